@@ -1,0 +1,77 @@
+/** The shared transport of all HTTP upstreams (design section 7), as the adapters see it. */
+import type { CallContext, UpstreamCallEvent } from '../contract.js';
+
+export interface UpstreamOptions {
+  /** The adapter's name; the only thing about the upstream that errors and metrics name. */
+  readonly name: string;
+  /** Absolute http(s) URL; everything is asked below it and nowhere else. */
+  readonly baseUrl: string;
+  /** PEM texts for mutual TLS and a private authority. */
+  readonly tls?: { readonly ca?: string; readonly cert?: string; readonly key?: string };
+  /** Milliseconds for one call, retries included. */
+  readonly deadlineMs: number;
+  /** Bytes of body after which a response is dropped. Default 16 MiB. */
+  readonly maxBodyBytes?: number;
+  /** Sockets. Default 256 (`reference/performance.md` section 6: connections = calls/s × latency). */
+  readonly connections?: number;
+  /** Calls in flight. Default 256. */
+  readonly concurrency?: number;
+  /** Calls a second, evenly refilled, with a burst. Absent: unlimited. */
+  readonly rate?: { readonly perSecond: number; readonly burst: number };
+  readonly retry?: {
+    /** Attempts in all. Default 3. */
+    readonly attempts?: number;
+    /** First back-off; doubles, with full jitter. Default 50 ms. */
+    readonly baseDelayMs?: number;
+    /** The longest `Retry-After` that is waited for. Default 2,000 ms; a longer one ends the call as RATE_LIMITED. */
+    readonly maxRetryAfterMs?: number;
+    /** Retries allowed per success, as a running budget. Default 0.1, with 10 to start. */
+    readonly budgetRatio?: number;
+  };
+  readonly breaker?: {
+    /** Calls in the window before the breaker may open. Default 20. */
+    readonly minimumCalls?: number;
+    /** Share of failures (timeouts, unreachable, 5xx) that opens it. Default 0.5. */
+    readonly failureRatio?: number;
+    /** Default 10,000 ms. */
+    readonly windowMs?: number;
+    /** How long it stays open before one probe. Default 5,000 ms. */
+    readonly sleepMs?: number;
+  };
+  /** Headers for each attempt, e.g. a bearer token. Called per attempt, so that a refreshed token is used. */
+  readonly authorise?: (call: CallContext) => Promise<Readonly<Record<string, string>>>;
+  readonly now: () => number;
+  /** 0 to 1; injected so that jitter is testable. Default Math.random. */
+  readonly random?: () => number;
+  readonly onCall?: (event: UpstreamCallEvent) => void;
+}
+
+export interface UpstreamRequest {
+  readonly method: 'GET' | 'POST';
+  /** Relative to `baseUrl`, with a leading slash; built with `pathOf` so that ids are validated before they enter it. */
+  readonly path: string;
+  readonly query?: URLSearchParams;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /** Whether it may be sent again. Default: GET. A search by POST says so. */
+  readonly idempotent?: boolean;
+  readonly call: CallContext;
+  /** Statuses that the adapter reads itself (404, 422) instead of getting an `UpstreamError`. 2xx always are. */
+  readonly accept?: readonly number[];
+}
+
+export interface UpstreamResponse {
+  readonly status: number;
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  /** Parsed JSON; `undefined` for an empty body. A body that is not JSON is an `UpstreamError` MALFORMED. */
+  readonly body: unknown;
+}
+
+export interface Upstream {
+  readonly name: string;
+  request(request: UpstreamRequest): Promise<UpstreamResponse>;
+  /** The path and query of a link that the upstream gave (a `next` page), if it stays on its origin and below its base; else UpstreamError MALFORMED. */
+  follow(link: string): { path: string; query: URLSearchParams };
+  close(): Promise<void>;
+}

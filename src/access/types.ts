@@ -1,0 +1,144 @@
+/**
+ * The words of the decision: who asks, for what, about which kind of data, and what was decided.
+ * This folder imports nothing; everything that can disclose imports it.
+ */
+
+/** The kinds of data that the hub can disclose. Every field of `Client` carries one (`@disclose` in the SDL). */
+export const dataCategories = [
+  'DEMOGRAPHICS',
+  'CONTACT',
+  'WORK_STATUS',
+  'EMPLOYMENT_STATUS',
+  'BENEFITS',
+  'CONDITIONALITY',
+  'FIT_NOTES',
+  'CONDITIONS',
+  'MENTAL_HEALTH_CONDITIONS',
+  'SUBSTANCE_USE_CONDITIONS',
+  'RESTRICTED_CONDITIONS',
+  'MEASURES',
+  'OBSERVATIONS',
+  'APPOINTMENTS',
+  'ENCOUNTERS',
+  'REFERRALS',
+  'SUPPORT',
+  'CONSENT_RECORDS',
+  'ACCESS_HISTORY',
+] as const;
+export type DataCategory = (typeof dataCategories)[number];
+
+/** The part a caller plays. Policy rules name audiences, never single people. */
+export const audiences = [
+  'CLINICIAN',
+  'WORK_COACH',
+  'WORK_AND_HEALTH_COACH',
+  'PROVIDER_MANAGER',
+  'COMMISSIONER',
+  'PRIVACY_OFFICER',
+  'CLIENT',
+] as const;
+export type Audience = (typeof audiences)[number];
+
+/** Purpose of use; the HL7 v3 ActReason code that each one exports as stands in `docs/glossary.md`. */
+export const purposes = [
+  'DIRECT_CARE',
+  'EMPLOYMENT_SUPPORT',
+  'BENEFIT_ADMINISTRATION',
+  'SERVICE_MANAGEMENT',
+  'COMMISSIONING',
+  'PRIVACY_AUDIT',
+  'OWN_RECORD',
+] as const;
+export type Purpose = (typeof purposes)[number];
+
+/** What makes a disclosure lawful. `NEVER` is a hard wall: no consent opens it. */
+export const bases = ['CONSENT', 'DIRECT_CARE', 'STATUTE', 'SUBJECT_ACCESS', 'NEVER'] as const;
+export type Basis = (typeof bases)[number];
+
+/** One person's client record in the hub. Internal: callers see a pairwise id (see `src/identity/pairwise-id.ts`). */
+export type ClientId = string & { readonly __brand: 'ClientId' };
+/** An organisation as the hub names it: ODS code, or a code of our own for partners that have none. */
+export type OrganisationId = string & { readonly __brand: 'OrganisationId' };
+/** Ten digits; check digit verified at the client edge (one switch: `identity.nhsNumberCheck`). */
+export type NHSNumber = string & { readonly __brand: 'NHSNumber' };
+
+/** The caller, as verified from an access token. There is no viewer without a purpose. */
+export interface Viewer {
+  readonly subject: string;
+  readonly organisation: OrganisationId;
+  readonly audience: Audience;
+  readonly purpose: Purpose;
+  /** The end user on whose behalf a system calls, where the token names one. */
+  readonly onBehalfOf?: string;
+  /** Only for `CLIENT`: the NHS number that the issuer vouches for (NHS login claim `nhs_number`). */
+  readonly nhsNumber?: NHSNumber;
+  /** The issuer that vouched for all this. */
+  readonly issuer: string;
+}
+
+/** Whom a consent names: an organisation, or everyone of an audience. */
+export type Recipient =
+  | { readonly kind: 'organisation'; readonly organisation: OrganisationId }
+  | { readonly kind: 'audience'; readonly audience: Audience };
+
+/** A period of calendar days, both ends included; an absent end is open. ISO dates. */
+export interface Period {
+  readonly start: string;
+  readonly end?: string;
+}
+
+/** One version of one consent, as the decision sees it. */
+export interface Consent {
+  readonly id: string;
+  readonly version: number;
+  readonly status: 'ACTIVE' | 'WITHDRAWN' | 'REFUSED';
+  readonly effect: 'PERMIT' | 'DENY';
+  readonly categories: readonly DataCategory[];
+  readonly recipients: readonly Recipient[];
+  readonly purposes: readonly Purpose[];
+  /** When the consent holds. */
+  readonly period: Period;
+  /** How old the data may be that it speaks of; absent: any. */
+  readonly dataPeriod?: Period;
+}
+
+/** One question to the decision. */
+export interface AccessRequest {
+  readonly viewer: Pick<Viewer, 'organisation' | 'audience' | 'purpose'>;
+  readonly category: DataCategory;
+  /** Whether the viewer's organisation works with the client (or the viewer is the client). */
+  readonly related: boolean;
+  /** PDS confidentiality of the person; anything but unrestricted keeps location in. */
+  readonly locationRestricted: boolean;
+  /** The hub's calendar day, ISO. */
+  readonly today: string;
+}
+
+export const withheldReasons = [
+  'NEVER_SHARED',
+  'NO_RULE',
+  'NO_CONSENT',
+  'CONSENT_WITHDRAWN',
+  'CONSENT_EXPIRED',
+  'DENIED_BY_CLIENT',
+  'LOCATION_RESTRICTED',
+  'NO_RELATIONSHIP',
+] as const;
+export type WithheldReason = (typeof withheldReasons)[number];
+
+/** A decision says enough of itself to be replayed: the rule, the policy version and the consent versions that counted. */
+export interface Decision {
+  readonly permitted: boolean;
+  readonly category: DataCategory;
+  readonly rule: string;
+  readonly basis: Basis;
+  readonly policyVersion: string;
+  /** `id@version` of each consent that counted, sorted. */
+  readonly consents: readonly string[];
+  /** Present where refused. */
+  readonly reason?: WithheldReason;
+  /** The lawful next step, in words for the caller; present where there is one. */
+  readonly nextStep?: string;
+  /** Present where a permit holds for data of a period only. */
+  readonly dataPeriod?: Period;
+}

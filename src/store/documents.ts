@@ -1,0 +1,142 @@
+/** What the hub keeps of its own, one interface per collection; `models/` declares fields, validation and indexes for both engines. */
+import type {
+  Audience,
+  Basis,
+  ClientId,
+  Consent,
+  DataCategory,
+  OrganisationId,
+  Purpose,
+  WithheldReason,
+} from '../access/types.js';
+import type { Stored } from './port.js';
+
+/** Ciphertext: AES-256-GCM, base64url, with the key's number in front (`1.…`). */
+export type Sealed = string & { readonly __brand: 'Sealed' };
+
+/** One person. Identifiers stand here only sealed; they are looked up through `identifiers`. */
+export interface ClientDocument extends Stored {
+  readonly id: ClientId;
+  /** Sealed `UpstreamSubject` without its client id. */
+  readonly subject: Sealed;
+  /** PDS confidentiality: U, R, V; UNKNOWN until traced, and treated as restricted until then. */
+  readonly restriction: 'U' | 'R' | 'V' | 'UNKNOWN';
+  /** The hub's own dated copy of what PDS said: a sealed `DemographicsTrace`. Absent until first traced. */
+  readonly trace?: Sealed;
+  /** ISO instant of that copy. */
+  readonly tracedAt?: string;
+  /** Why the person cannot be shown, where PDS withdrew the record. */
+  readonly invalidated?: boolean;
+  readonly enrolledAt: string;
+}
+
+/** `id` is `<kind>:<keyed hash>`; the identifier itself is nowhere in the clear. */
+export interface IdentifierDocument extends Stored {
+  readonly clientId: ClientId;
+  readonly status: 'CURRENT' | 'SUPERSEDED';
+}
+
+/** That an organisation works with a client. `id` is `<organisation>:<clientId>`. */
+export interface RelationshipDocument extends Stored {
+  readonly organisation: OrganisationId;
+  readonly clientId: ClientId;
+  readonly kind: 'REGISTERED_PRACTICE' | 'JOBCENTRE' | 'SUPPORT_PROVIDER' | 'COMMISSIONER';
+  /** ISO instant. */
+  readonly since: string;
+  /** ISO instant; absent while it lasts. */
+  readonly until?: string;
+}
+
+/** One version of one consent; never overwritten. `id` is `<consentId>:<version, six digits>`. */
+export interface ConsentDocument extends Stored {
+  readonly consentId: string;
+  readonly consentVersion: number;
+  readonly clientId: ClientId;
+  readonly consent: Consent;
+  readonly evidence: ConsentEvidence;
+  /** Who wrote this version, when, under which key. */
+  readonly recordedBy: { readonly subject: string; readonly organisation: OrganisationId; readonly audience: Audience };
+  readonly recordedAt: string;
+  /** `<organisation>:<subject>:<key>`; unique, so that a repeated mutation finds its first result. */
+  readonly idempotencyKey: string;
+  /** SHA-256 of the mutation's input: the same key with another input is refused. */
+  readonly inputDigest: string;
+}
+
+export interface ConsentEvidence {
+  readonly method: 'SPOKEN' | 'WRITTEN' | 'ELECTRONIC';
+  /** The words shown or read. */
+  readonly wording: string;
+  /** BCP 47. */
+  readonly language: string;
+  readonly givenBy: 'CLIENT' | 'REPRESENTATIVE';
+}
+
+/**
+ * One operation's disclosures about one client: a line per section, refusals included. Chained per writer:
+ * `hash` covers every field below and `previousHash`.
+ */
+export interface LedgerDocument extends Stored {
+  readonly writer: string;
+  /** 1, 2, 3, … per writer. */
+  readonly sequence: number;
+  readonly previousHash: string;
+  readonly hash: string;
+  /** ISO instant. */
+  readonly at: string;
+  /** Absent where nobody was found. */
+  readonly clientId?: ClientId;
+  readonly viewer: {
+    readonly subject: string;
+    readonly organisation: OrganisationId;
+    readonly audience: Audience;
+    readonly purpose: Purpose;
+    readonly onBehalfOf?: string;
+  };
+  /** Operation name (or `anonymous`) and SHA-256 of its text, hex. */
+  readonly operation: { readonly name: string; readonly digest: string };
+  readonly correlationId: string;
+  readonly policyVersion: string;
+  readonly lines: readonly LedgerLine[];
+}
+
+export interface LedgerLine {
+  /** `Client.conditions`, `Query.client`. */
+  readonly section: string;
+  readonly category?: DataCategory;
+  readonly outcome: 'PERMITTED' | 'REFUSED' | 'NOT_FOUND' | 'CHANGED';
+  readonly rule: string;
+  readonly basis: Basis;
+  readonly reason?: WithheldReason;
+  readonly consents: readonly string[];
+  /** The systems that were asked. */
+  readonly sources: readonly string[];
+}
+
+/** One accepted row of a provider's CSV file. `id` is `<provider>:<external id>`. */
+export interface ProviderRowDocument extends Stored {
+  readonly provider: string;
+  /** Sealed row. */
+  readonly row: Sealed;
+  readonly fileDigest: string;
+  readonly importedAt: string;
+}
+
+/** One file that a provider dropped. `id` is `<provider>:<SHA-256 of its bytes>`. */
+export interface ProviderFileDocument extends Stored {
+  readonly provider: string;
+  readonly accepted: boolean;
+  readonly rows: number;
+  readonly faults: readonly { readonly row: number; readonly column: string; readonly fault: string }[];
+  readonly receivedAt: string;
+}
+
+export interface Documents {
+  readonly clients: ClientDocument;
+  readonly identifiers: IdentifierDocument;
+  readonly relationships: RelationshipDocument;
+  readonly consents: ConsentDocument;
+  readonly ledger: LedgerDocument;
+  readonly providerRows: ProviderRowDocument;
+  readonly providerFiles: ProviderFileDocument;
+}
