@@ -1,0 +1,43 @@
+import { mkdir, open } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { request } from 'undici';
+import type { SignedHead } from './signed-head.js';
+
+/** Takes a head to where the hub's operators cannot change it. Resolves when it is kept there. */
+export type HeadSink = (head: SignedHead) => Promise<void>;
+
+/**
+ * Appends to a JSONL file, synced. Evidence only where the file lies outside the hub's control (a write-once mount, a
+ * volume of another team); in the data directory it serves the demonstration.
+ */
+export function fileHeadSink(path: string): HeadSink {
+  return async (head) => {
+    await mkdir(dirname(path), { recursive: true });
+    const file = await open(path, 'a');
+    try {
+      await file.appendFile(`${JSON.stringify(head)}\n`);
+      await file.datasync();
+    } finally {
+      await file.close();
+    }
+  };
+}
+
+/** Posts each head as JSON to a witness: a transparency log, a write-once bucket's front, another department's collector. */
+export function httpsHeadSink(url: string, options: { readonly headers?: Record<string, string> } = {}): HeadSink {
+  const target = new URL(url);
+  if (target.protocol !== 'https:' && target.hostname !== '127.0.0.1') {
+    throw new TypeError('ledger heads are published over https only');
+  }
+  return async (head) => {
+    const { statusCode, body } = await request(target, {
+      method: 'POST',
+      headers: { ...options.headers, 'content-type': 'application/json' },
+      body: JSON.stringify(head),
+      headersTimeout: 5_000,
+      bodyTimeout: 5_000,
+    });
+    await body.dump();
+    if (statusCode < 200 || statusCode > 299) throw new Error(`the witness of ledger heads answered ${statusCode}`);
+  };
+}

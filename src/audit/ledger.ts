@@ -1,0 +1,124 @@
+import type { KeyObject } from 'node:crypto';
+import { ulid } from 'ulid';
+import type { Store } from '../store/port.js';
+import { groupCommit } from './group-commit.js';
+import { headPublisher } from './head-publisher.js';
+import type { HeadSink } from './head-sink.js';
+import { LedgerUnavailable } from './ledger-unavailable.js';
+import { chain, startOf, type LedgerEvent } from './record.js';
+import { within } from './within.js';
+
+export interface Ledger {
+  /** Resolves when every one of `events` is durable. Rejects with `LedgerUnavailable`: then nothing may be disclosed. */
+  append(events: readonly LedgerEvent[]): Promise<void>;
+  /** For readiness: resolves when the ledger can write, after mending itself where it could not. */
+  check(): Promise<void>;
+  state(): LedgerState;
+  /** Takes nothing more, waits for what is under way, publishes the last head. */
+  close(): Promise<void>;
+}
+
+export interface LedgerState {
+  readonly writer: string;
+  /** Of the last durable record of this writer. */
+  readonly sequence: number;
+  readonly healthy: boolean;
+  /** Heads that could not be published since the last one that could. */
+  readonly headFailures: number;
+}
+
+export interface LedgerOptions {
+  readonly store: Store;
+  /** Names the chain; fresh for every process start. Default: a new ULID. */
+  readonly writer?: string;
+  /** Ed25519 private key. */
+  readonly headKey: KeyObject;
+  readonly publish: HeadSink;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** A head at the latest after so many records. Default 1,000. */
+  readonly headEveryRecords?: number;
+  /** A head at the latest after so many milliseconds. Default 1,000. */
+  readonly headEveryMs?: number;
+  /** Records in one commit. Default 512: 3 ms of hashing between two turns of the event loop. */
+  readonly batchLimit?: number;
+  /** Milliseconds after which a commit counts as failed. Default 5,000. */
+  readonly commitDeadlineMs?: number;
+}
+
+/**
+ * Opens the disclosure ledger with a chain of its own. Rejects where the first head cannot be published, so that a wrong
+ * sink is found at start and not by the auditor.
+ *
+ * A commit that failed may yet have been, or still be, stored: its outcome is unknown. So its events are refused, and
+ * **the chain is left for good**: a writer that has failed once writes nothing more, and the next record opens a new
+ * chain, once the store has proved that it can write. Whatever becomes of the failed commit, the old chain has no hole:
+ * it ends at the last acknowledged record, or with records that say more than was disclosed, never less.
+ */
+export async function openLedger(options: LedgerOptions): Promise<Ledger> {
+  const { store, now, commitDeadlineMs = 5_000 } = options;
+  const heads = headPublisher({
+    key: options.headKey,
+    sink: options.publish,
+    now,
+    everyRecords: options.headEveryRecords ?? 1_000,
+    everyMs: options.headEveryMs ?? 1_000,
+  });
+  const collection = store.collection('ledger');
+  let tip = startOf(options.writer ?? ulid());
+  let healthy = true;
+  let closed = false;
+  let mending: Promise<void> | undefined;
+
+  const mend = async (): Promise<void> => {
+    try {
+      await within(commitDeadlineMs, store.check());
+    } catch {
+      throw new LedgerUnavailable('STORE_CANNOT_WRITE');
+    } finally {
+      mending = undefined;
+    }
+    tip = startOf(ulid());
+    healthy = true;
+    heads.advanced(tip, 0);
+  };
+  const mended = async (): Promise<void> => {
+    if (!healthy) await (mending ??= mend());
+  };
+  const commit = async (events: readonly LedgerEvent[]): Promise<void> => {
+    await mended();
+    const next = chain(tip, events, new Date(now()).toISOString());
+    try {
+      await within(commitDeadlineMs, collection.insertMany(next.records));
+    } catch (error) {
+      healthy = false;
+      throw error instanceof LedgerUnavailable ? error : new LedgerUnavailable('COMMIT_FAILED');
+    }
+    tip = next.tip;
+    heads.advanced(tip, events.length);
+  };
+  const group = groupCommit(commit, options.batchLimit ?? 512);
+
+  await heads.publish(tip, false);
+  return {
+    append: async (events) => {
+      if (closed) throw new LedgerUnavailable('CLOSED');
+      if (events.length > 0) await group.add(events);
+    },
+    check: async () => {
+      if (closed) throw new LedgerUnavailable('CLOSED');
+      if (!healthy) return mended();
+      await within(commitDeadlineMs, store.check()).catch(() => {
+        throw new LedgerUnavailable('STORE_CANNOT_WRITE');
+      });
+    },
+    state: () => ({ writer: tip.writer, sequence: tip.sequence, healthy, headFailures: heads.failures() }),
+    close: async () => {
+      if (closed) return;
+      closed = true;
+      await group.idle();
+      await heads.stop();
+      await heads.publish(tip, healthy);
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import { sign, verify, type KeyObject } from 'node:crypto';
+import { z } from 'zod';
+import type { Tip } from './record.js';
+
+/**
+ * What a writer said it had written, signed. A chain alone shows edits; only a head that was published where the hub's
+ * operators cannot change it shows that a chain was cut short or written anew.
+ */
+export interface SignedHead extends Tip {
+  /** ISO instant of signing. */
+  readonly at: string;
+  /** Whether the writer ended here: a record after it is a forgery. */
+  readonly closed: boolean;
+  /** Ed25519, base64url. */
+  readonly signature: string;
+}
+
+export const signedHeadSchema = z.strictObject({
+  writer: z.string().min(1),
+  sequence: z.int().min(0),
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  at: z.string().min(1),
+  closed: z.boolean(),
+  signature: z.string().min(1),
+}) satisfies z.ZodType<SignedHead>;
+
+export function signHead(tip: Tip, at: string, closed: boolean, privateKey: KeyObject): SignedHead {
+  const { writer, sequence, hash } = tip;
+  const head = { writer, sequence, hash, at, closed };
+  return { ...head, signature: sign(null, signedBytes(head), privateKey).toString('base64url') };
+}
+
+export function headIsGenuine(head: SignedHead, publicKey: KeyObject): boolean {
+  return verify(null, signedBytes(head), publicKey, Buffer.from(head.signature, 'base64url'));
+}
+
+/** The first line keeps a signature over anything else from being passed off as one over a head. */
+function signedBytes(head: Omit<SignedHead, 'signature'>): Buffer {
+  const { writer, sequence, hash, at, closed } = head;
+  return Buffer.from(`work-health-hub ledger head\n${JSON.stringify([writer, sequence, hash, at, closed])}`);
+}
