@@ -139,6 +139,6 @@ export interface Decision {
   readonly reason?: WithheldReason;
   /** The lawful next step, in words for the caller; present where there is one. */
   readonly nextStep?: string;
-  /** Present where a permit holds for data of a period only. */
-  readonly dataPeriod?: Period;
+  /** Present where a permit holds only for data of these periods; an item must be dated inside one of them. */
+  readonly dataPeriods?: readonly Period[];
 }

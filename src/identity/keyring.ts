@@ -1,0 +1,61 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import type { Sealed } from '../store/documents.js';
+
+/** The keys that protect identifiers at rest and make ids and cursors opaque. All are derived from one secret. */
+export interface Keyring {
+  /** AES-256-GCM; the same text gives another ciphertext each time. */
+  seal(plaintext: string): Sealed;
+  /** @throws Error where the ciphertext was altered or sealed under a key that this ring lacks */
+  open(sealed: Sealed): string;
+  /** A keyed hash for looking an identifier up without storing it: `nhs-number`, value → 43 characters. */
+  lookupKey(kind: string, value: string): string;
+  /** 32 bytes for one named use. */
+  derive(use: string): Buffer;
+}
+
+const algorithm = 'aes-256-gcm';
+const nonceBytes = 12;
+const tagBytes = 16;
+
+/**
+ * @param secrets 32-byte secrets by number. New text is sealed under the highest number; older ones still open (rotation).
+ *   The lowest number keys lookups, ids and cursors, so that rotating the sealing key moves none of them.
+ */
+export function createKeyring(secrets: ReadonlyMap<number, Buffer>): Keyring {
+  const numbers = [...secrets.keys()].sort((a, b) => a - b);
+  const [oldest, newest] = [numbers[0], numbers.at(-1)];
+  if (oldest === undefined || newest === undefined) throw new Error('The keyring needs at least one secret');
+  const sealingKeys = new Map([...secrets].map(([number, secret]) => [number, expand(secret, 'seal')]));
+  const rootSecret = secrets.get(oldest) ?? Buffer.alloc(0);
+  const lookup = expand(rootSecret, 'lookup');
+  return {
+    seal(plaintext) {
+      const nonce = randomBytes(nonceBytes);
+      const cipher = createCipheriv(algorithm, keyOf(sealingKeys, newest), nonce);
+      const body = Buffer.concat([cipher.update(plaintext, 'utf8'), cipher.final()]);
+      return `${newest}.${Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url')}` as Sealed;
+    },
+    open(sealed) {
+      const dot = sealed.indexOf('.');
+      const bytes = Buffer.from(sealed.slice(dot + 1), 'base64url');
+      const decipher = createDecipheriv(
+        algorithm,
+        keyOf(sealingKeys, Number(sealed.slice(0, dot))),
+        bytes.subarray(0, nonceBytes),
+      );
+      decipher.setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes));
+      return decipher.update(bytes.subarray(nonceBytes + tagBytes), undefined, 'utf8') + decipher.final('utf8');
+    },
+    lookupKey: (kind, value) => createHmac('sha256', lookup).update(`${kind}\0${value}`).digest('base64url'),
+    derive: (use) => expand(rootSecret, use),
+  };
+}
+
+const expand = (secret: Buffer, use: string): Buffer =>
+  Buffer.from(hkdfSync('sha256', secret, Buffer.alloc(0), `work-health-hub ${use}`, 32));
+
+function keyOf(keys: ReadonlyMap<number, Buffer>, number: number): Buffer {
+  const key = keys.get(number);
+  if (!key) throw new Error(`No sealing key number ${number}`);
+  return key;
+}

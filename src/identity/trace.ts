@@ -1,0 +1,128 @@
+import type { DemographicsTrace } from '../../adapters/records.js';
+import type { SourceAnswer, UpstreamSubject } from '../../adapters/contract.js';
+import { UpstreamError } from '../../adapters/upstream-error.js';
+import type { ClientDocument, IdentifierDocument } from '../store/documents.js';
+import { DuplicateKey, VersionConflict } from '../store/port.js';
+import type { Store } from '../store/port.js';
+import type { Keyring } from './keyring.js';
+
+/** Asks PDS about one person; the operation of the `nhs-pds` adapter. */
+export type AskPds = (subject: UpstreamSubject) => Promise<SourceAnswer<DemographicsTrace>>;
+
+/** The hub's own dated copy of what PDS said. */
+export interface HeldTrace {
+  readonly trace: DemographicsTrace;
+  /** ISO instant. */
+  readonly tracedAt: string;
+}
+
+/** The outcome of looking at a client's demographics. */
+export type TraceResult =
+  | {
+      readonly kind: 'held';
+      readonly held: HeldTrace;
+      readonly client: ClientDocument;
+      /** Set where a refresh was due and failed. */ readonly failure?: UpstreamError;
+    }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'failed'; readonly failure: UpstreamError };
+
+/** Keeps demographics fresh within the budget of PDS: 5 requests a second cannot serve a page of 50 live. */
+export interface Tracing {
+  /** The copy if it is fresh enough; else PDS is asked, and an old copy serves where PDS cannot answer in its budget. */
+  demographics(client: ClientDocument, ask: AskPds): Promise<TraceResult>;
+}
+
+export function createTracing({
+  store,
+  keyring,
+  subjectOf,
+  now,
+  freshForMs,
+}: {
+  store: Store;
+  keyring: Keyring;
+  subjectOf: (client: ClientDocument) => UpstreamSubject;
+  now: () => number;
+  /** How long a copy counts as fresh. */
+  freshForMs: number;
+}): Tracing {
+  const clients = store.collection('clients');
+  const identifiers = store.collection('identifiers');
+
+  const heldBy = (client: ClientDocument): HeldTrace | undefined =>
+    client.trace === undefined || client.tracedAt === undefined
+      ? undefined
+      : { trace: JSON.parse(keyring.open(client.trace)) as DemographicsTrace, tracedAt: client.tracedAt };
+
+  async function keep(client: ClientDocument, trace: DemographicsTrace, tracedAt: string): Promise<ClientDocument> {
+    const subject = { ...subjectOf(client) };
+    if (trace.nhsNumber !== subject.nhsNumber) await supersede(client, subject.nhsNumber, trace.nhsNumber);
+    const usual = trace.names.find((name) => name.use === 'usual') ?? trace.names[0];
+    const home = trace.addresses.find((address) => address.use === 'home') ?? trace.addresses[0];
+    const { clientId, ...known } = {
+      ...subject,
+      nhsNumber: trace.nhsNumber,
+      ...(usual?.family != null && { familyName: usual.family }),
+      ...(usual?.given[0] !== undefined && { givenName: usual.given[0] }),
+      ...(trace.birthDate?.length === 10 && { birthDate: trace.birthDate }),
+      ...(home?.postcode != null && { postcode: home.postcode }),
+    };
+    const { version, invalidated: _cleared, ...rest } = client;
+    try {
+      return await clients.replace(
+        {
+          ...rest,
+          id: clientId,
+          subject: keyring.seal(JSON.stringify(known)),
+          restriction: trace.restriction,
+          trace: keyring.seal(JSON.stringify(trace)),
+          tracedAt,
+        },
+        version,
+      );
+    } catch (error) {
+      // Another request traced the same person at the same moment: its copy is as good.
+      if (!(error instanceof VersionConflict)) throw error;
+      return (await clients.get(client.id)) ?? client;
+    }
+  }
+
+  /** "You must update your system with the new patient details" (PDS patient-get): the old number keeps pointing here. */
+  async function supersede(client: ClientDocument, oldNumber: string, newNumber: string): Promise<void> {
+    const idOf = (number: string): string => `nhs-number:${keyring.lookupKey('nhs-number', number)}`;
+    const fresh: Omit<IdentifierDocument, 'version'> = { id: idOf(newNumber), clientId: client.id, status: 'CURRENT' };
+    try {
+      await identifiers.insert(fresh);
+    } catch (error) {
+      if (!(error instanceof DuplicateKey)) throw error;
+      const holder = await identifiers.get(fresh.id);
+      // The new number is another client's already: two records for one person. Joining them is a human decision, and
+      // until then neither is shown under the other's number.
+      if (holder?.clientId !== client.id) throw new UpstreamError('nhs-pds', 'AMBIGUOUS', { code: 'SUPERSEDED_BY_KNOWN' });
+    }
+    const old = await identifiers.get(idOf(oldNumber));
+    if (old?.status === 'CURRENT') {
+      await identifiers.replace({ id: old.id, clientId: old.clientId, status: 'SUPERSEDED' }, old.version);
+    }
+  }
+
+  return {
+    async demographics(client, ask) {
+      const held = heldBy(client);
+      if (held && now() - Date.parse(held.tracedAt) < freshForMs) return { kind: 'held', held, client };
+      try {
+        const answer = await ask(subjectOf(client));
+        const [trace] = answer.items;
+        if (!trace) return { kind: 'unknown' };
+        const kept = await keep(client, trace, answer.retrievedAt);
+        return { kind: 'held', held: { trace, tracedAt: answer.retrievedAt }, client: kept };
+      } catch (error) {
+        if (!(error instanceof UpstreamError)) throw error;
+        // A withdrawn record must not be shown from an old copy.
+        if (error.code === 'INVALIDATED_RESOURCE' || !held) return { kind: 'failed', failure: error };
+        return { kind: 'held', held, client, failure: error };
+      }
+    },
+  };
+}
