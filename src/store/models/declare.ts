@@ -1,0 +1,92 @@
+/**
+ * How a collection is declared: a mongoose schema for its fields and their validation, and its indexes. Both engines
+ * live by it: MongoDB through mongoose, SQLite through `sqlite-schema.ts`, and validation through `validate.ts`.
+ */
+import { Schema } from 'mongoose';
+import type { SchemaDefinition, SchemaDefinitionProperty } from 'mongoose';
+import type { Stored } from '../port.js';
+
+/** Fields of the document itself, in order. `id` follows them all, so that order and paging are total. */
+export interface IndexDeclaration<Field extends string = string> {
+  readonly fields: readonly Field[];
+  readonly unique: boolean;
+}
+
+export type IndexDeclarations = Readonly<Record<string, IndexDeclaration>>;
+
+/** One collection, declared. */
+export interface Model<Indexes extends IndexDeclarations = IndexDeclarations> {
+  readonly name: string;
+  readonly schema: Schema;
+  /** By name: the fields' names joined by `_`. Every collection has the index `id` besides. */
+  readonly indexes: Indexes & { readonly id: IndexDeclaration<never> };
+}
+
+/** A declaration of every field that the document has, no more and no fewer. */
+type Fields<Document extends Stored> = {
+  readonly [Field in Exclude<keyof Document, keyof Stored>]-?: SchemaDefinitionProperty;
+};
+
+/** Declares a collection: `declareCollection<Thing>()('things', { … fields … }, { name: index('name') })`. */
+export function declareCollection<Document extends Stored>() {
+  type Field = Exclude<keyof Document, keyof Stored> & string;
+  return <const Indexes extends Readonly<Record<string, IndexDeclaration<Field>>>>(
+    name: string,
+    fields: Fields<Document>,
+    indexes: Indexes,
+  ): Model<Indexes> => {
+    const schema = new Schema(
+      { _id: { type: String, required: true }, version: { ...count, required: true }, ...(fields as SchemaDefinition) },
+      // Nothing unknown is dropped in silence, and nothing is added: what is validated is what is stored.
+      { strict: 'throw', minimize: false, versionKey: false, id: false },
+    );
+    for (const [indexName, index] of Object.entries<IndexDeclaration>(indexes)) {
+      const keys = Object.fromEntries(index.fields.map((field) => [field, 1 as const]));
+      schema.index(index.unique ? keys : { ...keys, _id: 1 }, { name: indexName, unique: index.unique });
+    }
+    return { name, schema, indexes: { ...indexes, id: { fields: [], unique: true } } };
+  };
+}
+
+/** An index on these fields, in this order. */
+export function index<const Field extends string>(...fields: readonly Field[]): IndexDeclaration<Field> {
+  return { fields, unique: false };
+}
+
+/** An index under which each key stands once. */
+export function uniqueIndex<const Field extends string>(...fields: readonly Field[]): IndexDeclaration<Field> {
+  return { fields, unique: true };
+}
+
+/** A part of a document with fields of its own. */
+export function part(fields: SchemaDefinition): Schema {
+  return new Schema(fields, { _id: false, id: false, strict: 'throw', minimize: false });
+}
+
+/** A list; it may be empty, but it must be there. */
+export function listOf(item: SchemaDefinitionProperty) {
+  return { type: [item], required: true, default: undefined } as const;
+}
+
+/** Text that must be there and not be empty. */
+export const text = { type: String, required: true } as const;
+/** 1, 2, 3, … or 0. */
+export const count = { type: Number, min: 0, validate: Number.isSafeInteger } as const;
+/** ISO 8601, UTC, to the second or finer: as text it sorts by time. */
+export const instant = { type: String, match: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/ } as const;
+/** ISO 8601 calendar day. */
+export const day = { type: String, match: /^\d{4}-\d\d-\d\d$/ } as const;
+/** Ciphertext with its key's number in front, so that nothing in the clear passes for it. */
+export const sealed = { type: String, match: /^\d+\.[\w.-]+$/ } as const;
+/** SHA-256, hex. */
+export const digest = { type: String, match: /^[0-9a-f]{64}$/ } as const;
+
+/** The same field, and it must be there. */
+export function required<Field extends object>(field: Field) {
+  return { ...field, required: true } as const;
+}
+
+/** One of these words. */
+export function oneOf(words: readonly string[]) {
+  return { type: String, enum: [...words] } as const;
+}

@@ -1,0 +1,23 @@
+/** Every collection that the hub keeps. */
+import type { CollectionName } from '../port.js';
+import type { Model } from './declare.js';
+import { clients } from './clients.js';
+import { consents } from './consents.js';
+import { identifiers } from './identifiers.js';
+import { ledger } from './ledger.js';
+import { providerFiles } from './provider-files.js';
+import { providerRows } from './provider-rows.js';
+import { relationships } from './relationships.js';
+
+export const models = {
+  clients,
+  identifiers,
+  relationships,
+  consents,
+  ledger,
+  providerRows,
+  providerFiles,
+} satisfies { readonly [Name in CollectionName]: Model };
+
+export type Models = typeof models;
+export const collectionNames = Object.keys(models) as readonly CollectionName[];

@@ -1,0 +1,58 @@
+import { audiences, bases, dataCategories, purposes, withheldReasons } from '../../access/types.js';
+import type { LedgerDocument } from '../documents.js';
+import {
+  count,
+  declareCollection,
+  digest,
+  index,
+  instant,
+  listOf,
+  oneOf,
+  part,
+  required,
+  text,
+  uniqueIndex,
+} from './declare.js';
+
+const line = part({
+  section: text,
+  category: oneOf(dataCategories),
+  outcome: required(oneOf(['PERMITTED', 'REFUSED', 'NOT_FOUND', 'CHANGED'])),
+  rule: text,
+  basis: required(oneOf(bases)),
+  reason: oneOf(withheldReasons),
+  consents: listOf({ type: String }),
+  sources: listOf({ type: String }),
+});
+
+/** Who was shown what, and who was refused. Append-only. */
+export const ledger = declareCollection<LedgerDocument>()(
+  'ledger',
+  {
+    writer: text,
+    sequence: required(count),
+    // Empty at the head of a chain, which mongoose's `required` would refuse.
+    previousHash: { type: String },
+    hash: text,
+    at: required(instant),
+    clientId: { type: String },
+    viewer: required({
+      type: part({
+        subject: text,
+        organisation: text,
+        audience: required(oneOf(audiences)),
+        purpose: required(oneOf(purposes)),
+        onBehalfOf: { type: String },
+      }),
+    }),
+    operation: required({ type: part({ name: text, digest: required(digest) }) }),
+    correlationId: text,
+    policyVersion: text,
+    lines: listOf(line),
+  },
+  {
+    writer_sequence: uniqueIndex('writer', 'sequence'),
+    clientId_at: index('clientId', 'at'),
+    at: index('at'),
+  },
+);
