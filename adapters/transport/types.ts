@@ -40,10 +40,21 @@ export interface UpstreamOptions {
   };
   /** Headers for each attempt, e.g. a bearer token. Called per attempt, so that a refreshed token is used. */
   readonly authorise?: (call: CallContext) => Promise<Readonly<Record<string, string>>>;
+  /** Called with the refused headers on a 401, once per call; the call is then authorised and sent once more. */
+  readonly onUnauthorised?: (refused: Readonly<Record<string, string>>) => void;
+  /** Reads what the upstream's own error body says. Pure; must not throw. Without it, error bodies are not even parsed. */
+  readonly readError?: (body: unknown, status: number) => ErrorReading;
   readonly now: () => number;
   /** 0 to 1; injected so that jitter is testable. Default Math.random. */
   readonly random?: () => number;
   readonly onCall?: (event: UpstreamCallEvent) => void;
+}
+
+/** What an error body told: only codes of a published list, never free text (it may hold identifiers). */
+export interface ErrorReading {
+  readonly code?: string;
+  /** Epoch milliseconds before which the upstream will not answer (`ratelimiting_expiry_time_ms` of the NHS gateway). */
+  readonly retryAt?: number;
 }
 
 export interface UpstreamRequest {
@@ -56,7 +67,7 @@ export interface UpstreamRequest {
   /** Whether it may be sent again. Default: GET. A search by POST says so. */
   readonly idempotent?: boolean;
   readonly call: CallContext;
-  /** Statuses that the adapter reads itself (404, 422) instead of getting an `UpstreamError`. 2xx always are. */
+  /** Statuses that the adapter reads itself (404, 422) instead of getting an `UpstreamError`. 2xx always are. They are not retried. */
   readonly accept?: readonly number[];
 }
 
