@@ -1,4 +1,4 @@
-import type { CallContext } from '../contract.js';
+import type { CallTime } from './types.js';
 
 /** Why a call was ended from outside. */
 export type Ended = 'TIMEOUT' | 'CANCELLED';
@@ -12,11 +12,11 @@ export class Deadline {
   ended: Ended | undefined;
   readonly #now: () => number;
   readonly #at: number;
-  readonly #call: CallContext;
+  readonly #call: CallTime;
   readonly #timer: NodeJS.Timeout;
   #stop: ((ended: Ended) => void) | undefined;
 
-  constructor(call: CallContext, ownMs: number, now: () => number) {
+  constructor(call: CallTime, ownMs: number, now: () => number) {
     const start = now();
     this.#now = now;
     this.#call = call;

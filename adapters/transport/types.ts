@@ -1,6 +1,9 @@
 /** The shared transport of all HTTP upstreams (design section 7), as the adapters see it. */
 import type { CallContext, UpstreamCallEvent } from '../contract.js';
 
+/** When a call must end: all that the transport needs to know of it. Ids go in headers, which are the adapter's. */
+export type CallTime = Pick<CallContext, 'signal' | 'deadline'>;
+
 export interface UpstreamOptions {
   /** The adapter's name; the only thing about the upstream that errors and metrics name. */
   readonly name: string;
@@ -39,7 +42,7 @@ export interface UpstreamOptions {
     readonly sleepMs?: number;
   };
   /** Headers for each attempt, e.g. a bearer token. Called per attempt, so that a refreshed token is used. */
-  readonly authorise?: (call: CallContext) => Promise<Readonly<Record<string, string>>>;
+  readonly authorise?: (call: CallTime) => Promise<Readonly<Record<string, string>>>;
   /** Called with the refused headers on a 401, once per call; the call is then authorised and sent once more. */
   readonly onUnauthorised?: (refused: Readonly<Record<string, string>>) => void;
   /** Reads what the upstream's own error body says. Pure; must not throw. Without it, error bodies are not even parsed. */
@@ -66,7 +69,7 @@ export interface UpstreamRequest {
   readonly body?: string;
   /** Whether it may be sent again. Default: GET. A search by POST says so. */
   readonly idempotent?: boolean;
-  readonly call: CallContext;
+  readonly call: CallTime;
   /** Statuses that the adapter reads itself (404, 422) instead of getting an `UpstreamError`. 2xx always are. They are not retried. */
   readonly accept?: readonly number[];
 }

@@ -19,13 +19,13 @@ export function createUpstream(options: UpstreamOptions): Upstream {
     for (let attempt = 1; ; attempt += 1) {
       const sent = await sender.send(request, deadline);
       const { outcome } = sent;
-      if (outcome.kind === 'answered' && isWanted(request, outcome.status)) {
-        retries.succeeded();
-        return readResponse(name, outcome);
-      }
       if (!reauthorised && forgetToken(options, sent)) {
         reauthorised = true;
         continue;
+      }
+      if (outcome.kind === 'answered' && isWanted(request, outcome.status)) {
+        retries.succeeded();
+        return readResponse(name, outcome);
       }
       const error = outcome.kind === 'answered' ? errorOf(options, outcome) : new UpstreamError(name, outcome.reason);
       if (sender.breaker.refuses) throw error;
