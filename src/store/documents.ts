@@ -54,6 +54,8 @@ export interface ConsentDocument extends Stored {
   readonly clientId: ClientId;
   readonly consent: Consent;
   readonly evidence: ConsentEvidence;
+  /** The client's reason, where they gave one; only on a withdrawal. */
+  readonly withdrawalReason?: string;
   /** Who wrote this version, when, under which key. */
   readonly recordedBy: { readonly subject: string; readonly organisation: OrganisationId; readonly audience: Audience };
   readonly recordedAt: string;
@@ -113,9 +115,11 @@ export interface LedgerLine {
   readonly sources: readonly string[];
 }
 
-/** One accepted row of a provider's CSV file. `id` is `<provider>:<external id>`. */
+/** One accepted row of a provider's CSV file. `id` is `<provider>:<keyed hash of the external id>`. */
 export interface ProviderRowDocument extends Stored {
   readonly provider: string;
+  /** Keyed hash of the NHS number: whose row it is, in no system's terms. */
+  readonly subjectKey: string;
   /** Sealed row. */
   readonly row: Sealed;
   readonly fileDigest: string;

@@ -60,12 +60,14 @@ export const consents = declareCollection<ConsentDocument>()(
     recordedBy: required({
       type: part({ subject: text, organisation: text, audience: required(oneOf(audiences)) }),
     }),
+    withdrawalReason: { type: String, maxlength: 500 },
     recordedAt: required(instant),
     idempotencyKey: text,
     inputDigest: text,
   },
   {
     clientId_consentId_consentVersion: index('clientId', 'consentId', 'consentVersion'),
+    consentId_consentVersion: index('consentId', 'consentVersion'),
     idempotencyKey: uniqueIndex('idempotencyKey'),
   },
 );

@@ -64,8 +64,8 @@ export function part(fields: SchemaDefinition): Schema {
 }
 
 /** A list; it may be empty, but it must be there. */
-export function listOf(item: SchemaDefinitionProperty) {
-  return { type: [item], required: true, default: undefined } as const;
+export function listOf<Item extends object>(item: Item) {
+  return { type: [item] as Item[], required: true, default: undefined } as const;
 }
 
 /** Text that must be there and not be empty. */

@@ -4,6 +4,6 @@ import { declareCollection, index, instant, required, sealed, text } from './dec
 /** Accepted rows of providers' CSV files. */
 export const providerRows = declareCollection<ProviderRowDocument>()(
   'providerRows',
-  { provider: text, row: required(sealed), fileDigest: text, importedAt: required(instant) },
-  { provider: index('provider') },
+  { provider: text, subjectKey: text, row: required(sealed), fileDigest: text, importedAt: required(instant) },
+  { provider_subjectKey: index('provider', 'subjectKey') },
 );

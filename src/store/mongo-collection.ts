@@ -1,0 +1,94 @@
+import type { Model as MongooseModel } from 'mongoose';
+import type { IndexDeclarations, Model } from './models/declare.js';
+import { filterFor } from './mongo-queries.js';
+import { explain } from './mongo-errors.js';
+import { largestLimit, planCount, plansFor } from './plan.js';
+import { RefusedQuery, VersionConflict } from './port.js';
+import type { Collection, Key, Stored } from './port.js';
+import { compileValidator } from './validate.js';
+
+/** A document as MongoDB holds it. */
+export type WireDocument = Readonly<Record<string, unknown>> & { readonly _id: string; readonly version: number };
+export type Wire = MongooseModel<WireDocument>;
+
+/** `id` goes over the wire as `_id`. */
+export function toWire({ id, ...fields }: Stored): WireDocument {
+  return { _id: id, ...fields };
+}
+
+/** What stands in the database was validated when it was written. */
+export function fromWire<Document extends Stored>({ _id, ...fields }: WireDocument): Document {
+  return { id: _id, ...fields } as unknown as Document;
+}
+
+/** The port's verbs as mongoose calls: lean both ways, since `validate.ts` has checked by the same schema. */
+export function mongoCollection<Document extends Stored, Indexes extends IndexDeclarations>(
+  wire: Wire,
+  model: Model,
+): Collection<Document, Indexes> {
+  const { name } = model;
+  const validate = compileValidator(model);
+  const prepare = (document: Omit<Document, 'version'>, version: number): Document => {
+    validate(document);
+    return { ...document, version } as Document;
+  };
+  const attempt = async <Answer>(documents: readonly Document[], write: () => Promise<Answer>): Promise<Answer> => {
+    try {
+      return await write();
+    } catch (error) {
+      throw await explain(wire, model, documents, error);
+    }
+  };
+  const insertAll = (documents: readonly Document[]) =>
+    attempt(documents, () => wire.insertMany(documents.map(toWire), { lean: true, ordered: true }));
+  return {
+    name,
+    async get(id) {
+      const found = await wire.findById(id).lean<WireDocument>();
+      return found ? fromWire<Document>(found) : undefined;
+    },
+    async getMany(ids) {
+      if (ids.length > largestLimit) throw new RefusedQuery(`${name}: at most ${largestLimit} ids`);
+      const answer = await wire.find({ _id: { $in: [...ids] } }).lean<WireDocument[]>();
+      const found = new Map(answer.map((each) => [each._id, fromWire<Document>(each)]));
+      return ids.flatMap((id) => found.get(id) ?? []);
+    },
+    async find(query) {
+      const found: Document[] = [];
+      for (const plan of plansFor(model, query)) {
+        const limit = query.limit - found.length;
+        if (limit === 0) break;
+        const { filter, sort } = filterFor(plan);
+        const page = await wire.find(filter).sort(sort).limit(limit).lean<WireDocument[]>();
+        found.push(...page.map((each) => fromWire<Document>(each)));
+      }
+      return found;
+    },
+    async insert(document) {
+      const stored = prepare(document, 1);
+      await insertAll([stored]);
+      return stored;
+    },
+    async insertMany(documents) {
+      if (documents.length > 0) await insertAll(documents.map((document) => prepare(document, 1)));
+    },
+    async replace(document, expectedVersion) {
+      const stored = prepare(document, expectedVersion + 1);
+      const { _id, ...fields } = toWire(stored);
+      const { matchedCount } = await attempt([stored], () =>
+        wire.replaceOne({ _id, version: expectedVersion }, fields),
+      );
+      if (matchedCount === 0) throw new VersionConflict(name);
+      return stored;
+    },
+    async countBy({ index, where }, field) {
+      const { equal } = planCount(model, { index, where }, field);
+      const present = { ...Object.fromEntries(equal), [field]: { $exists: true } };
+      const groups = await wire.aggregate<{ _id: Key; count: number }>([
+        { $match: present },
+        { $group: { _id: `$${field}`, count: { $sum: 1 } } },
+      ]);
+      return new Map(groups.map(({ _id, count }) => [_id, count]));
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import type { IndexDeclarations, Model } from './models/declare.js';
+import { largestLimit, planCount, plansFor } from './plan.js';
+import { RefusedQuery } from './port.js';
+import type { Collection, Stored } from './port.js';
+import type { Connection } from './sqlite-connection.js';
+import { countBy, keyFrom, selectBodies, selectByIds } from './sqlite-queries.js';
+import type { Statement } from './sqlite-queries.js';
+import type { Writer } from './sqlite-writer.js';
+import { compileValidator } from './validate.js';
+
+/** What a collection needs of its store. */
+export interface Engine {
+  /** @throws StoreUnavailable once the store is closed */
+  reader(): Connection;
+  readonly writer: Writer;
+}
+
+/** Reads on the event loop, which a limit and an index bound; writes in the worker (docs/adr/0002). */
+export function sqliteCollection<Document extends Stored, Indexes extends IndexDeclarations>(
+  engine: Engine,
+  model: Model,
+): Collection<Document, Indexes> {
+  const { name } = model;
+  const validate = compileValidator(model);
+  const selectBody = `SELECT body FROM ${name} WHERE id = ?`;
+  const insertRow = `INSERT INTO ${name} (id, version, body) VALUES (?, ?, ?)`;
+  const replaceRow = `UPDATE ${name} SET version = ?, body = ? WHERE id = ? AND version = ?`;
+  // What stands in the file was validated when it was written, and nobody else writes it.
+  const parse = (body: unknown) => JSON.parse(String(body)) as Document;
+  const readMany = ({ sql, parameters }: Statement): readonly Document[] => {
+    const bodies = engine.reader().first(sql, parameters)?.[0];
+    return typeof bodies === 'string' ? (JSON.parse(bodies) as Document[]) : [];
+  };
+  const prepare = (document: Omit<Document, 'version'>, version: number): Document => {
+    validate(document);
+    return { ...document, version } as Document;
+  };
+  return {
+    name,
+    async get(id) {
+      const row = engine.reader().first(selectBody, [id]);
+      return row && parse(row[0]);
+    },
+    async getMany(ids) {
+      if (ids.length > largestLimit) throw new RefusedQuery(`${name}: at most ${largestLimit} ids`);
+      const found = new Map(readMany(selectByIds(name, ids)).map((document) => [document.id, document]));
+      return ids.flatMap((id) => found.get(id) ?? []);
+    },
+    async find(query) {
+      const found: Document[] = [];
+      for (const plan of plansFor(model, query)) {
+        const limit = query.limit - found.length;
+        if (limit > 0) found.push(...readMany(selectBodies(name, { ...plan, limit })));
+      }
+      return found;
+    },
+    async insert(document) {
+      const stored = prepare(document, 1);
+      await engine.writer.write(name, insertRow, [[stored.id, 1, JSON.stringify(stored)]]);
+      return stored;
+    },
+    async insertMany(documents) {
+      if (documents.length === 0) return;
+      const rows = documents.map((document) => {
+        const stored = prepare(document, 1);
+        return [stored.id, 1, JSON.stringify(stored)];
+      });
+      await engine.writer.write(name, insertRow, rows);
+    },
+    async replace(document, expectedVersion) {
+      const stored = prepare(document, expectedVersion + 1);
+      await engine.writer.write(name, replaceRow, [
+        [stored.version, JSON.stringify(stored), stored.id, expectedVersion],
+      ]);
+      return stored;
+    },
+    async countBy({ index, where }, field) {
+      const { equal } = planCount(model, { index, where }, field);
+      const { sql, parameters } = countBy(name, index, equal, field);
+      const rows = await engine.writer.read(sql, parameters);
+      return new Map(rows.map(([value, count]) => [keyFrom(model, field, value), Number(count)]));
+    },
+  };
+}

@@ -1,0 +1,79 @@
+/** The main thread's end of the writing worker. */
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import { DuplicateKey, StoreUnavailable, VersionConflict } from './port.js';
+import type { Parameter, Row } from './sqlite-connection.js';
+import type { Job, Outcome, WorkerSettings } from './sqlite-jobs.js';
+
+export interface Writer {
+  /** Durable when it resolves; all rows or none. Rejects with `DuplicateKey`, `VersionConflict` or `StoreUnavailable`. */
+  write(collection: string, sql: string, rows: readonly (readonly Parameter[])[]): Promise<void>;
+  /** A read off the event loop. */
+  read(sql: string, parameters: readonly Parameter[]): Promise<readonly Row[]>;
+  /** Waits for what is under way, and checkpoints. */
+  close(): Promise<void>;
+}
+
+interface Waiting {
+  readonly collection: string;
+  resolve(rows: readonly Row[]): void;
+  reject(error: Error): void;
+}
+
+/** Rejects where the worker cannot open the file. Should the worker ever die, all that waits and all that follows rejects. */
+export async function startWriter(settings: WorkerSettings): Promise<Writer> {
+  const worker = new Worker(new URL('./sqlite-worker.js', import.meta.url), { workerData: settings });
+  const exited = new Promise((resolve) => worker.once('exit', resolve));
+  await once(worker, 'message');
+  const waiting = new Map<number, Waiting>();
+  let tickets = 0;
+  let gone: string | undefined;
+  const stop = (why: string) => {
+    gone ??= why;
+    for (const each of waiting.values()) each.reject(new StoreUnavailable(why));
+    waiting.clear();
+  };
+  worker.on('error', (error) => stop(`the writing worker failed: ${error.message}`));
+  worker.on('exit', () => stop('the writing worker is gone'));
+  // Of the worker's own making, see sqlite-jobs.ts.
+  worker.on('message', (outcomes: readonly Outcome[]) => {
+    for (const outcome of outcomes) {
+      const each = waiting.get(outcome.ticket);
+      waiting.delete(outcome.ticket);
+      if (each) settle(each, outcome);
+    }
+  });
+  const ask = (collection: string, job: (ticket: number) => Job) =>
+    new Promise<readonly Row[]>((resolve, reject) => {
+      if (gone !== undefined) return reject(new StoreUnavailable(gone));
+      const ticket = (tickets += 1);
+      waiting.set(ticket, { collection, resolve, reject });
+      worker.postMessage(job(ticket));
+    });
+  return {
+    write: (collection, sql, rows) =>
+      ask(collection, (ticket) => ({ ticket, kind: 'write', sql, rows })).then(() => undefined),
+    read: (sql, parameters) => ask('', (ticket) => ({ ticket, kind: 'read', sql, parameters })),
+    async close() {
+      if (gone === undefined) worker.postMessage({ ticket: 0, kind: 'close' } satisfies Job);
+      gone ??= 'the store is closed';
+      await exited;
+    },
+  };
+}
+
+function settle({ collection, resolve, reject }: Waiting, outcome: Outcome): void {
+  switch (outcome.kind) {
+    case 'done':
+      return resolve(outcome.rows);
+    case 'duplicate':
+      return reject(new DuplicateKey(collection, indexOf(outcome.columns)));
+    case 'unchanged':
+      return reject(new VersionConflict(collection));
+    case 'failed':
+      return reject(new StoreUnavailable(`the store could not write (${outcome.code || 'unknown'})`));
+  }
+}
+
+/** `ledger.writer, ledger.sequence` → `writer_sequence`: an index is named after its fields. */
+const indexOf = (columns: string): string => columns.replaceAll(/\w+\.(\w+)/g, '$1').replaceAll(', ', '_');

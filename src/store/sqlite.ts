@@ -1,0 +1,81 @@
+/** The embedded engine: one SQLite file, WAL, every acknowledged write on the disk. */
+import type { Store } from './port.js';
+import { StoreUnavailable } from './port.js';
+import { models } from './models/index.js';
+import { sqliteCollection } from './sqlite-collection.js';
+import type { Engine } from './sqlite-collection.js';
+import { connect } from './sqlite-connection.js';
+import type { Connection } from './sqlite-connection.js';
+import { databaseFile, existingDatabaseFile, holdDataDirectory, prepareDataDirectory } from './sqlite-files.js';
+import { createTables } from './sqlite-schema.js';
+import { startWriter } from './sqlite-writer.js';
+import type { Writer } from './sqlite-writer.js';
+
+export interface SqliteSettings {
+  /** Made where it is missing; readable by its owner alone. */
+  readonly dataDirectory: string;
+  /** The database may grow to this many bytes; absent: as the disk allows. */
+  readonly maximumBytes?: number;
+}
+
+/** Opens the data directory for this process alone. Rejects with `StoreUnavailable` where another process has it. */
+export async function openSqlite({ dataDirectory, ...limits }: SqliteSettings): Promise<Store> {
+  prepareDataDirectory(dataDirectory);
+  const hold = holdDataDirectory(dataDirectory);
+  let reader: Connection | undefined;
+  try {
+    const path = databaseFile(dataDirectory);
+    reader = connect(path);
+    reader.exec('PRAGMA journal_mode = WAL');
+    createTables(reader, Object.values(models));
+    const writer = await startWriter({ path, ...limits });
+    return createStore(reader, writer, () => hold.release());
+  } catch (error) {
+    reader?.close();
+    hold.release();
+    throw error;
+  }
+}
+
+/** Opens a data directory beside the process that has it, or with none; every write rejects. */
+export async function openReadOnly(dataDirectory: string): Promise<Store> {
+  const reader = connect(existingDatabaseFile(dataDirectory));
+  const refuse = () => Promise.reject(new StoreUnavailable('the store is open for reading only'));
+  return createStore(
+    reader,
+    { write: refuse, read: async (sql, parameters) => reader.all(sql, parameters), close: async () => undefined },
+    () => undefined,
+  );
+}
+
+function createStore(connection: Connection, writer: Writer, release: () => void): Store {
+  connection.exec('PRAGMA query_only = ON');
+  let closed: Promise<void> | undefined;
+  const engine: Engine = {
+    writer,
+    reader() {
+      if (closed) throw new StoreUnavailable('the store is closed');
+      return connection;
+    },
+  };
+  const collections = Object.fromEntries(
+    Object.entries(models).map(([name, model]) => [name, sqliteCollection(engine, model)]),
+  );
+  const beats = () => Number(engine.reader().first('SELECT beats FROM health', [])?.[0]);
+  return {
+    // One for each name, made above from the registry that the types are made from.
+    collection: (name) => collections[name] as never,
+    async check() {
+      const before = beats();
+      await writer.write('health', 'UPDATE health SET beats = beats + 1', [[]]);
+      if (!(beats() > before)) throw new StoreUnavailable('a committed write was not read back');
+    },
+    close() {
+      closed ??= writer.close().finally(() => {
+        connection.close();
+        release();
+      });
+      return closed;
+    },
+  };
+}
