@@ -25,7 +25,9 @@ function removeOrphans(folder) {
 const folders = named.length > 0 ? named : rooms;
 folders.forEach(removeOrphans);
 await build({
-  entryPoints: folders.flatMap(filesBelow).filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts')),
+  entryPoints: [...folders.flatMap(filesBelow), 'codegen.ts'].filter(
+    (file) => file.endsWith('.ts') && !file.endsWith('.d.ts'),
+  ),
   outdir: 'dist',
   outbase: '.',
   platform: 'node',

@@ -8,34 +8,31 @@ import { format, resolveConfig } from 'prettier';
 import { printContract, readContract } from './src/graph/contract.js';
 
 const records = '../../adapters/records.js';
+const sections = './section-records.js';
 const mappers = {
   Client: './client-file.js#ClientFile',
-  Benefits: './benefits.js#BenefitsRecord',
-  Conditions: './health.js#ConditionsRecord',
-  Employment: './section.js#ItemsRecord<records.EmploymentSpell>',
-  FitNotes: './section.js#ItemsRecord<records.FitNote>',
-  Measures: './section.js#ItemsRecord<records.MeasureScore>',
-  Observations: './section.js#ItemsRecord<records.Observation>',
-  Appointments: './section.js#ItemsRecord<records.Appointment>',
-  Encounters: './section.js#ItemsRecord<records.Encounter>',
-  Referrals: './section.js#ItemsRecord<records.Referral>',
-  Support: './section.js#ItemsRecord<records.SupportCase>',
-  EmploymentSpell: `${records}#EmploymentSpell`,
-  FitNote: `${records}#FitNote`,
-  MeasureScore: `${records}#MeasureScore`,
-  Observation: `${records}#Observation`,
-  Appointment: `${records}#Appointment`,
-  Encounter: `${records}#Encounter`,
-  Referral: `${records}#Referral`,
-  SupportCase: `${records}#SupportCase`,
-  SupportSession: `${records}#SupportSession`,
+  Employment: `${sections}#EmploymentRecord`,
+  FitNotes: `${sections}#FitNotesRecord`,
+  Measures: `${sections}#MeasuresRecord`,
+  Observations: `${sections}#ObservationsRecord`,
+  Appointments: `${sections}#AppointmentsRecord`,
+  Encounters: `${sections}#EncountersRecord`,
+  Referrals: `${sections}#ReferralsRecord`,
+  Support: `${sections}#SupportRecord`,
+  Conditions: `${sections}#ConditionsRecord`,
+  Benefits: `${sections}#BenefitsRecord`,
+  Condition: `${sections}#ClassifiedCondition`,
+  EmploymentSpell: `${records}#EmploymentSpell as EmploymentSpellRecord`,
+  BenefitClaim: `${records}#BenefitClaim as BenefitClaimRecord`,
+  FitNote: `${records}#FitNote as FitNoteRecord`,
+  MeasureScore: `${records}#MeasureScore as MeasureScoreRecord`,
+  Observation: `${records}#Observation as ObservationRecord`,
+  Appointment: `${records}#Appointment as AppointmentRecord`,
+  Encounter: `${records}#Encounter as EncounterRecord`,
+  Referral: `${records}#Referral as ReferralRecord`,
+  SupportCase: `${records}#SupportCase as SupportCaseRecord`,
+  SupportSession: `${records}#SupportSession as SupportSessionRecord`,
 };
-
-const scalars = Object.fromEntries(
-  ['NHSNumber', 'Date', 'DateTime', 'FHIRDateTime']
-    .map((name) => [name, 'string'] as const)
-    .concat([['Pence', 'number'] as never]),
-);
 
 const contract = readContract(new URL('../schema/', import.meta.url));
 const generated = await codegen({
@@ -47,7 +44,13 @@ const generated = await codegen({
   config: {
     contextType: './context.js#RequestContext',
     mappers,
-    scalars: { ...scalars, NHSNumber: { input: "import('../access/types.js').NHSNumber", output: 'string' } },
+    scalars: {
+      NHSNumber: '../access/types.js#NHSNumber',
+      Date: 'string',
+      DateTime: 'string',
+      FHIRDateTime: 'string',
+      Pence: 'number',
+    },
     useTypeImports: true,
     enumsAsTypes: true,
     immutableTypes: true,
@@ -61,10 +64,7 @@ const generated = await codegen({
 
 const style = await resolveConfig('src/graph/generated.ts');
 const outputs = [
-  [
-    'src/graph/generated.ts',
-    await format(`import type * as records from '${records}';\n${generated}`, { ...style, parser: 'typescript' }),
-  ],
+  ['src/graph/generated.ts', await format(generated, { ...style, parser: 'typescript' })],
   ['schema.graphql', await format(printContract(contract), { ...style, parser: 'graphql' })],
 ] as const;
 

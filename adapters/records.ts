@@ -40,6 +40,8 @@ export interface PersonName {
   readonly family: string | null;
   readonly suffix: readonly string[];
   readonly text: string | null;
+  readonly periodStart: string | null;
+  readonly periodEnd: string | null;
 }
 export interface Address {
   readonly use: string | null;

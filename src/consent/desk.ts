@@ -1,0 +1,146 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { Policy } from '../access/policy.js';
+import type { ClientId, Consent, Viewer } from '../access/types.js';
+import type { ConsentDocument, ConsentEvidence } from '../store/documents.js';
+import { DuplicateKey } from '../store/port.js';
+import type { Store } from '../store/port.js';
+import { newestConsents } from './consents.js';
+import { faultIn } from './terms.js';
+
+/** What a client agreed to or refused, as it is recorded. */
+export interface ConsentTerms extends Omit<Consent, 'id' | 'version' | 'status'> {
+  readonly evidence: ConsentEvidence;
+}
+
+export type ConsentRefusal =
+  | 'NOT_FOUND'
+  | 'NOT_PERMITTED'
+  | 'IDEMPOTENCY_KEY_REUSED'
+  | 'INVALID_INPUT'
+  | 'ALREADY_WITHDRAWN'
+  | 'CHANGED_MEANWHILE';
+
+export type ConsentOutcome =
+  | { readonly kind: 'stored'; readonly document: ConsentDocument }
+  | { readonly kind: 'refused'; readonly reason: ConsentRefusal; readonly message: string };
+
+/** The domain verbs of consent. Each version is a document of its own, inserted once and never changed. */
+export interface ConsentDesk {
+  newest(clients: readonly ClientId[]): Promise<ReadonlyMap<ClientId, readonly ConsentDocument[]>>;
+  byId(consentId: string): Promise<ConsentDocument | undefined>;
+  /** Durable when it resolves as stored. */
+  record(viewer: Viewer, clientId: ClientId, key: string, terms: ConsentTerms): Promise<ConsentOutcome>;
+  withdraw(viewer: Viewer, document: ConsentDocument, key: string, reason: string | undefined): Promise<ConsentOutcome>;
+}
+
+export function createConsentDesk({
+  store,
+  policy,
+  now,
+}: {
+  store: Store;
+  policy: Policy;
+  now: () => number;
+}): ConsentDesk {
+  const collection = store.collection('consents');
+
+  /** Inserts one version, or finds what the same key stored before. */
+  async function insertOnce(document: Omit<ConsentDocument, 'version'>): Promise<ConsentOutcome> {
+    try {
+      return { kind: 'stored', document: await collection.insert(document) };
+    } catch (error) {
+      if (!(error instanceof DuplicateKey)) throw error;
+      const [earlier] = await collection.find({
+        index: 'idempotencyKey',
+        where: { idempotencyKey: document.idempotencyKey },
+        limit: 1,
+      });
+      if (!earlier) return refused('CHANGED_MEANWHILE', 'The consent was changed meanwhile: read it again.');
+      return earlier.inputDigest === document.inputDigest
+        ? { kind: 'stored', document: earlier }
+        : refused('IDEMPOTENCY_KEY_REUSED', 'idempotencyKey was used before with another input.');
+    }
+  }
+
+  async function earlierUse(idempotencyKey: string): Promise<ConsentDocument | undefined> {
+    const [earlier] = await collection.find({ index: 'idempotencyKey', where: { idempotencyKey }, limit: 1 });
+    return earlier;
+  }
+
+  return {
+    newest: (clients) => newestConsents(store, clients),
+    async byId(consentId) {
+      const versions = await collection.find({
+        index: 'consentId_consentVersion',
+        where: { consentId },
+        order: 'descending',
+        limit: 1,
+      });
+      return versions[0];
+    },
+    async record(viewer, clientId, key, { evidence, ...terms }) {
+      if (!policy.consentRecorders.has(viewer.audience)) {
+        return refused('NOT_PERMITTED', 'This caller may not record consents.');
+      }
+      const fault = faultIn(key, { evidence, ...terms });
+      if (fault !== undefined) return refused('INVALID_INPUT', fault);
+      const consentId = randomUUID();
+      return insertOnce({
+        id: versionId(consentId, 1),
+        consentId,
+        consentVersion: 1,
+        clientId,
+        consent: { ...terms, id: consentId, version: 1, status: 'ACTIVE' },
+        evidence,
+        recordedBy: recorder(viewer),
+        recordedAt: new Date(now()).toISOString(),
+        idempotencyKey: scopedKey(viewer, key),
+        inputDigest: digestOf(['record', clientId, terms, evidence]),
+      });
+    },
+    async withdraw(viewer, document, key, reason) {
+      if (!policy.consentRecorders.has(viewer.audience)) {
+        return refused('NOT_PERMITTED', 'This caller may not withdraw consents.');
+      }
+      const fault = faultIn(key);
+      if (fault !== undefined) return refused('INVALID_INPUT', fault);
+      const inputDigest = digestOf(['withdraw', document.consentId, reason ?? null]);
+      const earlier = await earlierUse(scopedKey(viewer, key));
+      if (earlier) {
+        return earlier.inputDigest === inputDigest
+          ? { kind: 'stored', document: earlier }
+          : refused('IDEMPOTENCY_KEY_REUSED', 'idempotencyKey was used before with another input.');
+      }
+      if (document.consent.status === 'WITHDRAWN') {
+        return refused('ALREADY_WITHDRAWN', 'The consent is already withdrawn.');
+      }
+      const consentVersion = document.consentVersion + 1;
+      const { version: _stored, ...previous } = document;
+      return insertOnce({
+        ...previous,
+        id: versionId(document.consentId, consentVersion),
+        consentVersion,
+        consent: { ...document.consent, version: consentVersion, status: 'WITHDRAWN' },
+        ...(reason !== undefined && { withdrawalReason: reason }),
+        recordedBy: recorder(viewer),
+        recordedAt: new Date(now()).toISOString(),
+        idempotencyKey: scopedKey(viewer, key),
+        inputDigest,
+      });
+    },
+  };
+}
+
+const refused = (reason: ConsentRefusal, message: string): ConsentOutcome => ({ kind: 'refused', reason, message });
+
+const versionId = (consentId: string, version: number): string => `${consentId}:${String(version).padStart(6, '0')}`;
+
+const scopedKey = (viewer: Viewer, key: string): string => `${viewer.organisation}:${viewer.subject}:${key}`;
+
+const digestOf = (input: unknown): string => createHash('sha256').update(JSON.stringify(input)).digest('hex');
+
+const recorder = ({ subject, organisation, audience }: Viewer): ConsentDocument['recordedBy'] => ({
+  subject,
+  organisation,
+  audience,
+});

@@ -1,0 +1,39 @@
+import type { UpstreamSubject } from '../../adapters/contract.js';
+import type { ClientId, Consent, OrganisationId } from '../access/types.js';
+import type { ClientDocument, ConsentDocument } from '../store/documents.js';
+
+/** One client as one request holds them: the hub's own record, the newest consents, and nothing from upstream. */
+export interface ClientFile {
+  readonly id: ClientId;
+  readonly document: ClientDocument;
+  /** The newest version of each consent. */
+  readonly consents: readonly ConsentDocument[];
+  /** The same, as the decision reads them. */
+  readonly terms: readonly Consent[];
+  readonly related: boolean;
+  /** PDS restricts the location, or the person was never traced and nobody knows yet. */
+  readonly locationRestricted: boolean;
+  /** The identifiers for asking upstream systems; opened on first use. */
+  readonly subject: () => UpstreamSubject;
+  /** Whose eyes the file was opened for. */
+  readonly organisation: OrganisationId;
+}
+
+export function openClientFile(
+  document: ClientDocument,
+  consents: readonly ConsentDocument[],
+  relation: { readonly organisation: OrganisationId; readonly related: boolean },
+  subjectOf: (document: ClientDocument) => UpstreamSubject,
+): ClientFile {
+  let subject: UpstreamSubject | undefined;
+  return {
+    id: document.id,
+    document,
+    consents,
+    terms: consents.map(({ consent }) => consent),
+    related: relation.related,
+    locationRestricted: document.restriction !== 'U',
+    subject: () => (subject ??= subjectOf(document)),
+    organisation: relation.organisation,
+  };
+}

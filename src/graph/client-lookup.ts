@@ -1,0 +1,72 @@
+import { isNHSNumber } from '../identity/nhs-number.js';
+import type { ClientId } from '../access/types.js';
+import type { ClientDocument } from '../store/documents.js';
+import { openClientFile, type ClientFile } from './client-file.js';
+import type { RequestContext } from './context.js';
+import { HubError } from './errors.js';
+
+/** What names a client in a request. */
+export interface Lookup {
+  readonly id?: string | null | undefined;
+  readonly nhsNumber?: string | null | undefined;
+}
+
+/**
+ * The client that a lookup names, if the viewer's organisation works with them. Nobody and nobody-of-yours are the same
+ * answer, cost the same reads, and are both recorded.
+ */
+export async function findClient(lookup: Lookup, context: RequestContext, section: string): Promise<ClientFile | null> {
+  const document = await documentOf(lookup, context);
+  const file = document && (await openFile(document, context));
+  if (file?.related === true) return file;
+  context.disclosures.notFound(section, file);
+  return null;
+}
+
+async function documentOf(
+  { id, nhsNumber }: Lookup,
+  { services, viewer }: RequestContext,
+): Promise<ClientDocument | undefined> {
+  if (typeof nhsNumber === 'string') {
+    if (services.checkNHSNumbers && !isNHSNumber(nhsNumber)) {
+      throw new HubError('BAD_INPUT', 'by.nhsNumber is not a valid NHS number: its check digit is wrong.');
+    }
+    return services.directory.byNHSNumber(nhsNumber as Parameters<typeof services.directory.byNHSNumber>[0]);
+  }
+  return typeof id === 'string' ? services.directory.byPairwiseId(viewer.organisation, id) : undefined;
+}
+
+/** Opens a client for this viewer: consents and relationship, nothing from upstream. */
+export async function openFile(document: ClientDocument, context: RequestContext): Promise<ClientFile> {
+  const { services, viewer, self } = context;
+  const [related, consents] = await Promise.all([
+    services.directory.isRelated(viewer, document.id, self),
+    services.consents.newest([document.id]),
+  ]);
+  return openClientFile(
+    document,
+    consents.get(document.id) ?? [],
+    { organisation: viewer.organisation, related },
+    services.directory.subjectOf,
+  );
+}
+
+/** Opens many clients that are known to be related. */
+export async function openRelatedFiles(
+  ids: readonly ClientId[],
+  context: RequestContext,
+): Promise<ReadonlyMap<ClientId, ClientFile>> {
+  const { services, viewer } = context;
+  const [documents, consents] = await Promise.all([services.directory.byIds(ids), services.consents.newest(ids)]);
+  return new Map(
+    documents.map((document) => [
+      document.id,
+      openClientFile(
+        document,
+        consents.get(document.id) ?? [],
+        { organisation: viewer.organisation, related: true },
+        services.directory.subjectOf,
+      ),
+    ]),
+  );
+}

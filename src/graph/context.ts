@@ -1,0 +1,44 @@
+import type { CallContext } from '../../adapters/contract.js';
+import type { Policy } from '../access/policy.js';
+import type { Classify } from '../access/classification.js';
+import type { ClientId, Viewer } from '../access/types.js';
+import type { ConsentDesk } from '../consent/desk.js';
+import type { Cursors } from '../identity/cursor.js';
+import type { Directory } from '../identity/directory.js';
+import type { PairwiseIds } from '../identity/pairwise-id.js';
+import type { Tracing } from '../identity/trace.js';
+import type { LedgerDocument } from '../store/documents.js';
+import type { Key } from '../store/port.js';
+import type { Disclosures } from './disclosures.js';
+import type { Loaders } from './loaders.js';
+
+/** What resolvers may call. One per hub. */
+export interface GraphServices {
+  readonly directory: Directory;
+  readonly tracing: Tracing;
+  readonly consents: ConsentDesk;
+  /** A client's ledger records, newest first: at most `limit`, continuing after a key. */
+  readonly history: (clientId: ClientId, limit: number, after?: readonly Key[]) => Promise<readonly LedgerDocument[]>;
+  readonly pairwiseIds: PairwiseIds;
+  readonly cursors: Cursors;
+  readonly policy: Policy;
+  readonly classify: Classify;
+  readonly now: () => number;
+  /** Reports what should not happen; takes no data of any client. */
+  readonly report: (fault: { readonly what: string; readonly correlationId: string; readonly error: unknown }) => void;
+  /** Whether NHS numbers must pass their check digit at the client edge. */
+  readonly checkNHSNumbers: boolean;
+}
+
+/** One GraphQL request: the caller, the loaders that this caller may use, and the record of what was disclosed. */
+export interface RequestContext {
+  readonly viewer: Viewer;
+  /** The client who calls, for a client's own token. */
+  readonly self: ClientId | undefined;
+  readonly services: GraphServices;
+  readonly load: Loaders;
+  readonly disclosures: Disclosures;
+  readonly call: CallContext;
+  /** The hub's calendar day, ISO. */
+  readonly today: string;
+}

@@ -1,0 +1,175 @@
+import type { LedgerEvent } from '../audit/record.js';
+import { decide } from '../access/decide.js';
+import type { Policy } from '../access/policy.js';
+import type { AccessRequest, ClientId, Consent, DataCategory, Decision, Viewer } from '../access/types.js';
+import type { LedgerLine } from '../store/documents.js';
+import type { ClientFile } from './client-file.js';
+
+/** What one request's disclosures rest on. */
+export interface DisclosureServices {
+  readonly policy: Policy;
+  /** Durable when it resolves. */
+  readonly append: (events: readonly LedgerEvent[]) => Promise<void>;
+  /** The newest consents as the store has them now. */
+  readonly consentsNow: (clients: readonly ClientId[]) => Promise<ReadonlyMap<ClientId, readonly Consent[]>>;
+  /** The systems that feed a category, for the ledger. */
+  readonly sourcesOf: (category: DataCategory) => readonly string[];
+}
+
+/** Who asks, in which operation. */
+export interface DisclosureScope {
+  readonly viewer: Viewer;
+  readonly operation: { readonly name: string; readonly digest: string };
+  readonly correlationId: string;
+  /** The hub's calendar day, ISO. */
+  readonly today: string;
+}
+
+/** How a request ended. */
+export type Release = 'RELEASED' | 'CONSENT_CHANGED';
+
+/**
+ * All decisions of one request, and their record. A decision is made before anything is fetched and is written while the
+ * sources are being asked; the answer leaves only when every record is durable and the consents still stand.
+ */
+export class Disclosures {
+  private readonly decisions = new Map<ClientFile, Map<DataCategory, Decision>>();
+  private readonly pending = new Map<ClientFile | undefined, LedgerLine[]>();
+  private readonly writes: Promise<void>[] = [];
+  private scheduled = false;
+
+  constructor(
+    private readonly services: DisclosureServices,
+    private readonly scope: DisclosureScope,
+  ) {}
+
+  /** Decides once per client and category, and records it under the section that asked first. */
+  decide(file: ClientFile, category: DataCategory, section: string): Decision {
+    let ofFile = this.decisions.get(file);
+    if (!ofFile) this.decisions.set(file, (ofFile = new Map()));
+    const known = ofFile.get(category);
+    if (known) return known;
+    const decision = decide(this.services.policy, file.terms, this.requestFor(file, category));
+    ofFile.set(category, decision);
+    this.record(file, {
+      section,
+      category,
+      outcome: decision.permitted ? 'PERMITTED' : 'REFUSED',
+      rule: decision.rule,
+      basis: decision.basis,
+      ...(decision.reason && { reason: decision.reason }),
+      consents: decision.consents,
+      sources: decision.permitted ? this.services.sourcesOf(category) : [],
+    });
+    return decision;
+  }
+
+  /** Records that somebody was looked for and not shown: nobody there, or nobody that this caller works with. */
+  notFound(section: string, file?: ClientFile): void {
+    this.record(file, {
+      section,
+      outcome: 'NOT_FOUND',
+      rule: 'RELATIONSHIP',
+      basis: 'NEVER',
+      reason: 'NO_RELATIONSHIP',
+      consents: [],
+      sources: [],
+    });
+  }
+
+  /**
+   * Waits until all is durable, then looks at the consents once more.
+   * @throws where the ledger could not write: nothing may be disclosed
+   */
+  async settle(): Promise<Release> {
+    this.flush();
+    await Promise.all(this.writes);
+    const changed = await this.changedFiles();
+    if (changed.length === 0) return 'RELEASED';
+    for (const file of changed) {
+      this.record(file, { ...withdrawnLine, consents: file.terms.map((term) => `${term.id}@${term.version}`).sort() });
+    }
+    this.flush();
+    await Promise.all(this.writes);
+    return 'CONSENT_CHANGED';
+  }
+
+  private requestFor(file: ClientFile, category: DataCategory): AccessRequest {
+    return {
+      viewer: this.scope.viewer,
+      category,
+      related: file.related,
+      locationRestricted: file.locationRestricted,
+      today: this.scope.today,
+    };
+  }
+
+  /** The clients of whom something was permitted that would now be refused. */
+  private async changedFiles(): Promise<ClientFile[]> {
+    const permitted = [...this.decisions].filter(([, ofFile]) =>
+      [...ofFile.values()].some(({ permitted }) => permitted),
+    );
+    if (permitted.length === 0) return [];
+    const now = await this.services.consentsNow(permitted.map(([file]) => file.id));
+    return permitted.flatMap(([file, ofFile]) => {
+      const terms = now.get(file.id) ?? [];
+      if (sameVersions(terms, file.terms)) return [];
+      const refusedNow = [...ofFile.values()].some(
+        (decision) =>
+          decision.permitted &&
+          !decide(this.services.policy, terms, this.requestFor(file, decision.category)).permitted,
+      );
+      return refusedNow ? [file] : [];
+    });
+  }
+
+  private record(file: ClientFile | undefined, line: LedgerLine): void {
+    const lines = this.pending.get(file);
+    if (lines) lines.push(line);
+    else this.pending.set(file, [line]);
+    if (this.scheduled) return;
+    this.scheduled = true;
+    // After this turn: the executor has visited every section of every client by then, and the sources are being asked.
+    setImmediate(() => this.flush());
+  }
+
+  private flush(): void {
+    this.scheduled = false;
+    if (this.pending.size === 0) return;
+    const { viewer, operation, correlationId } = this.scope;
+    const events: LedgerEvent[] = [...this.pending].map(([file, lines]) => ({
+      ...(file && { clientId: file.id }),
+      viewer: {
+        subject: viewer.subject,
+        organisation: viewer.organisation,
+        audience: viewer.audience,
+        purpose: viewer.purpose,
+        ...(viewer.onBehalfOf !== undefined && { onBehalfOf: viewer.onBehalfOf }),
+      },
+      operation,
+      correlationId,
+      policyVersion: this.services.policy.version,
+      lines,
+    }));
+    this.pending.clear();
+    const write = this.services.append(events);
+    // Awaited by `settle`; a rejection must not be called unhandled in between.
+    write.catch(() => undefined);
+    this.writes.push(write);
+  }
+}
+
+const withdrawnLine: LedgerLine = {
+  section: 'Query',
+  outcome: 'CHANGED',
+  rule: 'CONSENT_CHANGED',
+  basis: 'CONSENT',
+  consents: [],
+  sources: [],
+};
+
+function sameVersions(left: readonly Consent[], right: readonly Consent[]): boolean {
+  if (left.length !== right.length) return false;
+  const versions = new Map(right.map(({ id, version }) => [id, version]));
+  return left.every(({ id, version }) => versions.get(id) === version);
+}

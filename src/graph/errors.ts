@@ -1,0 +1,34 @@
+import { GraphQLError } from 'graphql';
+
+/** Whose fault an error is: the caller's, the hub's own, or a source system's. */
+export type FaultOwner = 'SENDER' | 'HUB' | 'SOURCE';
+
+/** The closed list of error codes, each with the party at fault and its HTTP status where a request fails whole. */
+export const errorCodes = {
+  BAD_INPUT: { owner: 'SENDER', status: 200 },
+  BAD_CURSOR: { owner: 'SENDER', status: 200 },
+  NOT_ALLOWED: { owner: 'SENDER', status: 200 },
+  BAD_REQUEST: { owner: 'SENDER', status: 400 },
+  INVALID_OPERATION: { owner: 'SENDER', status: 400 },
+  TOO_COMPLEX: { owner: 'SENDER', status: 400 },
+  TOO_LARGE: { owner: 'SENDER', status: 413 },
+  UNAUTHENTICATED: { owner: 'SENDER', status: 401 },
+  UNSUPPORTED: { owner: 'SENDER', status: 415 },
+  TOO_MANY_REQUESTS: { owner: 'SENDER', status: 429 },
+  CONSENT_CHANGED: { owner: 'HUB', status: 200 },
+  LEDGER_UNAVAILABLE: { owner: 'HUB', status: 503 },
+  STORE_UNAVAILABLE: { owner: 'HUB', status: 503 },
+  UNEXPECTED: { owner: 'HUB', status: 500 },
+} as const satisfies Record<string, { owner: FaultOwner; status: number }>;
+export type ErrorCode = keyof typeof errorCodes;
+
+/** An error that a caller may read: a fixed code, whose fault it is, and words that repeat no identifier. */
+export class HubError extends GraphQLError {
+  override readonly name = 'HubError';
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+  ) {
+    super(message, { extensions: { code, owner: errorCodes[code].owner } });
+  }
+}

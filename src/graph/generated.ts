@@ -1,0 +1,2451 @@
+import type { NHSNumber } from '../access/types.js';
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { ClientFile } from './client-file.js';
+import type {
+  EmploymentRecord,
+  FitNotesRecord,
+  MeasuresRecord,
+  ObservationsRecord,
+  AppointmentsRecord,
+  EncountersRecord,
+  ReferralsRecord,
+  SupportRecord,
+  ConditionsRecord,
+  BenefitsRecord,
+  ClassifiedCondition,
+} from './section-records.js';
+import type {
+  EmploymentSpell as EmploymentSpellRecord,
+  BenefitClaim as BenefitClaimRecord,
+  FitNote as FitNoteRecord,
+  MeasureScore as MeasureScoreRecord,
+  Observation as ObservationRecord,
+  Appointment as AppointmentRecord,
+  Encounter as EncounterRecord,
+  Referral as ReferralRecord,
+  SupportCase as SupportCaseRecord,
+  SupportSession as SupportSessionRecord,
+} from '../../adapters/records.js';
+import type { RequestContext } from './context.js';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type MakeOptional<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]?: Maybe<T[SubKey]> };
+export type MakeMaybe<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]: Maybe<T[SubKey]> };
+export type MakeEmpty<T extends { [key: string]: unknown }, K extends keyof T> = { [_ in K]?: never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string };
+  String: { input: string; output: string };
+  Boolean: { input: boolean; output: boolean };
+  Int: { input: number; output: number };
+  Float: { input: number; output: number };
+  /** Ten digits with a valid modulus-11 check digit (NHS Data Dictionary, NHS NUMBER). Spaces are not accepted. Accepted as input; the hub never returns one. */
+  NHSNumber: { input: NHSNumber; output: NHSNumber };
+  /** An ISO 8601 calendar date: 2026-03-31. */
+  Date: { input: string; output: string };
+  /** An ISO 8601 instant with its offset: 2026-03-31T09:30:00Z. */
+  DateTime: { input: string; output: string };
+  /** A FHIR dateTime exactly as the source recorded it: a year, a month, a day or an instant (2026, 2026-03, 2026-03-31, 2026-03-31T09:30:00+01:00). */
+  FHIRDateTime: { input: string; output: string };
+  /** Money in whole pence sterling: 21856 is £218.56. Source: DWP Citizen API. */
+  Pence: { input: number; output: number };
+};
+
+/** The part a caller plays. */
+export type Audience =
+  /** A health professional who treats the client. */
+  | 'CLINICIAN'
+  /** A Jobcentre Plus work coach. */
+  | 'WORK_COACH'
+  /** A work and health coach of a support provider. */
+  | 'WORK_AND_HEALTH_COACH'
+  /** Manages a support provider's service. */
+  | 'PROVIDER_MANAGER'
+  /** Commissions services. */
+  | 'COMMISSIONER'
+  /** Answers for privacy: sees who looked, never the record itself. */
+  | 'PRIVACY_OFFICER'
+  /** The person the record is about. */
+  | 'CLIENT';
+
+/** Why a caller asks. There is no request without a purpose. */
+export type Purpose =
+  /** HL7 v3 ActReason TREAT. */
+  | 'DIRECT_CARE'
+  /** Help into, in and back to work. */
+  | 'EMPLOYMENT_SUPPORT'
+  /** Deciding and paying benefits. */
+  | 'BENEFIT_ADMINISTRATION'
+  /** Running a service: HL7 v3 ActReason HOPERAT. */
+  | 'SERVICE_MANAGEMENT'
+  /** Planning and paying for services. */
+  | 'COMMISSIONING'
+  /** Checking who looked and why. */
+  | 'PRIVACY_AUDIT'
+  /** The client's own: HL7 v3 ActReason PATRQT. */
+  | 'OWN_RECORD';
+
+/** The caller, as the hub understood the access token. */
+export type Viewer = {
+  readonly subject: Scalars['String']['output'];
+  readonly organisation: Scalars['String']['output'];
+  readonly audience: Audience;
+  readonly purpose: Purpose;
+  /** The end user on whose behalf a system calls. */
+  readonly onBehalfOf: Maybe<Scalars['String']['output']>;
+};
+
+/** Another caller to explain for. */
+export type ViewerInput = {
+  readonly organisation: Scalars['String']['input'];
+  readonly audience: Audience;
+  readonly purpose: Purpose;
+};
+
+/** What makes a disclosure lawful. */
+export type Basis =
+  | 'CONSENT'
+  | 'DIRECT_CARE'
+  | 'STATUTE'
+  | 'SUBJECT_ACCESS'
+  /** A hard wall. */
+  | 'NEVER';
+
+/** What was or would be decided, and why. */
+export type AccessExplanation = {
+  readonly permitted: Scalars['Boolean']['output'];
+  readonly category: DataCategory;
+  /** Id of the policy rule that decided. */
+  readonly rule: Scalars['String']['output'];
+  readonly basis: Basis;
+  readonly policyVersion: Scalars['String']['output'];
+  /** Present where refused. */
+  readonly reason: Maybe<WithheldReason>;
+  /** The consents that counted, as `id@version`, with ids as this caller was given them. */
+  readonly consents: ReadonlyArray<Scalars['String']['output']>;
+  /** What the caller can lawfully do about it. Null where there is nothing. */
+  readonly nextStep: Maybe<Scalars['String']['output']>;
+};
+
+/** Who looked, newest first (Relay cursor connection). */
+export type AccessHistoryConnection = {
+  readonly edges: ReadonlyArray<AccessHistoryEdge>;
+  readonly pageInfo: PageInfo;
+  /** Present where the caller may not see the history; `edges` is then empty. */
+  readonly withheld: Maybe<Withheld>;
+};
+
+/** One entry of a page. */
+export type AccessHistoryEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: AccessHistoryEntry;
+};
+
+/** One caller, one moment: what they asked to see about the client, and what they were told. */
+export type AccessHistoryEntry = {
+  readonly at: Scalars['DateTime']['output'];
+  readonly organisation: Scalars['String']['output'];
+  readonly audience: Audience;
+  readonly purpose: Purpose;
+  /** The sections that the answer may have held. */
+  readonly permitted: ReadonlyArray<DataCategory>;
+  /** The sections that were refused. */
+  readonly refused: ReadonlyArray<DataCategory>;
+  /** The lawful bases of what was permitted. */
+  readonly bases: ReadonlyArray<Basis>;
+  /** The whole entry in plain words. */
+  readonly sentence: Scalars['String']['output'];
+};
+
+export type BenefitsResult = Benefits | NoRecord | Withheld | Unavailable;
+
+export type ConditionalityResult = Conditionality | NoRecord | Withheld | Unavailable;
+
+/** Benefit claims. Source: DWP Citizen API. */
+export type Benefits = {
+  readonly claims: ReadonlyArray<BenefitClaim>;
+  /** Universal Credit conditionality, decided on its own: it never reaches health. */
+  readonly conditionality: ConditionalityResult;
+  readonly sources: ReadonlyArray<SourceStatus>;
+};
+
+/** Benefit claims. Source: DWP Citizen API. */
+export type BenefitsClaimsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** One claim. */
+export type BenefitClaim = {
+  /** DWP code as it came: universal_credit, employment_support_allowance_income_based … */
+  readonly benefitType: Scalars['String']['output'];
+  /** DWP code as it came: in_payment, decision_entitled, active … */
+  readonly status: Maybe<Scalars['String']['output']>;
+  readonly startDate: Maybe<Scalars['Date']['output']>;
+  readonly endDate: Maybe<Scalars['Date']['output']>;
+  readonly decisionDate: Maybe<Scalars['Date']['output']>;
+  readonly awards: ReadonlyArray<BenefitAward>;
+  readonly provenance: Provenance;
+};
+
+/** One award of a claim. */
+export type BenefitAward = {
+  readonly amount: Maybe<Scalars['Pence']['output']>;
+  readonly startDate: Maybe<Scalars['Date']['output']>;
+  readonly endDate: Maybe<Scalars['Date']['output']>;
+  /** DWP code as it came: live … */
+  readonly status: Maybe<Scalars['String']['output']>;
+};
+
+/** Conditionality regimes of the claims, as they came. */
+export type Conditionality = {
+  readonly regimes: ReadonlyArray<ConditionalityRegime>;
+  readonly sources: ReadonlyArray<SourceStatus>;
+};
+
+/** The regime of one claim. */
+export type ConditionalityRegime = {
+  readonly benefitType: Scalars['String']['output'];
+  /** DWP words as they came: Searching for work, Preparing for work, No work requirements … */
+  readonly regime: Scalars['String']['output'];
+};
+
+export type Query = {
+  /** One client, if the caller's organisation works with them. Null otherwise, and null for a person who does not exist: the two cannot be told apart. */
+  readonly client: Maybe<Client>;
+  /** The clients that the caller's organisation works with, newest relationship first. */
+  readonly clients: ClientConnection;
+  /** The client who calls, for a client's own access token. Null for any other caller. */
+  readonly me: Maybe<Client>;
+  /** The caller, as the hub understood the access token. */
+  readonly viewer: Viewer;
+  /** Whether a category of a client would be shown, by which rule, and what would change the answer. Discloses nothing and asks no source. */
+  readonly explainAccess: AccessExplanation;
+};
+
+export type QueryClientArgs = {
+  by: ClientLookup;
+};
+
+export type QueryClientsArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ClientFilter>;
+};
+
+export type QueryExplainAccessArgs = {
+  client: Scalars['ID']['input'];
+  category: DataCategory;
+  as?: InputMaybe<ViewerInput>;
+};
+
+/** Names one client. Exactly one field. */
+export type ClientLookup =
+  /** A client id as this caller's organisation was given it. Another organisation's id for the same person names nobody. */
+  | { readonly id: Scalars['ID']['input']; readonly nhsNumber?: never }
+  | { readonly id?: never; readonly nhsNumber: Scalars['NHSNumber']['input'] };
+
+/** Narrows a list by what the caller's organisation knows of its own work. It cannot touch what the caller may not read. */
+export type ClientFilter = {
+  /** Relationship began on or after this day. */
+  readonly since?: InputMaybe<Scalars['Date']['input']>;
+  /** Relationship began before this day. */
+  readonly before?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A page of clients (Relay cursor connection). */
+export type ClientConnection = {
+  readonly edges: ReadonlyArray<ClientEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+/** One client of a page. */
+export type ClientEdge = {
+  /** Opaque, authenticated, and good for this caller only. */
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Client;
+};
+
+/** Where a page stands (Relay PageInfo). */
+export type PageInfo = {
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  readonly startCursor: Maybe<Scalars['String']['output']>;
+  readonly endCursor: Maybe<Scalars['String']['output']>;
+};
+
+/**
+ * One person, as the caller may see them. Each section is a record, or `NoRecord`, `Withheld` or `Unavailable`: never a bare null,
+ * and never an error for a refusal.
+ */
+export type Client = {
+  /** Opaque and pairwise: another organisation has another id for the same person, and the two cannot be joined. */
+  readonly id: Scalars['ID']['output'];
+  /** Name, birth date, sex, NHS number status. Source: NHS PDS, as last traced. */
+  readonly demographics: DemographicsResult;
+  /** Address, telephone, safe-contact notes. Source: NHS PDS, as last traced. */
+  readonly contact: ContactResult;
+  /** Whether the person is in paid work: the minimal derived answer. Sources: DWP, providers. */
+  readonly workStatus: WorkStatusResult;
+  /** Employer, hours, start, absence. Sources: providers. */
+  readonly employment: EmploymentResult;
+  /** Claims, awards, conditionality. Source: DWP. */
+  readonly benefits: BenefitsResult;
+  /** Statements of fitness for work. Source: NHS care record. */
+  readonly fitNotes: FitNotesResult;
+  /** The problem list, each item classified. Source: NHS care record. */
+  readonly conditions: ConditionsResult;
+  /** PHQ-9, GAD-7, SWEMWBS, EQ-5D profile, with dates. Sources: NHS care record, providers. */
+  readonly measures: MeasuresResult;
+  /** Clinical observations. Source: NHS care record. */
+  readonly observations: ObservationsResult;
+  /** Booked appointments. Source: NHS care record. */
+  readonly appointments: AppointmentsResult;
+  /** Past contacts with health services. Source: NHS care record. */
+  readonly encounters: EncountersResult;
+  /** Referrals to support (read side). Sources: providers. */
+  readonly referrals: ReferralsResult;
+  /** Programme, coach, plan, sessions, goals. Sources: providers. */
+  readonly support: SupportResult;
+  /** The newest version of each consent that the caller may see: all of them for the client and the privacy officer, for an organisation those that name it. */
+  readonly consents: ReadonlyArray<Consent>;
+  /** Who looked at this client through the hub, refusals included, newest first. */
+  readonly accessHistory: AccessHistoryConnection;
+};
+
+/**
+ * One person, as the caller may see them. Each section is a record, or `NoRecord`, `Withheld` or `Unavailable`: never a bare null,
+ * and never an error for a refusal.
+ */
+export type ClientAccessHistoryArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Mutation = {
+  /** Records what a client agreed to or refused. The client for themselves, or staff of an organisation that works with the client, with evidence. */
+  readonly recordConsent: RecordConsentResult;
+  /** Withdraws a consent. Takes effect on the next byte that any caller would get, answers under way included. */
+  readonly withdrawConsent: WithdrawConsentResult;
+};
+
+export type MutationRecordConsentArgs = {
+  input: RecordConsentInput;
+};
+
+export type MutationWithdrawConsentArgs = {
+  input: WithdrawConsentInput;
+};
+
+/** The newest version of one consent. */
+export type Consent = {
+  /** Opaque and pairwise, like client ids. */
+  readonly id: Scalars['ID']['output'];
+  /** 1 when recorded; a withdrawal is a new version. Versions are never overwritten. */
+  readonly version: Scalars['Int']['output'];
+  readonly status: ConsentStatus;
+  readonly effect: ConsentEffect;
+  readonly categories: ReadonlyArray<DataCategory>;
+  readonly recipients: ReadonlyArray<ConsentRecipient>;
+  readonly purposes: ReadonlyArray<Purpose>;
+  /** First day that it holds. */
+  readonly validFrom: Scalars['Date']['output'];
+  /** Last day that it holds. Null: until withdrawn. */
+  readonly validTo: Maybe<Scalars['Date']['output']>;
+  /** Oldest day of the data that it speaks of. Null: any. */
+  readonly dataFrom: Maybe<Scalars['Date']['output']>;
+  /** Newest day of the data that it speaks of. Null: any. */
+  readonly dataTo: Maybe<Scalars['Date']['output']>;
+  readonly evidence: ConsentEvidence;
+  readonly recordedAt: Scalars['DateTime']['output'];
+};
+
+export type ConsentStatus =
+  | 'ACTIVE'
+  | 'WITHDRAWN'
+  /** The client was asked and said no. */
+  | 'REFUSED';
+
+/** What a consent does. A DENY overrides every PERMIT, whatever their order. */
+export type ConsentEffect = 'PERMIT' | 'DENY';
+
+/** Whom a consent names: an organisation, or everyone of an audience. */
+export type ConsentRecipient = {
+  /** ODS code or the hub's own. */
+  readonly organisation: Maybe<Scalars['String']['output']>;
+  readonly audience: Maybe<Audience>;
+};
+
+/** How a consent was given. */
+export type ConsentEvidence = {
+  readonly method: ConsentMethod;
+  /** The words that were shown or read to the client. */
+  readonly wording: Scalars['String']['output'];
+  /** BCP 47, e.g. en-GB, cy. */
+  readonly language: Scalars['String']['output'];
+  readonly givenBy: ConsentGiver;
+};
+
+export type ConsentMethod = 'SPOKEN' | 'WRITTEN' | 'ELECTRONIC';
+
+export type ConsentGiver =
+  | 'CLIENT'
+  /** Somebody with the authority to decide for the client. */
+  | 'REPRESENTATIVE';
+
+/** Exactly one field. */
+export type ConsentRecipientInput =
+  | { readonly organisation: Scalars['String']['input']; readonly audience?: never }
+  | { readonly organisation?: never; readonly audience: Audience };
+
+export type ConsentEvidenceInput = {
+  readonly method: ConsentMethod;
+  /** 1 to 2,000 characters. */
+  readonly wording: Scalars['String']['input'];
+  /** BCP 47. */
+  readonly language?: Scalars['String']['input'];
+  readonly givenBy?: ConsentGiver;
+};
+
+export type RecordConsentInput = {
+  /** Chosen by the caller, 8 to 64 letters, digits and hyphens. The same key with the same input gives the first result again. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** A client id as the caller was given it. */
+  readonly client: Scalars['ID']['input'];
+  readonly effect?: ConsentEffect;
+  /** At least one. */
+  readonly categories: ReadonlyArray<DataCategory>;
+  /** At least one: a permit that names nobody would permit everybody. */
+  readonly recipients: ReadonlyArray<ConsentRecipientInput>;
+  /** At least one. */
+  readonly purposes: ReadonlyArray<Purpose>;
+  /** Default: today. */
+  readonly validFrom?: InputMaybe<Scalars['Date']['input']>;
+  readonly validTo?: InputMaybe<Scalars['Date']['input']>;
+  readonly dataFrom?: InputMaybe<Scalars['Date']['input']>;
+  readonly dataTo?: InputMaybe<Scalars['Date']['input']>;
+  readonly evidence: ConsentEvidenceInput;
+};
+
+export type WithdrawConsentInput = {
+  /** Chosen by the caller, 8 to 64 letters, digits and hyphens. The same key with the same input gives the first result again. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** A consent id as the caller was given it. */
+  readonly consent: Scalars['ID']['input'];
+  /** The client's reason, if they gave one; up to 500 characters. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RecordConsentResult = ConsentRecorded | ConsentRefused;
+
+export type WithdrawConsentResult = ConsentWithdrawn | ConsentRefused;
+
+/** The consent is stored durably. */
+export type ConsentRecorded = {
+  readonly consent: Consent;
+};
+
+/** The withdrawal is stored durably and in force. */
+export type ConsentWithdrawn = {
+  readonly consent: Consent;
+};
+
+export type ConsentRefusalReason =
+  /** No such client or consent for this caller. */
+  | 'NOT_FOUND'
+  /** This caller may not record or withdraw for this client. */
+  | 'NOT_PERMITTED'
+  /** The key was used before with another input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** A value is not acceptable; `message` names the field. */
+  | 'INVALID_INPUT'
+  /** The consent is already withdrawn. */
+  | 'ALREADY_WITHDRAWN'
+  /** Somebody changed it meanwhile: read it again. */
+  | 'CHANGED_MEANWHILE';
+
+/** Nothing was stored. */
+export type ConsentRefused = {
+  readonly reason: ConsentRefusalReason;
+  /** Names the field at fault; repeats no identifier. */
+  readonly message: Scalars['String']['output'];
+};
+
+export type DemographicsResult = Demographics | NoRecord | Withheld | Unavailable;
+
+export type ContactResult = Contact | NoRecord | Withheld | Unavailable;
+
+/** Who the person is. Source: PDS FHIR R4 Patient. */
+export type Demographics = {
+  /** The name in use today: PDS use `usual`, else the first whose period holds. */
+  readonly name: Maybe<PersonName>;
+  /** All names that PDS holds. */
+  readonly names: ReadonlyArray<PersonName>;
+  /** May be partial (a year) where PDS holds no more. */
+  readonly birthDate: Maybe<Scalars['FHIRDateTime']['output']>;
+  /** FHIR AdministrativeGender as PDS holds it: male, female, other, unknown. */
+  readonly sex: Maybe<Scalars['String']['output']>;
+  /** NHS number verification status (UKCore-NHSNumberVerificationStatus): 01 is present and verified. */
+  readonly nhsNumberStatus: Maybe<Scalars['String']['output']>;
+  readonly deceased: Scalars['Boolean']['output'];
+  readonly deceasedAt: Maybe<Scalars['FHIRDateTime']['output']>;
+  /** UKCore-DeathNotificationStatus: 1 informal, 2 formal. */
+  readonly deathNotificationStatus: Maybe<Scalars['String']['output']>;
+  /** Whether PDS restricts the person's location. Callers must then not look for it elsewhere. */
+  readonly locationRestricted: Scalars['Boolean']['output'];
+  /** Whole days since the hub last heard from PDS about this person. */
+  readonly ageDays: Scalars['Int']['output'];
+  readonly provenance: Provenance;
+  readonly sources: ReadonlyArray<SourceStatus>;
+};
+
+/** FHIR HumanName. */
+export type PersonName = {
+  /** FHIR NameUse: usual, official, nickname, old … */
+  readonly use: Maybe<Scalars['String']['output']>;
+  readonly prefix: ReadonlyArray<Scalars['String']['output']>;
+  readonly given: ReadonlyArray<Scalars['String']['output']>;
+  readonly family: Maybe<Scalars['String']['output']>;
+  readonly suffix: ReadonlyArray<Scalars['String']['output']>;
+  readonly text: Maybe<Scalars['String']['output']>;
+  readonly periodStart: Maybe<Scalars['FHIRDateTime']['output']>;
+  readonly periodEnd: Maybe<Scalars['FHIRDateTime']['output']>;
+};
+
+/** How to reach the person. Every field can tell where they are, so the section is withheld whole for a restricted person. */
+export type Contact = {
+  readonly addresses: ReadonlyArray<Address>;
+  readonly telecoms: ReadonlyArray<ContactPoint>;
+  /** How and when the person wants to be contacted: read it before any message. */
+  readonly preference: Maybe<ContactPreference>;
+  /** ODS code of the registered general practice. */
+  readonly generalPractice: Maybe<Scalars['String']['output']>;
+  /** Whole days since the hub last heard from PDS about this person. */
+  readonly ageDays: Scalars['Int']['output'];
+  readonly provenance: Provenance;
+  readonly sources: ReadonlyArray<SourceStatus>;
+};
+
+/** FHIR Address. */
+export type Address = {
+  /** FHIR AddressUse: home, temp, old … */
+  readonly use: Maybe<Scalars['String']['output']>;
+  readonly lines: ReadonlyArray<Scalars['String']['output']>;
+  readonly city: Maybe<Scalars['String']['output']>;
+  readonly postcode: Maybe<Scalars['String']['output']>;
+  readonly periodStart: Maybe<Scalars['FHIRDateTime']['output']>;
+  readonly periodEnd: Maybe<Scalars['FHIRDateTime']['output']>;
+};
+
+/** FHIR ContactPoint. */
+export type ContactPoint = {
+  /** FHIR ContactPointSystem: phone, email, sms, other … */
+  readonly system: Maybe<Scalars['String']['output']>;
+  readonly value: Maybe<Scalars['String']['output']>;
+  readonly use: Maybe<Scalars['String']['output']>;
+  readonly periodStart: Maybe<Scalars['FHIRDateTime']['output']>;
+  readonly periodEnd: Maybe<Scalars['FHIRDateTime']['output']>;
+};
+
+/** PDS contact preference (Extension-UKCore-ContactPreference) and language needs. */
+export type ContactPreference = {
+  /** UKCore-PreferredContactMethod: letter, telephone, no telephone contact … */
+  readonly method: Maybe<Coding>;
+  /** UKCore-PreferredWrittenCommunicationFormat: large print, Braille … */
+  readonly writtenFormat: Maybe<Coding>;
+  /** In the person's words: «not after 7pm». */
+  readonly times: Maybe<Scalars['String']['output']>;
+  readonly interpreterRequired: Maybe<Scalars['Boolean']['output']>;
+  readonly language: Maybe<Coding>;
+};
+
+/** The kinds of data that the hub can disclose. Policies and consents speak of these. */
+export type DataCategory =
+  /** Name, birth date, sex, NHS number status, death. */
+  | 'DEMOGRAPHICS'
+  /** Address, telephone, safe-contact notes. Never leaves for a person whose location is restricted. */
+  | 'CONTACT'
+  /** The minimal derived answer: in work or not, since when. */
+  | 'WORK_STATUS'
+  /** Employer, job, hours, start, absence. */
+  | 'EMPLOYMENT_STATUS'
+  /** Benefit claims and awards. */
+  | 'BENEFITS'
+  /** Universal Credit conditionality and sanctions. Never reaches health. */
+  | 'CONDITIONALITY'
+  /** Statements of fitness for work (Med3): status, period, adjustments. Not their diagnosis. */
+  | 'FIT_NOTES'
+  /** The problem list, general part. Sensitive items have categories of their own. */
+  | 'CONDITIONS'
+  /** Items of the problem list about mental health. */
+  | 'MENTAL_HEALTH_CONDITIONS'
+  /** Items of the problem list about alcohol and drugs. */
+  | 'SUBSTANCE_USE_CONDITIONS'
+  /** Items of the problem list that are labelled restricted, are about abuse or sexual health, or cannot be classified: the most sensitive category. */
+  | 'RESTRICTED_CONDITIONS'
+  /** Scores of named instruments: PHQ-9, GAD-7, SWEMWBS, EQ-5D. */
+  | 'MEASURES'
+  /** Clinical observations other than named instruments. */
+  | 'OBSERVATIONS'
+  /** Booked appointments. */
+  | 'APPOINTMENTS'
+  /** Past contacts with health services. */
+  | 'ENCOUNTERS'
+  /** Referrals to support. */
+  | 'REFERRALS'
+  /** Programme, coach, plan, goals, sessions. */
+  | 'SUPPORT'
+  /** What the client has agreed to, and refused. */
+  | 'CONSENT_RECORDS'
+  /** Who looked, and what they were told. */
+  | 'ACCESS_HISTORY';
+
+/** Where one item came from, and when. */
+export type Provenance = {
+  /** The source system, by adapter name: nhs-pds, nhs-care-record, dwp-citizen, provider-dataverse, provider-csv. */
+  readonly source: Scalars['String']['output'];
+  /** When the hub received it from the source. */
+  readonly retrievedAt: Scalars['DateTime']['output'];
+  /** When the source says that it recorded it. Null where it does not say. */
+  readonly recordedAt: Maybe<Scalars['FHIRDateTime']['output']>;
+};
+
+/** What became of one source of a section. */
+export type SourceOutcome =
+  /** It answered with at least one item. */
+  | 'ANSWERED'
+  /** It answered that it holds nothing. */
+  | 'NO_RECORD'
+  /** It gave no usable answer. */
+  | 'UNAVAILABLE';
+
+/** Why a source gave no usable answer. */
+export type UnavailableReason =
+  /** It did not answer within its deadline. */
+  | 'TIMEOUT'
+  /** It refused for too many requests. */
+  | 'RATE_LIMITED'
+  /** It failed so often just now that the hub is not asking for a few seconds. */
+  | 'CIRCUIT_OPEN'
+  /** No connection could be made. */
+  | 'UNREACHABLE'
+  /** It refused the hub: credentials, a withdrawn record, or too little to identify the person by. */
+  | 'REFUSED'
+  /** Its answer was not what its interface publishes; nothing of it was used. */
+  | 'MALFORMED'
+  /** Its answer was larger than the hub accepts. */
+  | 'TOO_LARGE'
+  /** It failed. */
+  | 'SERVER_ERROR'
+  /** It found more than one person, and the hub does not guess. */
+  | 'AMBIGUOUS'
+  /** The request was given up before it answered. */
+  | 'CANCELLED'
+  /** No source that feeds this section is connected to this hub. */
+  | 'NOT_CONNECTED'
+  /** The hub itself failed on this source's answer; it is logged under the correlation id. */
+  | 'HUB_FAULT';
+
+/** The status of one source of a section. */
+export type SourceStatus = {
+  /** Adapter name. */
+  readonly source: Scalars['String']['output'];
+  readonly outcome: SourceOutcome;
+  /** Present where the outcome is UNAVAILABLE. */
+  readonly reason: Maybe<UnavailableReason>;
+  /** False where the source's list was cut short (a page limit, an expired page): there may be more. */
+  readonly complete: Scalars['Boolean']['output'];
+  /** When the hub received the answer. Null where there was none. */
+  readonly retrievedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** The sources were asked, answered, and hold nothing. */
+export type NoRecord = {
+  readonly category: DataCategory;
+  readonly sources: ReadonlyArray<SourceStatus>;
+};
+
+/** Why a section is withheld. */
+export type WithheldReason =
+  /** The policy never shares this category with this audience. No consent opens it. */
+  | 'NEVER_SHARED'
+  /** The policy has no rule for this audience, category and purpose. */
+  | 'NO_RULE'
+  /** It needs the client's consent, and there is none that covers this caller and purpose. */
+  | 'NO_CONSENT'
+  /** The client's consent was withdrawn. */
+  | 'CONSENT_WITHDRAWN'
+  /** The client's consent has ended or has not begun. */
+  | 'CONSENT_EXPIRED'
+  /** The client has said no. */
+  | 'DENIED_BY_CLIENT'
+  /** The person's location is restricted. */
+  | 'LOCATION_RESTRICTED'
+  /** The caller's organisation does not work with the client. */
+  | 'NO_RELATIONSHIP';
+
+/** The caller may not see this section. Computed from the decision alone, never from the data. */
+export type Withheld = {
+  readonly category: DataCategory;
+  readonly reason: WithheldReason;
+  /** Id of the policy rule that decided. */
+  readonly rule: Scalars['String']['output'];
+  /** What the caller can lawfully do about it, in words. Null where there is nothing. */
+  readonly nextStep: Maybe<Scalars['String']['output']>;
+};
+
+/** No source of this section gave a usable answer. The rest of the answer is not affected. */
+export type Unavailable = {
+  readonly category: DataCategory;
+  readonly reason: UnavailableReason;
+  /** Seconds after which a source asked to be tried again. */
+  readonly retryAfterSeconds: Maybe<Scalars['Int']['output']>;
+  readonly sources: ReadonlyArray<SourceStatus>;
+};
+
+/** One code of a code system (FHIR Coding), as it came. */
+export type Coding = {
+  readonly system: Maybe<Scalars['String']['output']>;
+  readonly code: Maybe<Scalars['String']['output']>;
+  readonly display: Maybe<Scalars['String']['output']>;
+};
+
+/** A coded concept (FHIR CodeableConcept), as it came: unknown codes are kept, never guessed. */
+export type CodeableConcept = {
+  readonly codings: ReadonlyArray<Coding>;
+  readonly text: Maybe<Scalars['String']['output']>;
+};
+
+/** A measured amount (FHIR Quantity), as it came. */
+export type Quantity = {
+  readonly value: Maybe<Scalars['Float']['output']>;
+  /** FHIR QuantityComparator: <, <=, >=, >. Null means exactly. */
+  readonly comparator: Maybe<Scalars['String']['output']>;
+  readonly unit: Maybe<Scalars['String']['output']>;
+  readonly system: Maybe<Scalars['String']['output']>;
+  readonly code: Maybe<Scalars['String']['output']>;
+};
+
+export type WorkStatusResult = WorkStatus | NoRecord | Withheld | Unavailable;
+
+export type EmploymentResult = Employment | NoRecord | Withheld | Unavailable;
+
+/** Whether somebody is in paid work. */
+export type InWork =
+  | 'YES'
+  | 'NO'
+  /** The sources do not agree: read the statements. */
+  | 'CONFLICTING'
+  /** The sources answered, and none of them says. */
+  | 'NOT_KNOWN';
+
+/** The minimal derived answer: no employer, no benefit, no amount. */
+export type WorkStatus = {
+  readonly inWork: InWork;
+  /** First day of the current state, where the sources that speak of it agree on one. */
+  readonly since: Maybe<Scalars['Date']['output']>;
+  /** The latest day that any statement speaks of. */
+  readonly asOf: Maybe<Scalars['FHIRDateTime']['output']>;
+  /** What each source says, side by side: the hub picks no winner. */
+  readonly statements: ReadonlyArray<WorkStatusStatement>;
+  readonly sources: ReadonlyArray<SourceStatus>;
+};
+
+/** What one source says. */
+export type WorkStatusStatement = {
+  /** Null where the source does not say. */
+  readonly inWork: Maybe<Scalars['Boolean']['output']>;
+  readonly since: Maybe<Scalars['Date']['output']>;
+  readonly asOf: Maybe<Scalars['FHIRDateTime']['output']>;
+  readonly provenance: Provenance;
+};
+
+/** Employment as providers recorded it. */
+export type Employment = {
+  /** Most recent first; sources side by side. */
+  readonly spells: ReadonlyArray<EmploymentSpell>;
+  readonly sources: ReadonlyArray<SourceStatus>;
+};
+
+/** Employment as providers recorded it. */
+export type EmploymentSpellsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** One job, as one source recorded it. */
+export type EmploymentSpell = {
+  /** An employer tells where somebody is to be found. */
+  readonly employerName: Maybe<Scalars['String']['output']>;
+  readonly jobTitle: Maybe<Scalars['String']['output']>;
+  /** Hours a week. */
+  readonly hoursPerWeek: Maybe<Scalars['Float']['output']>;
+  readonly startDate: Maybe<Scalars['Date']['output']>;
+  /** Null while it lasts. */
+  readonly endDate: Maybe<Scalars['Date']['output']>;
+  /** NHS Data Dictionary EMPLOYMENT STATUS (01 to 08, ZZ) where the source holds one. */
+  readonly employmentStatusCode: Maybe<Scalars['String']['output']>;
+  readonly absence: Maybe<Absence>;
+  /** Where the person works. */
+  readonly workplace: Maybe<Scalars['String']['output']>;
+  /** True where fields are null because the person's location is restricted. */
+  readonly locationWithheld: Scalars['Boolean']['output'];
+  readonly provenance: Provenance;
+};
+
+/** An absence from work. */
+export type Absence = {
+  readonly startDate: Maybe<Scalars['Date']['output']>;
+  /** Null while it lasts. */
+  readonly endDate: Maybe<Scalars['Date']['output']>;
+};
+
+export type FitNotesResult = FitNotes | NoRecord | Withheld | Unavailable;
+
+export type ConditionsResult = Conditions | NoRecord | Withheld | Unavailable;
+
+export type MeasuresResult = Measures | NoRecord | Withheld | Unavailable;
+
+export type ObservationsResult = Observations | NoRecord | Withheld | Unavailable;
+
+export type AppointmentsResult = Appointments | NoRecord | Withheld | Unavailable;
+
+export type EncountersResult = Encounters | NoRecord | Withheld | Unavailable;
+
+/** What a statement of fitness for work says. There is no «fit for work» note, so an absence of notes proves nothing. */
+export type FitNoteStatus =
+  | 'NOT_FIT_FOR_WORK'
+  | 'MAY_BE_FIT_FOR_WORK'
+  /** The source's code is none that the hub knows: read `statement`. */
+  | 'UNKNOWN';
+
+/** What the statement advises (the four boxes of form Med3). */
+export type FitNoteAdjustment = 'PHASED_RETURN' | 'ALTERED_HOURS' | 'AMENDED_DUTIES' | 'WORKPLACE_ADAPTATIONS';
+
+/** Statements of fitness for work. */
+export type FitNotes = {
+  /** Most recent first. */
+  readonly items: ReadonlyArray<FitNote>;
+  readonly sources: ReadonlyArray<SourceStatus>;
+};
+
+/** Statements of fitness for work. */
+export type FitNotesItemsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** One statement of fitness for work (Med3). Its diagnosis is a condition, and is not part of it here. */
+export type FitNote = {
+  readonly status: FitNoteStatus;
+  /** The coded statement, as it came. */
+  readonly statement: Maybe<CodeableConcept>;
+  readonly assessmentDate: Maybe<Scalars['FHIRDateTime']['output']>;
+  readonly periodStart: Maybe<Scalars['FHIRDateTime']['output']>;
+  readonly periodEnd: Maybe<Scalars['FHIRDateTime']['output']>;
+  readonly adjustments: ReadonlyArray<FitNoteAdjustment>;
+  readonly provenance: Provenance;
+};
+
+/** The problem list, as far as the caller may see it. */
+export type Conditions = {
+  /** Most recent first. */
+  readonly items: ReadonlyArray<Condition>;
+  /** The categories of conditions that this caller may not see. Listed whether or not the person has any. */
+  readonly withheld: ReadonlyArray<Withheld>;
+  readonly sources: ReadonlyArray<SourceStatus>;
+};
+
+/** The problem list, as far as the caller may see it. */
+export type ConditionsItemsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** One problem (FHIR Condition). */
+export type Condition = {
+  readonly code: Maybe<CodeableConcept>;
+  /** FHIR condition-clinical code: active, recurrence, relapse, inactive, remission, resolved. */
+  readonly clinicalStatus: Maybe<Scalars['String']['output']>;
+  /** FHIR condition-ver-status code: confirmed, provisional, refuted, entered-in-error … */
+  readonly verificationStatus: Maybe<Scalars['String']['output']>;
+  readonly severity: Maybe<CodeableConcept>;
+  readonly categories: ReadonlyArray<CodeableConcept>;
+  readonly onset: Maybe<Scalars['FHIRDateTime']['output']>;
+  /** An age or a range, in words, where the source holds no date. */
+  readonly onsetText: Maybe<Scalars['String']['output']>;
+  readonly abatement: Maybe<Scalars['FHIRDateTime']['output']>;
+  readonly abatementText: Maybe<Scalars['String']['output']>;
+  readonly recordedDate: Maybe<Scalars['FHIRDateTime']['output']>;
+  /** The category that its labels and codes put it in. */
+  readonly classification: DataCategory;
+  readonly provenance: Provenance;
+};
+
+/** Scores of named instruments. */
+export type Measures = {
+  /** Most recent first. */
+  readonly items: ReadonlyArray<MeasureScore>;
+  readonly sources: ReadonlyArray<SourceStatus>;
+};
+
+/** Scores of named instruments. */
+export type MeasuresItemsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A named instrument. */
+export type Instrument =
+  /** Patient Health Questionnaire, 9 items, 0 to 27. */
+  | 'PHQ_9'
+  /** Generalised Anxiety Disorder, 7 items, 0 to 21. */
+  | 'GAD_7'
+  /** Short Warwick-Edinburgh Mental Wellbeing Scale, raw 7 to 35. */
+  | 'SWEMWBS'
+  /** EQ-5D-5L: a profile of five digits; no index without a value set. */
+  | 'EQ_5D_5L'
+  /** Patient Health Questionnaire, 2 items, 0 to 6. */
+  | 'PHQ_2'
+  /** Alcohol Use Disorders Identification Test, consumption items, 0 to 12. */
+  | 'AUDIT_C';
+
+/** One completed measure. */
+export type MeasureScore = {
+  readonly instrument: Instrument;
+  /** Sum score in the instrument's own range. Null where items are missing or only a profile is held. */
+  readonly total: Maybe<Scalars['Float']['output']>;
+  /** EQ-5D-5L profile, e.g. 21232. */
+  readonly profile: Maybe<Scalars['String']['output']>;
+  /** Severity band by the published cut-offs. Null without a total or without published bands. */
+  readonly band: Maybe<Scalars['String']['output']>;
+  readonly assessedAt: Maybe<Scalars['FHIRDateTime']['output']>;
+  readonly code: Maybe<CodeableConcept>;
+  readonly provenance: Provenance;
+};
+
+/** Clinical observations. */
+export type Observations = {
+  /** Most recent first. */
+  readonly items: ReadonlyArray<Observation>;
+  readonly sources: ReadonlyArray<SourceStatus>;
+};
+
+/** Clinical observations. */
+export type ObservationsItemsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** One observation (FHIR Observation). */
+export type Observation = {
+  /** FHIR ObservationStatus: final, amended, entered-in-error … */
+  readonly status: Maybe<Scalars['String']['output']>;
+  readonly code: Maybe<CodeableConcept>;
+  readonly categories: ReadonlyArray<CodeableConcept>;
+  /** When it was true: an instant, or the start of a period. */
+  readonly effective: Maybe<Scalars['FHIRDateTime']['output']>;
+  readonly effectiveEnd: Maybe<Scalars['FHIRDateTime']['output']>;
+  readonly issued: Maybe<Scalars['FHIRDateTime']['output']>;
+  readonly value: Maybe<ObservationValue>;
+  readonly components: ReadonlyArray<ObservationComponent>;
+  readonly provenance: Provenance;
+};
+
+/** One part of an observation, e.g. systolic pressure. */
+export type ObservationComponent = {
+  readonly code: Maybe<CodeableConcept>;
+  readonly value: Maybe<ObservationValue>;
+};
+
+/** Exactly one field is set. */
+export type ObservationValue = {
+  readonly quantity: Maybe<Quantity>;
+  readonly concept: Maybe<CodeableConcept>;
+  readonly text: Maybe<Scalars['String']['output']>;
+};
+
+/** Booked appointments. */
+export type Appointments = {
+  /** Latest start first. */
+  readonly items: ReadonlyArray<Appointment>;
+  readonly sources: ReadonlyArray<SourceStatus>;
+};
+
+/** Booked appointments. */
+export type AppointmentsItemsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** One appointment (FHIR Appointment). */
+export type Appointment = {
+  /** FHIR AppointmentStatus: booked, cancelled, fulfilled, noshow … */
+  readonly status: Maybe<Scalars['String']['output']>;
+  readonly start: Maybe<Scalars['DateTime']['output']>;
+  readonly end: Maybe<Scalars['DateTime']['output']>;
+  readonly serviceTypes: ReadonlyArray<CodeableConcept>;
+  /** Free text, which can name a place. */
+  readonly description: Maybe<Scalars['String']['output']>;
+  /** Where it takes place. */
+  readonly location: Maybe<Scalars['String']['output']>;
+  /** True where fields are null because the person's location is restricted. */
+  readonly locationWithheld: Scalars['Boolean']['output'];
+  readonly provenance: Provenance;
+};
+
+/** Past contacts with health services. */
+export type Encounters = {
+  /** Most recent first. */
+  readonly items: ReadonlyArray<Encounter>;
+  readonly sources: ReadonlyArray<SourceStatus>;
+};
+
+/** Past contacts with health services. */
+export type EncountersItemsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** One contact (FHIR Encounter). */
+export type Encounter = {
+  /** FHIR EncounterStatus: finished, in-progress, cancelled … */
+  readonly status: Maybe<Scalars['String']['output']>;
+  readonly class: Maybe<Coding>;
+  readonly types: ReadonlyArray<CodeableConcept>;
+  readonly reasons: ReadonlyArray<CodeableConcept>;
+  readonly start: Maybe<Scalars['FHIRDateTime']['output']>;
+  readonly end: Maybe<Scalars['FHIRDateTime']['output']>;
+  /** Who provided the care, as named. */
+  readonly serviceProvider: Maybe<Scalars['String']['output']>;
+  /** True where fields are null because the person's location is restricted. */
+  readonly locationWithheld: Scalars['Boolean']['output'];
+  readonly provenance: Provenance;
+};
+
+export type ReferralsResult = Referrals | NoRecord | Withheld | Unavailable;
+
+export type SupportResult = Support | NoRecord | Withheld | Unavailable;
+
+/** Referrals to support, as providers recorded them. */
+export type Referrals = {
+  readonly items: ReadonlyArray<Referral>;
+  readonly sources: ReadonlyArray<SourceStatus>;
+};
+
+/** Referrals to support, as providers recorded them. */
+export type ReferralsItemsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** One referral. */
+export type Referral = {
+  /** Source status as it came. */
+  readonly status: Maybe<Scalars['String']['output']>;
+  readonly referredOn: Maybe<Scalars['Date']['output']>;
+  /** Who referred, as the provider named them: often a local surgery or jobcentre. */
+  readonly referredBy: Maybe<Scalars['String']['output']>;
+  readonly service: Maybe<Scalars['String']['output']>;
+  /** True where fields are null because the person's location is restricted. */
+  readonly locationWithheld: Scalars['Boolean']['output'];
+  readonly provenance: Provenance;
+};
+
+/** Support that the person receives. */
+export type Support = {
+  readonly cases: ReadonlyArray<SupportCase>;
+  readonly sources: ReadonlyArray<SourceStatus>;
+};
+
+/** Support that the person receives. */
+export type SupportCasesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** One case on one programme. */
+export type SupportCase = {
+  readonly programme: Maybe<Scalars['String']['output']>;
+  /** Source status as it came. */
+  readonly status: Maybe<Scalars['String']['output']>;
+  /** Who helps. */
+  readonly coachName: Maybe<Scalars['String']['output']>;
+  readonly startedOn: Maybe<Scalars['Date']['output']>;
+  readonly plannedEndOn: Maybe<Scalars['Date']['output']>;
+  /** The plan in the provider's words: free text, which can name a place. */
+  readonly plan: Maybe<Scalars['String']['output']>;
+  /** True where fields are null because the person's location is restricted. */
+  readonly locationWithheld: Scalars['Boolean']['output'];
+  readonly goals: ReadonlyArray<Goal>;
+  readonly sessions: ReadonlyArray<SupportSession>;
+  readonly provenance: Provenance;
+};
+
+/** One case on one programme. */
+export type SupportCaseSessionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** One goal of a plan. */
+export type Goal = {
+  readonly description: Scalars['String']['output'];
+  /** HEALTH or WORK, or the source's own word. */
+  readonly kind: Maybe<Scalars['String']['output']>;
+  readonly status: Maybe<Scalars['String']['output']>;
+  readonly dueOn: Maybe<Scalars['Date']['output']>;
+};
+
+/** One session with a coach. */
+export type SupportSession = {
+  readonly heldAt: Maybe<Scalars['FHIRDateTime']['output']>;
+  /** In person, telephone, video …, as it came. */
+  readonly mode: Maybe<Scalars['String']['output']>;
+  readonly attended: Maybe<Scalars['Boolean']['output']>;
+  readonly topic: Maybe<Scalars['String']['output']>;
+  /** Where it was held. */
+  readonly venue: Maybe<Scalars['String']['output']>;
+  /** True where fields are null because the person's location is restricted. */
+  readonly locationWithheld: Scalars['Boolean']['output'];
+};
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = {}, TContext = {}, TArgs = {}> =
+  ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = {}, TContext = {}, TArgs = {}> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = {}, TContext = {}> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = {}, TContext = {}> = (
+  obj: T,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = {}, TParent = {}, TContext = {}, TArgs = {}> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => TResult | Promise<TResult>;
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  BenefitsResult: BenefitsRecord | NoRecord | Withheld | Unavailable;
+  ConditionalityResult: Conditionality | NoRecord | Withheld | Unavailable;
+  RecordConsentResult: ConsentRecorded | ConsentRefused;
+  WithdrawConsentResult: ConsentWithdrawn | ConsentRefused;
+  DemographicsResult: Demographics | NoRecord | Withheld | Unavailable;
+  ContactResult: Contact | NoRecord | Withheld | Unavailable;
+  WorkStatusResult: WorkStatus | NoRecord | Withheld | Unavailable;
+  EmploymentResult: EmploymentRecord | NoRecord | Withheld | Unavailable;
+  FitNotesResult: FitNotesRecord | NoRecord | Withheld | Unavailable;
+  ConditionsResult: ConditionsRecord | NoRecord | Withheld | Unavailable;
+  MeasuresResult: MeasuresRecord | NoRecord | Withheld | Unavailable;
+  ObservationsResult: ObservationsRecord | NoRecord | Withheld | Unavailable;
+  AppointmentsResult: AppointmentsRecord | NoRecord | Withheld | Unavailable;
+  EncountersResult: EncountersRecord | NoRecord | Withheld | Unavailable;
+  ReferralsResult: ReferralsRecord | NoRecord | Withheld | Unavailable;
+  SupportResult: SupportRecord | NoRecord | Withheld | Unavailable;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Audience: Audience;
+  Purpose: Purpose;
+  Viewer: ResolverTypeWrapper<Viewer>;
+  ViewerInput: ViewerInput;
+  Basis: Basis;
+  AccessExplanation: ResolverTypeWrapper<AccessExplanation>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  AccessHistoryConnection: ResolverTypeWrapper<AccessHistoryConnection>;
+  AccessHistoryEdge: ResolverTypeWrapper<AccessHistoryEdge>;
+  AccessHistoryEntry: ResolverTypeWrapper<AccessHistoryEntry>;
+  BenefitsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['BenefitsResult']>;
+  ConditionalityResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConditionalityResult']>;
+  Benefits: ResolverTypeWrapper<BenefitsRecord>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  BenefitClaim: ResolverTypeWrapper<BenefitClaimRecord>;
+  BenefitAward: ResolverTypeWrapper<BenefitAward>;
+  Conditionality: ResolverTypeWrapper<Conditionality>;
+  ConditionalityRegime: ResolverTypeWrapper<ConditionalityRegime>;
+  Query: ResolverTypeWrapper<{}>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ClientLookup: ClientLookup;
+  ClientFilter: ClientFilter;
+  ClientConnection: ResolverTypeWrapper<
+    Omit<ClientConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ClientEdge']> }
+  >;
+  ClientEdge: ResolverTypeWrapper<Omit<ClientEdge, 'node'> & { node: ResolversTypes['Client'] }>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Client: ResolverTypeWrapper<ClientFile>;
+  Mutation: ResolverTypeWrapper<{}>;
+  Consent: ResolverTypeWrapper<Consent>;
+  ConsentStatus: ConsentStatus;
+  ConsentEffect: ConsentEffect;
+  ConsentRecipient: ResolverTypeWrapper<ConsentRecipient>;
+  ConsentEvidence: ResolverTypeWrapper<ConsentEvidence>;
+  ConsentMethod: ConsentMethod;
+  ConsentGiver: ConsentGiver;
+  ConsentRecipientInput: ConsentRecipientInput;
+  ConsentEvidenceInput: ConsentEvidenceInput;
+  RecordConsentInput: RecordConsentInput;
+  WithdrawConsentInput: WithdrawConsentInput;
+  RecordConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordConsentResult']>;
+  WithdrawConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawConsentResult']>;
+  ConsentRecorded: ResolverTypeWrapper<ConsentRecorded>;
+  ConsentWithdrawn: ResolverTypeWrapper<ConsentWithdrawn>;
+  ConsentRefusalReason: ConsentRefusalReason;
+  ConsentRefused: ResolverTypeWrapper<ConsentRefused>;
+  DemographicsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DemographicsResult']>;
+  ContactResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ContactResult']>;
+  Demographics: ResolverTypeWrapper<Demographics>;
+  PersonName: ResolverTypeWrapper<PersonName>;
+  Contact: ResolverTypeWrapper<Contact>;
+  Address: ResolverTypeWrapper<Address>;
+  ContactPoint: ResolverTypeWrapper<ContactPoint>;
+  ContactPreference: ResolverTypeWrapper<ContactPreference>;
+  DataCategory: DataCategory;
+  Provenance: ResolverTypeWrapper<Provenance>;
+  SourceOutcome: SourceOutcome;
+  UnavailableReason: UnavailableReason;
+  SourceStatus: ResolverTypeWrapper<SourceStatus>;
+  NoRecord: ResolverTypeWrapper<NoRecord>;
+  WithheldReason: WithheldReason;
+  Withheld: ResolverTypeWrapper<Withheld>;
+  Unavailable: ResolverTypeWrapper<Unavailable>;
+  Coding: ResolverTypeWrapper<Coding>;
+  CodeableConcept: ResolverTypeWrapper<CodeableConcept>;
+  Quantity: ResolverTypeWrapper<Quantity>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  WorkStatusResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WorkStatusResult']>;
+  EmploymentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EmploymentResult']>;
+  InWork: InWork;
+  WorkStatus: ResolverTypeWrapper<WorkStatus>;
+  WorkStatusStatement: ResolverTypeWrapper<WorkStatusStatement>;
+  Employment: ResolverTypeWrapper<EmploymentRecord>;
+  EmploymentSpell: ResolverTypeWrapper<EmploymentSpellRecord>;
+  Absence: ResolverTypeWrapper<Absence>;
+  FitNotesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['FitNotesResult']>;
+  ConditionsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConditionsResult']>;
+  MeasuresResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MeasuresResult']>;
+  ObservationsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ObservationsResult']>;
+  AppointmentsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AppointmentsResult']>;
+  EncountersResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EncountersResult']>;
+  FitNoteStatus: FitNoteStatus;
+  FitNoteAdjustment: FitNoteAdjustment;
+  FitNotes: ResolverTypeWrapper<FitNotesRecord>;
+  FitNote: ResolverTypeWrapper<FitNoteRecord>;
+  Conditions: ResolverTypeWrapper<ConditionsRecord>;
+  Condition: ResolverTypeWrapper<ClassifiedCondition>;
+  Measures: ResolverTypeWrapper<MeasuresRecord>;
+  Instrument: Instrument;
+  MeasureScore: ResolverTypeWrapper<MeasureScoreRecord>;
+  Observations: ResolverTypeWrapper<ObservationsRecord>;
+  Observation: ResolverTypeWrapper<ObservationRecord>;
+  ObservationComponent: ResolverTypeWrapper<ObservationComponent>;
+  ObservationValue: ResolverTypeWrapper<ObservationValue>;
+  Appointments: ResolverTypeWrapper<AppointmentsRecord>;
+  Appointment: ResolverTypeWrapper<AppointmentRecord>;
+  Encounters: ResolverTypeWrapper<EncountersRecord>;
+  Encounter: ResolverTypeWrapper<EncounterRecord>;
+  NHSNumber: ResolverTypeWrapper<Scalars['NHSNumber']['output']>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  FHIRDateTime: ResolverTypeWrapper<Scalars['FHIRDateTime']['output']>;
+  Pence: ResolverTypeWrapper<Scalars['Pence']['output']>;
+  ReferralsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReferralsResult']>;
+  SupportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SupportResult']>;
+  Referrals: ResolverTypeWrapper<ReferralsRecord>;
+  Referral: ResolverTypeWrapper<ReferralRecord>;
+  Support: ResolverTypeWrapper<SupportRecord>;
+  SupportCase: ResolverTypeWrapper<SupportCaseRecord>;
+  Goal: ResolverTypeWrapper<Goal>;
+  SupportSession: ResolverTypeWrapper<SupportSessionRecord>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Viewer: Viewer;
+  ViewerInput: ViewerInput;
+  AccessExplanation: AccessExplanation;
+  Boolean: Scalars['Boolean']['output'];
+  AccessHistoryConnection: AccessHistoryConnection;
+  AccessHistoryEdge: AccessHistoryEdge;
+  AccessHistoryEntry: AccessHistoryEntry;
+  BenefitsResult: ResolversUnionTypes<ResolversParentTypes>['BenefitsResult'];
+  ConditionalityResult: ResolversUnionTypes<ResolversParentTypes>['ConditionalityResult'];
+  Benefits: BenefitsRecord;
+  Int: Scalars['Int']['output'];
+  BenefitClaim: BenefitClaimRecord;
+  BenefitAward: BenefitAward;
+  Conditionality: Conditionality;
+  ConditionalityRegime: ConditionalityRegime;
+  Query: {};
+  ID: Scalars['ID']['output'];
+  ClientLookup: ClientLookup;
+  ClientFilter: ClientFilter;
+  ClientConnection: Omit<ClientConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ClientEdge']> };
+  ClientEdge: Omit<ClientEdge, 'node'> & { node: ResolversParentTypes['Client'] };
+  PageInfo: PageInfo;
+  Client: ClientFile;
+  Mutation: {};
+  Consent: Consent;
+  ConsentRecipient: ConsentRecipient;
+  ConsentEvidence: ConsentEvidence;
+  ConsentRecipientInput: ConsentRecipientInput;
+  ConsentEvidenceInput: ConsentEvidenceInput;
+  RecordConsentInput: RecordConsentInput;
+  WithdrawConsentInput: WithdrawConsentInput;
+  RecordConsentResult: ResolversUnionTypes<ResolversParentTypes>['RecordConsentResult'];
+  WithdrawConsentResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawConsentResult'];
+  ConsentRecorded: ConsentRecorded;
+  ConsentWithdrawn: ConsentWithdrawn;
+  ConsentRefused: ConsentRefused;
+  DemographicsResult: ResolversUnionTypes<ResolversParentTypes>['DemographicsResult'];
+  ContactResult: ResolversUnionTypes<ResolversParentTypes>['ContactResult'];
+  Demographics: Demographics;
+  PersonName: PersonName;
+  Contact: Contact;
+  Address: Address;
+  ContactPoint: ContactPoint;
+  ContactPreference: ContactPreference;
+  Provenance: Provenance;
+  SourceStatus: SourceStatus;
+  NoRecord: NoRecord;
+  Withheld: Withheld;
+  Unavailable: Unavailable;
+  Coding: Coding;
+  CodeableConcept: CodeableConcept;
+  Quantity: Quantity;
+  Float: Scalars['Float']['output'];
+  WorkStatusResult: ResolversUnionTypes<ResolversParentTypes>['WorkStatusResult'];
+  EmploymentResult: ResolversUnionTypes<ResolversParentTypes>['EmploymentResult'];
+  WorkStatus: WorkStatus;
+  WorkStatusStatement: WorkStatusStatement;
+  Employment: EmploymentRecord;
+  EmploymentSpell: EmploymentSpellRecord;
+  Absence: Absence;
+  FitNotesResult: ResolversUnionTypes<ResolversParentTypes>['FitNotesResult'];
+  ConditionsResult: ResolversUnionTypes<ResolversParentTypes>['ConditionsResult'];
+  MeasuresResult: ResolversUnionTypes<ResolversParentTypes>['MeasuresResult'];
+  ObservationsResult: ResolversUnionTypes<ResolversParentTypes>['ObservationsResult'];
+  AppointmentsResult: ResolversUnionTypes<ResolversParentTypes>['AppointmentsResult'];
+  EncountersResult: ResolversUnionTypes<ResolversParentTypes>['EncountersResult'];
+  FitNotes: FitNotesRecord;
+  FitNote: FitNoteRecord;
+  Conditions: ConditionsRecord;
+  Condition: ClassifiedCondition;
+  Measures: MeasuresRecord;
+  MeasureScore: MeasureScoreRecord;
+  Observations: ObservationsRecord;
+  Observation: ObservationRecord;
+  ObservationComponent: ObservationComponent;
+  ObservationValue: ObservationValue;
+  Appointments: AppointmentsRecord;
+  Appointment: AppointmentRecord;
+  Encounters: EncountersRecord;
+  Encounter: EncounterRecord;
+  NHSNumber: Scalars['NHSNumber']['output'];
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  FHIRDateTime: Scalars['FHIRDateTime']['output'];
+  Pence: Scalars['Pence']['output'];
+  ReferralsResult: ResolversUnionTypes<ResolversParentTypes>['ReferralsResult'];
+  SupportResult: ResolversUnionTypes<ResolversParentTypes>['SupportResult'];
+  Referrals: ReferralsRecord;
+  Referral: ReferralRecord;
+  Support: SupportRecord;
+  SupportCase: SupportCaseRecord;
+  Goal: Goal;
+  SupportSession: SupportSessionRecord;
+  String: Scalars['String']['output'];
+};
+
+export type LinkDirectiveArgs = {
+  url: Scalars['String']['input'];
+  import?: Maybe<ReadonlyArray<Maybe<Scalars['String']['input']>>>;
+};
+
+export type LinkDirectiveResolver<
+  Result,
+  Parent,
+  ContextType = RequestContext,
+  Args = LinkDirectiveArgs,
+> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type KeyDirectiveArgs = {
+  fields: Scalars['String']['input'];
+};
+
+export type KeyDirectiveResolver<
+  Result,
+  Parent,
+  ContextType = RequestContext,
+  Args = KeyDirectiveArgs,
+> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ShareableDirectiveArgs = {};
+
+export type ShareableDirectiveResolver<
+  Result,
+  Parent,
+  ContextType = RequestContext,
+  Args = ShareableDirectiveArgs,
+> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type DiscloseDirectiveArgs = {
+  category: DataCategory;
+};
+
+export type DiscloseDirectiveResolver<
+  Result,
+  Parent,
+  ContextType = RequestContext,
+  Args = DiscloseDirectiveArgs,
+> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type LocationDirectiveArgs = {};
+
+export type LocationDirectiveResolver<
+  Result,
+  Parent,
+  ContextType = RequestContext,
+  Args = LocationDirectiveArgs,
+> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ViewerResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer'],
+> = {
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  audience?: Resolver<ResolversTypes['Audience'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['Purpose'], ParentType, ContextType>;
+  onBehalfOf?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AccessExplanationResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['AccessExplanation'] = ResolversParentTypes['AccessExplanation'],
+> = {
+  permitted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  category?: Resolver<ResolversTypes['DataCategory'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['Basis'], ParentType, ContextType>;
+  policyVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['WithheldReason']>, ParentType, ContextType>;
+  consents?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  nextStep?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AccessHistoryConnectionResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['AccessHistoryConnection'] = ResolversParentTypes['AccessHistoryConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AccessHistoryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  withheld?: Resolver<Maybe<ResolversTypes['Withheld']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AccessHistoryEdgeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['AccessHistoryEdge'] = ResolversParentTypes['AccessHistoryEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AccessHistoryEntry'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AccessHistoryEntryResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['AccessHistoryEntry'] = ResolversParentTypes['AccessHistoryEntry'],
+> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  audience?: Resolver<ResolversTypes['Audience'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['Purpose'], ParentType, ContextType>;
+  permitted?: Resolver<ReadonlyArray<ResolversTypes['DataCategory']>, ParentType, ContextType>;
+  refused?: Resolver<ReadonlyArray<ResolversTypes['DataCategory']>, ParentType, ContextType>;
+  bases?: Resolver<ReadonlyArray<ResolversTypes['Basis']>, ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BenefitsResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['BenefitsResult'] = ResolversParentTypes['BenefitsResult'],
+> = {
+  __resolveType: TypeResolveFn<'Benefits' | 'NoRecord' | 'Withheld' | 'Unavailable', ParentType, ContextType>;
+};
+
+export type ConditionalityResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ConditionalityResult'] = ResolversParentTypes['ConditionalityResult'],
+> = {
+  __resolveType: TypeResolveFn<'Conditionality' | 'NoRecord' | 'Withheld' | 'Unavailable', ParentType, ContextType>;
+};
+
+export type BenefitsResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['Benefits'] = ResolversParentTypes['Benefits'],
+> = {
+  claims?: Resolver<
+    ReadonlyArray<ResolversTypes['BenefitClaim']>,
+    ParentType,
+    ContextType,
+    Partial<BenefitsClaimsArgs>
+  >;
+  conditionality?: Resolver<ResolversTypes['ConditionalityResult'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['SourceStatus']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BenefitClaimResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['BenefitClaim'] = ResolversParentTypes['BenefitClaim'],
+> = {
+  benefitType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  endDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  decisionDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  awards?: Resolver<ReadonlyArray<ResolversTypes['BenefitAward']>, ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BenefitAwardResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['BenefitAward'] = ResolversParentTypes['BenefitAward'],
+> = {
+  amount?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
+  startDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  endDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConditionalityResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['Conditionality'] = ResolversParentTypes['Conditionality'],
+> = {
+  regimes?: Resolver<ReadonlyArray<ResolversTypes['ConditionalityRegime']>, ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['SourceStatus']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConditionalityRegimeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ConditionalityRegime'] = ResolversParentTypes['ConditionalityRegime'],
+> = {
+  benefitType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  regime?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type QueryResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
+> = {
+  client?: Resolver<Maybe<ResolversTypes['Client']>, ParentType, ContextType, RequireFields<QueryClientArgs, 'by'>>;
+  clients?: Resolver<
+    ResolversTypes['ClientConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryClientsArgs, 'first'>
+  >;
+  me?: Resolver<Maybe<ResolversTypes['Client']>, ParentType, ContextType>;
+  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+  explainAccess?: Resolver<
+    ResolversTypes['AccessExplanation'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryExplainAccessArgs, 'client' | 'category'>
+  >;
+};
+
+export type ClientConnectionResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ClientConnection'] = ResolversParentTypes['ClientConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ClientEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClientEdgeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ClientEdge'] = ResolversParentTypes['ClientEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Client'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
+> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClientResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['Client'] = ResolversParentTypes['Client'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  demographics?: Resolver<ResolversTypes['DemographicsResult'], ParentType, ContextType>;
+  contact?: Resolver<ResolversTypes['ContactResult'], ParentType, ContextType>;
+  workStatus?: Resolver<ResolversTypes['WorkStatusResult'], ParentType, ContextType>;
+  employment?: Resolver<ResolversTypes['EmploymentResult'], ParentType, ContextType>;
+  benefits?: Resolver<ResolversTypes['BenefitsResult'], ParentType, ContextType>;
+  fitNotes?: Resolver<ResolversTypes['FitNotesResult'], ParentType, ContextType>;
+  conditions?: Resolver<ResolversTypes['ConditionsResult'], ParentType, ContextType>;
+  measures?: Resolver<ResolversTypes['MeasuresResult'], ParentType, ContextType>;
+  observations?: Resolver<ResolversTypes['ObservationsResult'], ParentType, ContextType>;
+  appointments?: Resolver<ResolversTypes['AppointmentsResult'], ParentType, ContextType>;
+  encounters?: Resolver<ResolversTypes['EncountersResult'], ParentType, ContextType>;
+  referrals?: Resolver<ResolversTypes['ReferralsResult'], ParentType, ContextType>;
+  support?: Resolver<ResolversTypes['SupportResult'], ParentType, ContextType>;
+  consents?: Resolver<ReadonlyArray<ResolversTypes['Consent']>, ParentType, ContextType>;
+  accessHistory?: Resolver<
+    ResolversTypes['AccessHistoryConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<ClientAccessHistoryArgs, 'first'>
+  >;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MutationResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
+> = {
+  recordConsent?: Resolver<
+    ResolversTypes['RecordConsentResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationRecordConsentArgs, 'input'>
+  >;
+  withdrawConsent?: Resolver<
+    ResolversTypes['WithdrawConsentResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationWithdrawConsentArgs, 'input'>
+  >;
+};
+
+export type ConsentResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['Consent'] = ResolversParentTypes['Consent'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ConsentStatus'], ParentType, ContextType>;
+  effect?: Resolver<ResolversTypes['ConsentEffect'], ParentType, ContextType>;
+  categories?: Resolver<ReadonlyArray<ResolversTypes['DataCategory']>, ParentType, ContextType>;
+  recipients?: Resolver<ReadonlyArray<ResolversTypes['ConsentRecipient']>, ParentType, ContextType>;
+  purposes?: Resolver<ReadonlyArray<ResolversTypes['Purpose']>, ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  dataFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  dataTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['ConsentEvidence'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConsentRecipientResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ConsentRecipient'] = ResolversParentTypes['ConsentRecipient'],
+> = {
+  organisation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  audience?: Resolver<Maybe<ResolversTypes['Audience']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConsentEvidenceResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ConsentEvidence'] = ResolversParentTypes['ConsentEvidence'],
+> = {
+  method?: Resolver<ResolversTypes['ConsentMethod'], ParentType, ContextType>;
+  wording?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  givenBy?: Resolver<ResolversTypes['ConsentGiver'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RecordConsentResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['RecordConsentResult'] = ResolversParentTypes['RecordConsentResult'],
+> = {
+  __resolveType: TypeResolveFn<'ConsentRecorded' | 'ConsentRefused', ParentType, ContextType>;
+};
+
+export type WithdrawConsentResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['WithdrawConsentResult'] = ResolversParentTypes['WithdrawConsentResult'],
+> = {
+  __resolveType: TypeResolveFn<'ConsentWithdrawn' | 'ConsentRefused', ParentType, ContextType>;
+};
+
+export type ConsentRecordedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ConsentRecorded'] = ResolversParentTypes['ConsentRecorded'],
+> = {
+  consent?: Resolver<ResolversTypes['Consent'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConsentWithdrawnResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ConsentWithdrawn'] = ResolversParentTypes['ConsentWithdrawn'],
+> = {
+  consent?: Resolver<ResolversTypes['Consent'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConsentRefusedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ConsentRefused'] = ResolversParentTypes['ConsentRefused'],
+> = {
+  reason?: Resolver<ResolversTypes['ConsentRefusalReason'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DemographicsResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['DemographicsResult'] = ResolversParentTypes['DemographicsResult'],
+> = {
+  __resolveType: TypeResolveFn<'Demographics' | 'NoRecord' | 'Withheld' | 'Unavailable', ParentType, ContextType>;
+};
+
+export type ContactResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ContactResult'] = ResolversParentTypes['ContactResult'],
+> = {
+  __resolveType: TypeResolveFn<'Contact' | 'NoRecord' | 'Withheld' | 'Unavailable', ParentType, ContextType>;
+};
+
+export type DemographicsResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['Demographics'] = ResolversParentTypes['Demographics'],
+> = {
+  name?: Resolver<Maybe<ResolversTypes['PersonName']>, ParentType, ContextType>;
+  names?: Resolver<ReadonlyArray<ResolversTypes['PersonName']>, ParentType, ContextType>;
+  birthDate?: Resolver<Maybe<ResolversTypes['FHIRDateTime']>, ParentType, ContextType>;
+  sex?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nhsNumberStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deceased?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  deceasedAt?: Resolver<Maybe<ResolversTypes['FHIRDateTime']>, ParentType, ContextType>;
+  deathNotificationStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  locationRestricted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  ageDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['SourceStatus']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PersonNameResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['PersonName'] = ResolversParentTypes['PersonName'],
+> = {
+  use?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  prefix?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  given?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  family?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  suffix?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  periodStart?: Resolver<Maybe<ResolversTypes['FHIRDateTime']>, ParentType, ContextType>;
+  periodEnd?: Resolver<Maybe<ResolversTypes['FHIRDateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ContactResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact'],
+> = {
+  addresses?: Resolver<ReadonlyArray<ResolversTypes['Address']>, ParentType, ContextType>;
+  telecoms?: Resolver<ReadonlyArray<ResolversTypes['ContactPoint']>, ParentType, ContextType>;
+  preference?: Resolver<Maybe<ResolversTypes['ContactPreference']>, ParentType, ContextType>;
+  generalPractice?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ageDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['SourceStatus']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AddressResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address'],
+> = {
+  use?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  postcode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  periodStart?: Resolver<Maybe<ResolversTypes['FHIRDateTime']>, ParentType, ContextType>;
+  periodEnd?: Resolver<Maybe<ResolversTypes['FHIRDateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ContactPointResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ContactPoint'] = ResolversParentTypes['ContactPoint'],
+> = {
+  system?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  use?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  periodStart?: Resolver<Maybe<ResolversTypes['FHIRDateTime']>, ParentType, ContextType>;
+  periodEnd?: Resolver<Maybe<ResolversTypes['FHIRDateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ContactPreferenceResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ContactPreference'] = ResolversParentTypes['ContactPreference'],
+> = {
+  method?: Resolver<Maybe<ResolversTypes['Coding']>, ParentType, ContextType>;
+  writtenFormat?: Resolver<Maybe<ResolversTypes['Coding']>, ParentType, ContextType>;
+  times?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  interpreterRequired?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['Coding']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProvenanceResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['Provenance'] = ResolversParentTypes['Provenance'],
+> = {
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retrievedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['FHIRDateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SourceStatusResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['SourceStatus'] = ResolversParentTypes['SourceStatus'],
+> = {
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['SourceOutcome'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['UnavailableReason']>, ParentType, ContextType>;
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  retrievedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NoRecordResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['NoRecord'] = ResolversParentTypes['NoRecord'],
+> = {
+  category?: Resolver<ResolversTypes['DataCategory'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['SourceStatus']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WithheldResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['Withheld'] = ResolversParentTypes['Withheld'],
+> = {
+  category?: Resolver<ResolversTypes['DataCategory'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['WithheldReason'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nextStep?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnavailableResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['Unavailable'] = ResolversParentTypes['Unavailable'],
+> = {
+  category?: Resolver<ResolversTypes['DataCategory'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['UnavailableReason'], ParentType, ContextType>;
+  retryAfterSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['SourceStatus']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CodingResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['Coding'] = ResolversParentTypes['Coding'],
+> = {
+  system?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  display?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CodeableConceptResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['CodeableConcept'] = ResolversParentTypes['CodeableConcept'],
+> = {
+  codings?: Resolver<ReadonlyArray<ResolversTypes['Coding']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type QuantityResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['Quantity'] = ResolversParentTypes['Quantity'],
+> = {
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  comparator?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  system?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WorkStatusResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['WorkStatusResult'] = ResolversParentTypes['WorkStatusResult'],
+> = {
+  __resolveType: TypeResolveFn<'WorkStatus' | 'NoRecord' | 'Withheld' | 'Unavailable', ParentType, ContextType>;
+};
+
+export type EmploymentResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['EmploymentResult'] = ResolversParentTypes['EmploymentResult'],
+> = {
+  __resolveType: TypeResolveFn<'Employment' | 'NoRecord' | 'Withheld' | 'Unavailable', ParentType, ContextType>;
+};
+
+export type WorkStatusResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['WorkStatus'] = ResolversParentTypes['WorkStatus'],
+> = {
+  inWork?: Resolver<ResolversTypes['InWork'], ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  asOf?: Resolver<Maybe<ResolversTypes['FHIRDateTime']>, ParentType, ContextType>;
+  statements?: Resolver<ReadonlyArray<ResolversTypes['WorkStatusStatement']>, ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['SourceStatus']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WorkStatusStatementResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['WorkStatusStatement'] = ResolversParentTypes['WorkStatusStatement'],
+> = {
+  inWork?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  asOf?: Resolver<Maybe<ResolversTypes['FHIRDateTime']>, ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EmploymentResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['Employment'] = ResolversParentTypes['Employment'],
+> = {
+  spells?: Resolver<
+    ReadonlyArray<ResolversTypes['EmploymentSpell']>,
+    ParentType,
+    ContextType,
+    Partial<EmploymentSpellsArgs>
+  >;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['SourceStatus']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EmploymentSpellResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['EmploymentSpell'] = ResolversParentTypes['EmploymentSpell'],
+> = {
+  employerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  jobTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hoursPerWeek?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  startDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  endDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  employmentStatusCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  absence?: Resolver<Maybe<ResolversTypes['Absence']>, ParentType, ContextType>;
+  workplace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  locationWithheld?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AbsenceResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['Absence'] = ResolversParentTypes['Absence'],
+> = {
+  startDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  endDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FitNotesResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['FitNotesResult'] = ResolversParentTypes['FitNotesResult'],
+> = {
+  __resolveType: TypeResolveFn<'FitNotes' | 'NoRecord' | 'Withheld' | 'Unavailable', ParentType, ContextType>;
+};
+
+export type ConditionsResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ConditionsResult'] = ResolversParentTypes['ConditionsResult'],
+> = {
+  __resolveType: TypeResolveFn<'Conditions' | 'NoRecord' | 'Withheld' | 'Unavailable', ParentType, ContextType>;
+};
+
+export type MeasuresResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['MeasuresResult'] = ResolversParentTypes['MeasuresResult'],
+> = {
+  __resolveType: TypeResolveFn<'Measures' | 'NoRecord' | 'Withheld' | 'Unavailable', ParentType, ContextType>;
+};
+
+export type ObservationsResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ObservationsResult'] = ResolversParentTypes['ObservationsResult'],
+> = {
+  __resolveType: TypeResolveFn<'Observations' | 'NoRecord' | 'Withheld' | 'Unavailable', ParentType, ContextType>;
+};
+
+export type AppointmentsResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['AppointmentsResult'] = ResolversParentTypes['AppointmentsResult'],
+> = {
+  __resolveType: TypeResolveFn<'Appointments' | 'NoRecord' | 'Withheld' | 'Unavailable', ParentType, ContextType>;
+};
+
+export type EncountersResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['EncountersResult'] = ResolversParentTypes['EncountersResult'],
+> = {
+  __resolveType: TypeResolveFn<'Encounters' | 'NoRecord' | 'Withheld' | 'Unavailable', ParentType, ContextType>;
+};
+
+export type FitNotesResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['FitNotes'] = ResolversParentTypes['FitNotes'],
+> = {
+  items?: Resolver<ReadonlyArray<ResolversTypes['FitNote']>, ParentType, ContextType, Partial<FitNotesItemsArgs>>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['SourceStatus']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FitNoteResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['FitNote'] = ResolversParentTypes['FitNote'],
+> = {
+  status?: Resolver<ResolversTypes['FitNoteStatus'], ParentType, ContextType>;
+  statement?: Resolver<Maybe<ResolversTypes['CodeableConcept']>, ParentType, ContextType>;
+  assessmentDate?: Resolver<Maybe<ResolversTypes['FHIRDateTime']>, ParentType, ContextType>;
+  periodStart?: Resolver<Maybe<ResolversTypes['FHIRDateTime']>, ParentType, ContextType>;
+  periodEnd?: Resolver<Maybe<ResolversTypes['FHIRDateTime']>, ParentType, ContextType>;
+  adjustments?: Resolver<ReadonlyArray<ResolversTypes['FitNoteAdjustment']>, ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConditionsResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['Conditions'] = ResolversParentTypes['Conditions'],
+> = {
+  items?: Resolver<ReadonlyArray<ResolversTypes['Condition']>, ParentType, ContextType, Partial<ConditionsItemsArgs>>;
+  withheld?: Resolver<ReadonlyArray<ResolversTypes['Withheld']>, ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['SourceStatus']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConditionResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['Condition'] = ResolversParentTypes['Condition'],
+> = {
+  code?: Resolver<Maybe<ResolversTypes['CodeableConcept']>, ParentType, ContextType>;
+  clinicalStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  verificationStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  severity?: Resolver<Maybe<ResolversTypes['CodeableConcept']>, ParentType, ContextType>;
+  categories?: Resolver<ReadonlyArray<ResolversTypes['CodeableConcept']>, ParentType, ContextType>;
+  onset?: Resolver<Maybe<ResolversTypes['FHIRDateTime']>, ParentType, ContextType>;
+  onsetText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  abatement?: Resolver<Maybe<ResolversTypes['FHIRDateTime']>, ParentType, ContextType>;
+  abatementText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedDate?: Resolver<Maybe<ResolversTypes['FHIRDateTime']>, ParentType, ContextType>;
+  classification?: Resolver<ResolversTypes['DataCategory'], ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MeasuresResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['Measures'] = ResolversParentTypes['Measures'],
+> = {
+  items?: Resolver<ReadonlyArray<ResolversTypes['MeasureScore']>, ParentType, ContextType, Partial<MeasuresItemsArgs>>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['SourceStatus']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MeasureScoreResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['MeasureScore'] = ResolversParentTypes['MeasureScore'],
+> = {
+  instrument?: Resolver<ResolversTypes['Instrument'], ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  profile?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  band?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  assessedAt?: Resolver<Maybe<ResolversTypes['FHIRDateTime']>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['CodeableConcept']>, ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ObservationsResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['Observations'] = ResolversParentTypes['Observations'],
+> = {
+  items?: Resolver<
+    ReadonlyArray<ResolversTypes['Observation']>,
+    ParentType,
+    ContextType,
+    Partial<ObservationsItemsArgs>
+  >;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['SourceStatus']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ObservationResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['Observation'] = ResolversParentTypes['Observation'],
+> = {
+  status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['CodeableConcept']>, ParentType, ContextType>;
+  categories?: Resolver<ReadonlyArray<ResolversTypes['CodeableConcept']>, ParentType, ContextType>;
+  effective?: Resolver<Maybe<ResolversTypes['FHIRDateTime']>, ParentType, ContextType>;
+  effectiveEnd?: Resolver<Maybe<ResolversTypes['FHIRDateTime']>, ParentType, ContextType>;
+  issued?: Resolver<Maybe<ResolversTypes['FHIRDateTime']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['ObservationValue']>, ParentType, ContextType>;
+  components?: Resolver<ReadonlyArray<ResolversTypes['ObservationComponent']>, ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ObservationComponentResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ObservationComponent'] = ResolversParentTypes['ObservationComponent'],
+> = {
+  code?: Resolver<Maybe<ResolversTypes['CodeableConcept']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['ObservationValue']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ObservationValueResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ObservationValue'] = ResolversParentTypes['ObservationValue'],
+> = {
+  quantity?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  concept?: Resolver<Maybe<ResolversTypes['CodeableConcept']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AppointmentsResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['Appointments'] = ResolversParentTypes['Appointments'],
+> = {
+  items?: Resolver<
+    ReadonlyArray<ResolversTypes['Appointment']>,
+    ParentType,
+    ContextType,
+    Partial<AppointmentsItemsArgs>
+  >;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['SourceStatus']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AppointmentResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['Appointment'] = ResolversParentTypes['Appointment'],
+> = {
+  status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  start?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  end?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  serviceTypes?: Resolver<ReadonlyArray<ResolversTypes['CodeableConcept']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  locationWithheld?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EncountersResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['Encounters'] = ResolversParentTypes['Encounters'],
+> = {
+  items?: Resolver<ReadonlyArray<ResolversTypes['Encounter']>, ParentType, ContextType, Partial<EncountersItemsArgs>>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['SourceStatus']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EncounterResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['Encounter'] = ResolversParentTypes['Encounter'],
+> = {
+  status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  class?: Resolver<Maybe<ResolversTypes['Coding']>, ParentType, ContextType>;
+  types?: Resolver<ReadonlyArray<ResolversTypes['CodeableConcept']>, ParentType, ContextType>;
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['CodeableConcept']>, ParentType, ContextType>;
+  start?: Resolver<Maybe<ResolversTypes['FHIRDateTime']>, ParentType, ContextType>;
+  end?: Resolver<Maybe<ResolversTypes['FHIRDateTime']>, ParentType, ContextType>;
+  serviceProvider?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  locationWithheld?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface NhsNumberScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['NHSNumber'], any> {
+  name: 'NHSNumber';
+}
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface FhirDateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['FHIRDateTime'], any> {
+  name: 'FHIRDateTime';
+}
+
+export interface PenceScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Pence'], any> {
+  name: 'Pence';
+}
+
+export type ReferralsResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ReferralsResult'] = ResolversParentTypes['ReferralsResult'],
+> = {
+  __resolveType: TypeResolveFn<'Referrals' | 'NoRecord' | 'Withheld' | 'Unavailable', ParentType, ContextType>;
+};
+
+export type SupportResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['SupportResult'] = ResolversParentTypes['SupportResult'],
+> = {
+  __resolveType: TypeResolveFn<'Support' | 'NoRecord' | 'Withheld' | 'Unavailable', ParentType, ContextType>;
+};
+
+export type ReferralsResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['Referrals'] = ResolversParentTypes['Referrals'],
+> = {
+  items?: Resolver<ReadonlyArray<ResolversTypes['Referral']>, ParentType, ContextType, Partial<ReferralsItemsArgs>>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['SourceStatus']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReferralResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['Referral'] = ResolversParentTypes['Referral'],
+> = {
+  status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  referredOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  referredBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  locationWithheld?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SupportResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['Support'] = ResolversParentTypes['Support'],
+> = {
+  cases?: Resolver<ReadonlyArray<ResolversTypes['SupportCase']>, ParentType, ContextType, Partial<SupportCasesArgs>>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['SourceStatus']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SupportCaseResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['SupportCase'] = ResolversParentTypes['SupportCase'],
+> = {
+  programme?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  coachName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  plannedEndOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  plan?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  locationWithheld?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  goals?: Resolver<ReadonlyArray<ResolversTypes['Goal']>, ParentType, ContextType>;
+  sessions?: Resolver<
+    ReadonlyArray<ResolversTypes['SupportSession']>,
+    ParentType,
+    ContextType,
+    Partial<SupportCaseSessionsArgs>
+  >;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GoalResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['Goal'] = ResolversParentTypes['Goal'],
+> = {
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SupportSessionResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['SupportSession'] = ResolversParentTypes['SupportSession'],
+> = {
+  heldAt?: Resolver<Maybe<ResolversTypes['FHIRDateTime']>, ParentType, ContextType>;
+  mode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  attended?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  topic?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  venue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  locationWithheld?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = RequestContext> = {
+  Viewer?: ViewerResolvers<ContextType>;
+  AccessExplanation?: AccessExplanationResolvers<ContextType>;
+  AccessHistoryConnection?: AccessHistoryConnectionResolvers<ContextType>;
+  AccessHistoryEdge?: AccessHistoryEdgeResolvers<ContextType>;
+  AccessHistoryEntry?: AccessHistoryEntryResolvers<ContextType>;
+  BenefitsResult?: BenefitsResultResolvers<ContextType>;
+  ConditionalityResult?: ConditionalityResultResolvers<ContextType>;
+  Benefits?: BenefitsResolvers<ContextType>;
+  BenefitClaim?: BenefitClaimResolvers<ContextType>;
+  BenefitAward?: BenefitAwardResolvers<ContextType>;
+  Conditionality?: ConditionalityResolvers<ContextType>;
+  ConditionalityRegime?: ConditionalityRegimeResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  ClientConnection?: ClientConnectionResolvers<ContextType>;
+  ClientEdge?: ClientEdgeResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Client?: ClientResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Consent?: ConsentResolvers<ContextType>;
+  ConsentRecipient?: ConsentRecipientResolvers<ContextType>;
+  ConsentEvidence?: ConsentEvidenceResolvers<ContextType>;
+  RecordConsentResult?: RecordConsentResultResolvers<ContextType>;
+  WithdrawConsentResult?: WithdrawConsentResultResolvers<ContextType>;
+  ConsentRecorded?: ConsentRecordedResolvers<ContextType>;
+  ConsentWithdrawn?: ConsentWithdrawnResolvers<ContextType>;
+  ConsentRefused?: ConsentRefusedResolvers<ContextType>;
+  DemographicsResult?: DemographicsResultResolvers<ContextType>;
+  ContactResult?: ContactResultResolvers<ContextType>;
+  Demographics?: DemographicsResolvers<ContextType>;
+  PersonName?: PersonNameResolvers<ContextType>;
+  Contact?: ContactResolvers<ContextType>;
+  Address?: AddressResolvers<ContextType>;
+  ContactPoint?: ContactPointResolvers<ContextType>;
+  ContactPreference?: ContactPreferenceResolvers<ContextType>;
+  Provenance?: ProvenanceResolvers<ContextType>;
+  SourceStatus?: SourceStatusResolvers<ContextType>;
+  NoRecord?: NoRecordResolvers<ContextType>;
+  Withheld?: WithheldResolvers<ContextType>;
+  Unavailable?: UnavailableResolvers<ContextType>;
+  Coding?: CodingResolvers<ContextType>;
+  CodeableConcept?: CodeableConceptResolvers<ContextType>;
+  Quantity?: QuantityResolvers<ContextType>;
+  WorkStatusResult?: WorkStatusResultResolvers<ContextType>;
+  EmploymentResult?: EmploymentResultResolvers<ContextType>;
+  WorkStatus?: WorkStatusResolvers<ContextType>;
+  WorkStatusStatement?: WorkStatusStatementResolvers<ContextType>;
+  Employment?: EmploymentResolvers<ContextType>;
+  EmploymentSpell?: EmploymentSpellResolvers<ContextType>;
+  Absence?: AbsenceResolvers<ContextType>;
+  FitNotesResult?: FitNotesResultResolvers<ContextType>;
+  ConditionsResult?: ConditionsResultResolvers<ContextType>;
+  MeasuresResult?: MeasuresResultResolvers<ContextType>;
+  ObservationsResult?: ObservationsResultResolvers<ContextType>;
+  AppointmentsResult?: AppointmentsResultResolvers<ContextType>;
+  EncountersResult?: EncountersResultResolvers<ContextType>;
+  FitNotes?: FitNotesResolvers<ContextType>;
+  FitNote?: FitNoteResolvers<ContextType>;
+  Conditions?: ConditionsResolvers<ContextType>;
+  Condition?: ConditionResolvers<ContextType>;
+  Measures?: MeasuresResolvers<ContextType>;
+  MeasureScore?: MeasureScoreResolvers<ContextType>;
+  Observations?: ObservationsResolvers<ContextType>;
+  Observation?: ObservationResolvers<ContextType>;
+  ObservationComponent?: ObservationComponentResolvers<ContextType>;
+  ObservationValue?: ObservationValueResolvers<ContextType>;
+  Appointments?: AppointmentsResolvers<ContextType>;
+  Appointment?: AppointmentResolvers<ContextType>;
+  Encounters?: EncountersResolvers<ContextType>;
+  Encounter?: EncounterResolvers<ContextType>;
+  NHSNumber?: GraphQLScalarType;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  FHIRDateTime?: GraphQLScalarType;
+  Pence?: GraphQLScalarType;
+  ReferralsResult?: ReferralsResultResolvers<ContextType>;
+  SupportResult?: SupportResultResolvers<ContextType>;
+  Referrals?: ReferralsResolvers<ContextType>;
+  Referral?: ReferralResolvers<ContextType>;
+  Support?: SupportResolvers<ContextType>;
+  SupportCase?: SupportCaseResolvers<ContextType>;
+  Goal?: GoalResolvers<ContextType>;
+  SupportSession?: SupportSessionResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = RequestContext> = {
+  link?: LinkDirectiveResolver<any, any, ContextType>;
+  key?: KeyDirectiveResolver<any, any, ContextType>;
+  shareable?: ShareableDirectiveResolver<any, any, ContextType>;
+  disclose?: DiscloseDirectiveResolver<any, any, ContextType>;
+  location?: LocationDirectiveResolver<any, any, ContextType>;
+};

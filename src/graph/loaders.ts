@@ -1,0 +1,112 @@
+import type { SourceAnswer, UpstreamSubject } from '../../adapters/contract.js';
+import type { DemographicsTrace } from '../../adapters/records.js';
+import { UpstreamError } from '../../adapters/upstream-error.js';
+import type { Classify } from '../access/classification.js';
+import type { DataCategory, Decision } from '../access/types.js';
+import type { ClientFile } from './client-file.js';
+import { gather, type Gathered, type Source } from './section.js';
+import type * as section from './section-records.js';
+import { withheld } from './section-records.js';
+import type { RequestSource, SourceOperations } from './sources.js';
+import { workStatusOf, type WorkStatusRecord } from './work-status.js';
+
+type Result<Record> = Promise<Record | section.NoRecord | section.Unavailable>;
+
+/** The named operations that resolvers may call; one set per request, shared with no other caller. */
+export interface Loaders {
+  readonly pds: (subject: UpstreamSubject) => Promise<SourceAnswer<DemographicsTrace>>;
+  readonly workStatus: (file: ClientFile) => Result<WorkStatusRecord>;
+  readonly employment: (file: ClientFile) => Result<section.EmploymentRecord>;
+  readonly benefits: (file: ClientFile) => Result<section.BenefitsRecord>;
+  readonly fitNotes: (file: ClientFile) => Result<section.FitNotesRecord>;
+  /** Items whose category is refused stay behind; `refusals` are listed whether or not there are such items. */
+  readonly conditions: (file: ClientFile, decisions: readonly Decision[]) => Result<section.ConditionsRecord>;
+  readonly measures: (file: ClientFile) => Result<section.MeasuresRecord>;
+  readonly observations: (file: ClientFile) => Result<section.ObservationsRecord>;
+  readonly appointments: (file: ClientFile) => Result<section.AppointmentsRecord>;
+  readonly encounters: (file: ClientFile) => Result<section.EncountersRecord>;
+  readonly referrals: (file: ClientFile) => Result<section.ReferralsRecord>;
+  readonly support: (file: ClientFile) => Result<section.SupportRecord>;
+}
+
+export function createLoaders(
+  sources: readonly RequestSource[],
+  classify: Classify,
+  onFault: (error: unknown) => void,
+): Loaders {
+  const fromAll =
+    <Name extends keyof SourceOperations, Record>(
+      category: DataCategory,
+      operation: Name,
+      build: (gathered: Gathered<ItemOf<Name>>, file: ClientFile) => Record,
+    ) =>
+    (file: ClientFile): Result<Record> =>
+      gather(category, asking(sources, operation, file), (gathered) => build(gathered, file), { onFault });
+
+  return {
+    async pds(subject) {
+      for (const source of sources) {
+        const { trace } = source.operations();
+        if (trace) return trace(subject);
+      }
+      throw new UpstreamError('nhs-pds', 'UNREACHABLE');
+    },
+    workStatus: fromAll('WORK_STATUS', 'workStatus', workStatusOf),
+    employment: fromAll('EMPLOYMENT_STATUS', 'employment', named('Employment')),
+    benefits: fromAll('BENEFITS', 'claims', (gathered, file) => ({
+      __typename: 'Benefits' as const,
+      file,
+      ...gathered,
+    })),
+    fitNotes: fromAll('FIT_NOTES', 'fitNotes', named('FitNotes')),
+    conditions: (file, decisions) => {
+      const open = new Set(decisions.filter(({ permitted }) => permitted).map(({ category }) => category));
+      const refusals = decisions.filter(({ permitted }) => !permitted);
+      return gather(
+        'CONDITIONS',
+        asking(sources, 'conditions', file),
+        ({ items, sources }) => ({
+          __typename: 'Conditions' as const,
+          items: items
+            .map((item) => ({ ...item, classification: classify(item) }))
+            .filter(({ classification }) => open.has(classification)),
+          withheld: refusals.map(withheld),
+          sources: refusals.length === 0 ? sources : sources.map(withoutCount),
+        }),
+        // With anything refused, an empty list must look the same whether or not there is something behind it.
+        { evenIfEmpty: refusals.length > 0, onFault },
+      );
+    },
+    measures: fromAll('MEASURES', 'measures', named('Measures')),
+    observations: fromAll('OBSERVATIONS', 'observations', named('Observations')),
+    appointments: fromAll('APPOINTMENTS', 'appointments', named('Appointments')),
+    encounters: fromAll('ENCOUNTERS', 'encounters', named('Encounters')),
+    referrals: fromAll('REFERRALS', 'referrals', named('Referrals')),
+    support: fromAll('SUPPORT', 'support', named('Support')),
+  };
+}
+
+type ItemOf<Name extends keyof SourceOperations> =
+  NonNullable<SourceOperations[Name]> extends (subject: UpstreamSubject) => Promise<SourceAnswer<infer Item>>
+    ? Item
+    : never;
+
+function asking<Name extends keyof SourceOperations>(
+  sources: readonly RequestSource[],
+  name: Name,
+  file: ClientFile,
+): readonly Source<ItemOf<Name>>[] {
+  return sources.flatMap((source) => {
+    const operation = source.operations()[name] as
+      ((subject: UpstreamSubject) => Promise<SourceAnswer<ItemOf<Name>>>) | undefined;
+    return operation ? [{ name: source.name, ask: () => operation(file.subject()) }] : [];
+  });
+}
+
+const named =
+  <Name extends string>(__typename: Name) =>
+  <Item>(gathered: Gathered<Item>): { __typename: Name } & Gathered<Item> => ({ __typename, ...gathered });
+
+/** "It answered" must not tell whether it had something that stays behind. */
+const withoutCount = (status: section.SourceStatus): section.SourceStatus =>
+  status.outcome === 'NO_RECORD' ? { ...status, outcome: 'ANSWERED' } : status;

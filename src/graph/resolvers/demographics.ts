@@ -1,0 +1,88 @@
+import type { PersonName } from '../../../adapters/records.js';
+import type { HeldTrace, TraceResult } from '../../identity/trace.js';
+import type { ClientFile } from '../client-file.js';
+import type { RequestContext } from '../context.js';
+import type { ClientResolvers } from '../generated.js';
+import type { NoRecord, SourceStatus, Unavailable } from '../section-records.js';
+
+const source = 'nhs-pds';
+const dayMs = 86_400_000;
+
+const Client: Pick<ClientResolvers, 'demographics' | 'contact'> = {
+  demographics: (file, _args, context) =>
+    traced(file, context, 'DEMOGRAPHICS', ({ trace, ...dated }) => ({
+      __typename: 'Demographics' as const,
+      name: nameInUse(trace.names, context.today),
+      names: trace.names,
+      birthDate: trace.birthDate,
+      sex: trace.sex,
+      nhsNumberStatus: trace.nhsNumberStatus,
+      deceased: trace.deceased.isDeceased,
+      deceasedAt: trace.deceased.at,
+      deathNotificationStatus: trace.deceased.notificationStatus,
+      locationRestricted: trace.restriction !== 'U',
+      ...dated,
+    })),
+  contact: (file, _args, context) =>
+    traced(file, context, 'CONTACT', ({ trace, ...dated }) => ({
+      __typename: 'Contact' as const,
+      addresses: trace.addresses,
+      telecoms: trace.telecoms,
+      generalPractice: trace.generalPractice,
+      preference: trace.contactPreference && {
+        ...trace.contactPreference,
+        interpreterRequired: trace.interpreterRequired,
+        language: trace.language,
+      },
+      ...dated,
+    })),
+};
+
+interface Dated extends HeldTrace {
+  readonly ageDays: number;
+  readonly provenance: { source: string; retrievedAt: string; recordedAt: null };
+  readonly sources: readonly SourceStatus[];
+}
+
+/** PDS as the hub last heard it, with its age; asked again only where the copy is no longer fresh. */
+async function traced<Section>(
+  file: ClientFile,
+  { services, load }: RequestContext,
+  category: 'DEMOGRAPHICS' | 'CONTACT',
+  build: (dated: Dated) => Section,
+): Promise<Section | NoRecord | Unavailable> {
+  const result = await services.tracing.demographics(file.document, load.pds);
+  const sources = [statusOf(result)];
+  if (result.kind === 'unknown') return { __typename: 'NoRecord', category, sources };
+  if (result.kind === 'failed') {
+    const { reason, retryAfterSeconds } = result.failure;
+    return { __typename: 'Unavailable', category, reason, retryAfterSeconds: retryAfterSeconds ?? null, sources };
+  }
+  const { trace, tracedAt } = result.held;
+  return build({
+    trace,
+    tracedAt,
+    ageDays: Math.max(0, Math.floor((services.now() - Date.parse(tracedAt)) / dayMs)),
+    provenance: { source, retrievedAt: tracedAt, recordedAt: null },
+    sources,
+  });
+}
+
+/** A copy that could not be refreshed says so: the record is there, and its source is unavailable. */
+function statusOf(result: TraceResult): SourceStatus {
+  if (result.kind === 'unknown') {
+    return { source, outcome: 'NO_RECORD', reason: null, complete: true, retrievedAt: null };
+  }
+  if (result.kind === 'failed' || result.failure) {
+    const reason = result.failure?.reason ?? 'UNREACHABLE';
+    return { source, outcome: 'UNAVAILABLE', reason, complete: false, retrievedAt: null };
+  }
+  return { source, outcome: 'ANSWERED', reason: null, complete: true, retrievedAt: result.held.tracedAt };
+}
+
+function nameInUse(names: readonly PersonName[], today: string): PersonName | null {
+  const current = names.filter(({ periodEnd }) => periodEnd === null || periodEnd.slice(0, 10) >= today);
+  return current.find(({ use }) => use === 'usual') ?? current[0] ?? names[0] ?? null;
+}
+
+export const demographics = { Client };

@@ -1,0 +1,12 @@
+import type { ClientResolvers, EmploymentResolvers, EmploymentSpellResolvers } from '../generated.js';
+import { locationWithheld, taken } from '../items.js';
+
+const Client: Pick<ClientResolvers, 'workStatus' | 'employment'> = {
+  workStatus: (file, _args, { load }) => load.workStatus(file),
+  employment: (file, _args, { load }) => load.employment(file),
+};
+
+const Employment: EmploymentResolvers = { spells: taken };
+const EmploymentSpell: EmploymentSpellResolvers = { locationWithheld };
+
+export const employment = { Client, Employment, EmploymentSpell };

@@ -1,0 +1,12 @@
+import { mergeResolvers } from '@graphql-tools/merge';
+import { access } from './access.js';
+import { benefits } from './benefits.js';
+import { client } from './client.js';
+import { consent } from './consent.js';
+import { demographics } from './demographics.js';
+import { employment } from './employment.js';
+import { health } from './health.js';
+import { support } from './support.js';
+
+/** All resolvers, one file per schema file. */
+export const resolvers = mergeResolvers([client, demographics, employment, benefits, health, support, consent, access]);
