@@ -93,10 +93,13 @@ export function createTokenHolder(options: TokenOptions): TokenHolder {
 }
 
 /** The holder for a shared secret, from flat settings. */
-export function createClientCredentials(
-  options: Omit<TokenOptions, 'grant'> & { clientId: string; clientSecret: string; scope?: string | undefined },
-): TokenHolder {
-  return createTokenHolder({ ...options, grant: clientSecretGrant(options) });
+export function createClientCredentials({
+  clientId,
+  clientSecret,
+  scope,
+  ...options
+}: Omit<TokenOptions, 'grant'> & { clientId: string; clientSecret: string; scope?: string | undefined }): TokenHolder {
+  return createTokenHolder({ ...options, grant: clientSecretGrant({ clientId, clientSecret, scope }) });
 }
 
 const isPassing = (error: unknown): boolean =>
