@@ -34,13 +34,18 @@ export const federation = {
     _Entity: { __resolveType: () => 'Client' },
     Query: {
       _service: () => ({ sdl: contract.replace(federationDefinitions, '') }),
-      _entities: (_root: unknown, { representations }: { representations: readonly unknown[] }, context: RequestContext) => {
+      _entities: (
+        _root: unknown,
+        { representations }: { representations: readonly unknown[] },
+        context: RequestContext,
+      ) => {
         if (representations.length > mostReferences) {
           throw new HubError('BAD_INPUT', `representations: at most ${mostReferences}.`);
         }
         return representations.map((reference) => {
           const parsed = representation.safeParse(reference);
-          if (!parsed.success) throw new HubError('BAD_INPUT', 'representations: each needs __typename Client and an id.');
+          if (!parsed.success)
+            throw new HubError('BAD_INPUT', 'representations: each needs __typename Client and an id.');
           return findClient({ id: parsed.data.id }, context, 'Query._entities');
         });
       },

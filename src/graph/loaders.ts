@@ -7,7 +7,8 @@ import type { ClientFile } from './client-file.js';
 import { gather, type Gathered, type Source } from './section.js';
 import type * as section from './section-records.js';
 import { withheld } from './section-records.js';
-import type { RequestSource, SourceOperations } from './sources.js';
+import type { SourceOperations } from '../../adapters/operations.js';
+import type { RequestSource } from './sources.js';
 import { workStatusOf, type WorkStatusRecord } from './work-status.js';
 
 type Result<Record> = Promise<Record | section.NoRecord | section.Unavailable>;

@@ -1,31 +1,5 @@
-import type { CallContext, Connection, SourceAnswer, UpstreamSubject } from '../../adapters/contract.js';
-import type * as records from '../../adapters/records.js';
-import type { DataCategory } from '../access/types.js';
-
-type Ask<Item> = (subject: UpstreamSubject) => Promise<SourceAnswer<Item>>;
-
-/** The operations that sections can ask for, by section. An adapter offers those that it feeds. */
-export interface SourceOperations {
-  readonly trace?: Ask<records.DemographicsTrace>;
-  readonly conditions?: Ask<records.Condition>;
-  readonly observations?: Ask<records.Observation>;
-  readonly measures?: Ask<records.MeasureScore>;
-  readonly fitNotes?: Ask<records.FitNote>;
-  readonly appointments?: Ask<records.Appointment>;
-  readonly encounters?: Ask<records.Encounter>;
-  readonly workStatus?: Ask<records.WorkStatusStatement>;
-  readonly employment?: Ask<records.EmploymentSpell>;
-  readonly claims?: Ask<records.BenefitClaim>;
-  readonly referrals?: Ask<records.Referral>;
-  readonly support?: Ask<records.SupportCase>;
-}
-
-/** One connected upstream system. */
-export interface ConnectedSource {
-  readonly name: string;
-  readonly feeds: readonly DataCategory[];
-  readonly connection: Connection<SourceOperations>;
-}
+import type { CallContext } from '../../adapters/contract.js';
+import type { ConnectedSource, SourceOperations } from '../../adapters/operations.js';
 
 /** A source's operations for one request, made when first asked for. */
 export interface RequestSource {

@@ -1,0 +1,28 @@
+import type { Connection, SourceAnswer, UpstreamSubject } from './contract.js';
+import type * as records from './records.js';
+import type { DataCategory } from '../src/access/types.js';
+
+type Ask<Item> = (subject: UpstreamSubject) => Promise<SourceAnswer<Item>>;
+
+/** The operations that sections can ask for, by section. An adapter offers those that it feeds. */
+export interface SourceOperations {
+  readonly trace?: Ask<records.DemographicsTrace>;
+  readonly conditions?: Ask<records.Condition>;
+  readonly observations?: Ask<records.Observation>;
+  readonly measures?: Ask<records.MeasureScore>;
+  readonly fitNotes?: Ask<records.FitNote>;
+  readonly appointments?: Ask<records.Appointment>;
+  readonly encounters?: Ask<records.Encounter>;
+  readonly workStatus?: Ask<records.WorkStatusStatement>;
+  readonly employment?: Ask<records.EmploymentSpell>;
+  readonly claims?: Ask<records.BenefitClaim>;
+  readonly referrals?: Ask<records.Referral>;
+  readonly support?: Ask<records.SupportCase>;
+}
+
+/** One connected upstream system. */
+export interface ConnectedSource {
+  readonly name: string;
+  readonly feeds: readonly DataCategory[];
+  readonly connection: Connection<SourceOperations>;
+}

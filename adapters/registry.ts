@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import type { AdapterDefinition, AdapterServices } from './contract.js';
+import { dwpCitizen, dwpSettings } from './dwp-citizen/index.js';
+import { careRecordSettings, nhsCareRecord } from './nhs-care-record/index.js';
+import type { ConnectedSource, SourceOperations } from './operations.js';
+import { providerDataverse, dataverseSettings } from './provider-dataverse/index.js';
+
+/** What a configuration says of the sources; those that it leaves out are not connected. */
+export const sourceSettings = z.strictObject({
+  'nhs-care-record': careRecordSettings.optional(),
+  'dwp-citizen': dwpSettings.optional(),
+  'provider-dataverse': dataverseSettings.optional(),
+});
+export type SourceSettings = z.infer<typeof sourceSettings>;
+
+/** Connects every source that the settings name: one line for each upstream system that the hub knows. */
+export function connectSources(
+  settings: SourceSettings,
+  services: AdapterServices,
+): Promise<readonly ConnectedSource[]> {
+  return Promise.all([
+    ...connect(nhsCareRecord, settings['nhs-care-record'], services),
+    ...connect(dwpCitizen, settings['dwp-citizen'], services),
+    ...connect(providerDataverse, settings['provider-dataverse'], services),
+  ]);
+}
+
+function connect<Settings, Loaders extends SourceOperations>(
+  adapter: AdapterDefinition<Settings, Loaders>,
+  settings: Settings | undefined,
+  services: AdapterServices,
+): readonly Promise<ConnectedSource>[] {
+  if (settings === undefined) return [];
+  const { name, feeds } = adapter;
+  return [Promise.resolve(adapter.connect(settings, services)).then((connection) => ({ name, feeds, connection }))];
+}

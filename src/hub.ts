@@ -1,0 +1,170 @@
+import { createPrivateKey } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { connectSources } from '../adapters/registry.js';
+import type { CallContext, UpstreamCallEvent } from '../adapters/contract.js';
+import type { ConnectedSource } from '../adapters/operations.js';
+import { parseClassification } from './access/classification.js';
+import { parsePolicy } from './access/policy.js';
+import type { ClientId, Consent, DataCategory, Viewer } from './access/types.js';
+import { fileHeadSink, httpsHeadSink } from './audit/head-sink.js';
+import { openLedger, type Ledger } from './audit/ledger.js';
+import type { HubSettings } from './config.js';
+import { createConsentDesk } from './consent/desk.js';
+import type { GraphServices, RequestContext } from './graph/context.js';
+import { readContract } from './graph/contract.js';
+import { Disclosures } from './graph/disclosures.js';
+import { createLoaders } from './graph/loaders.js';
+import { sourcesForRequest } from './graph/sources.js';
+import { createCursors } from './identity/cursor.js';
+import { createDirectory } from './identity/directory.js';
+import { createKeyring, type Keyring } from './identity/keyring.js';
+import { createPairwiseIds } from './identity/pairwise-id.js';
+import { createTracing } from './identity/trace.js';
+import type { Log } from './log.js';
+import { packageRoot } from './package-root.js';
+import { openStore } from './store/open.js';
+import type { Store } from './store/port.js';
+
+/** What a request brings. */
+export interface Incoming {
+  readonly viewer: Viewer;
+  /** The name is filled in once the operation is parsed. */
+  readonly operation: { name: string; readonly digest: string };
+  readonly correlationId: string;
+  readonly signal: AbortSignal;
+}
+
+/** Everything that the hub is built from, running. */
+export interface Hub {
+  readonly settings: HubSettings;
+  readonly contract: string;
+  readonly services: GraphServices;
+  readonly store: Store;
+  readonly ledger: Ledger;
+  readonly keyring: Keyring;
+  readonly now: () => number;
+  readonly log: Log;
+  openRequest(incoming: Incoming): Promise<RequestContext>;
+  close(): Promise<void>;
+}
+
+/** What a test may replace. */
+export interface HubParts {
+  readonly log: Log;
+  readonly now: () => number;
+  readonly onCall: (event: UpstreamCallEvent) => void;
+}
+
+const hourMs = 3_600_000;
+
+/** The one container: what is built from what, in this order. Rejects, with nothing left open, where a part cannot start. */
+export async function buildHub(settings: HubSettings, { log, now, onCall }: HubParts): Promise<Hub> {
+  const policy = parsePolicy(readFileSync(settings.policies.sharing, 'utf8'));
+  const classify = parseClassification(readFileSync(settings.policies.classification, 'utf8'));
+  const keyring = createKeyring(
+    new Map(Object.entries(settings.keys).map(([number, secret]) => [Number(number), Buffer.from(secret, 'base64')])),
+  );
+  const store = await openStore(settings.store);
+  const opened: (() => Promise<void>)[] = [() => store.close()];
+  const closeAll = async (): Promise<void> => {
+    for (const close of opened.reverse()) await close();
+  };
+  try {
+    const { heads, headKey } = settings.ledger;
+    const ledger = await openLedger({
+      store,
+      headKey: createPrivateKey(headKey),
+      publish: 'file' in heads ? fileHeadSink(heads.file) : httpsHeadSink(heads.url),
+      now,
+    });
+    opened.push(() => ledger.close());
+    const connected = await connectSources(settings.sources, { now, onCall });
+    opened.push(async () => void (await Promise.all(connected.map(({ connection }) => connection.close()))));
+
+    const pairwiseIds = createPairwiseIds(keyring.derive('pairwise-ids'));
+    const directory = createDirectory({ store, keyring, pairwiseIds });
+    const consents = createConsentDesk({ store, policy, now });
+    const services: GraphServices = {
+      directory,
+      consents,
+      pairwiseIds,
+      cursors: createCursors(keyring.derive('cursors')),
+      tracing: createTracing({
+        store,
+        keyring,
+        subjectOf: directory.subjectOf,
+        now,
+        freshForMs: settings.identity.demographicsFreshForHours * hourMs,
+      }),
+      history: (clientId, limit, after) =>
+        store
+          .collection('ledger')
+          .find({ index: 'clientId_at', where: { clientId }, order: 'descending', limit, ...(after && { after }) }),
+      policy,
+      classify,
+      now,
+      checkNHSNumbers: settings.identity.nhsNumberCheck,
+      report: ({ what, correlationId, error }) => log.error({ what, correlationId, fault: faultOf(error) }),
+    };
+    const sourcesOf = sourcesByCategory(connected);
+    const consentsNow = async (clients: readonly ClientId[]): Promise<ReadonlyMap<ClientId, readonly Consent[]>> =>
+      new Map([...(await consents.newest(clients))].map(([id, found]) => [id, found.map(({ consent }) => consent)]));
+
+    return {
+      settings,
+      contract: readContract(new URL('schema/', packageRoot)),
+      services,
+      store,
+      ledger,
+      keyring,
+      now,
+      log,
+      async openRequest({ viewer, operation, correlationId, signal }) {
+        const call: CallContext = {
+          signal,
+          deadline: now() + settings.requestDeadlineMs,
+          correlationId,
+          onBehalfOf: viewer,
+        };
+        const onFault = (error: unknown): void => services.report({ what: 'a source’s answer', correlationId, error });
+        const today = new Date(now()).toISOString().slice(0, 10);
+        return {
+          viewer,
+          self: viewer.nhsNumber && (await directory.byNHSNumber(viewer.nhsNumber))?.id,
+          services,
+          load: createLoaders(sourcesForRequest(connected, call), classify, onFault),
+          disclosures: new Disclosures(
+            { policy, append: (events) => ledger.append(events), consentsNow, sourcesOf },
+            { viewer, operation, correlationId, today },
+          ),
+          call,
+          today,
+        };
+      },
+      close: closeAll,
+    };
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
+}
+
+function sourcesByCategory(connected: readonly ConnectedSource[]): (category: DataCategory) => readonly string[] {
+  const known = new Map<DataCategory, readonly string[]>();
+  return (category) => {
+    let names = known.get(category);
+    if (!names)
+      known.set(category, (names = connected.filter(({ feeds }) => feeds.includes(category)).map(({ name }) => name)));
+    return names;
+  };
+}
+
+/** An error as a log may hold it: its kind and where it was thrown, no message, because a message can hold anything. */
+function faultOf(error: unknown): { readonly name: string; readonly at: readonly string[] } {
+  if (!(error instanceof Error)) return { name: typeof error, at: [] };
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return {
+    name: error.name,
+    at: frames.slice(0, 5).map((line) => line.trim().replace(/\(?(file:\/\/)?\/.*\/(dist|node_modules)\//, '$2/')),
+  };
+}

@@ -1,0 +1,173 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buildSchema } from '../graph/schema.js';
+import { errorCodes, HubError } from '../graph/errors.js';
+import type { Hub } from '../hub.js';
+import { readExplorer, type Explorer } from './explorer.js';
+import { createGraphqlEndpoint, type GraphqlEndpoint } from './graphql-endpoint.js';
+import type { Metrics } from './metrics.js';
+import { errorBody } from './public-errors.js';
+import { createSignIn } from './sign-in.js';
+
+/** A hub that answers over HTTP. */
+export interface Listening {
+  /** `http://host:port`, without a trailing slash. */
+  readonly url: string;
+  /** Takes no new requests, lets those under way end, closes the hub. */
+  close(): Promise<void>;
+}
+
+interface Reply {
+  readonly status: number;
+  readonly contentType: string;
+  readonly body: string | Buffer;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const json = 'application/json; charset=utf-8';
+const plain = 'text/plain; charset=utf-8';
+/** Nothing of an answer may be kept by anything between the hub and its caller. */
+const everyReply = {
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+};
+
+export async function listen(hub: Hub, metrics: Metrics): Promise<Listening> {
+  const { settings } = hub;
+  const graphql = await createGraphqlEndpoint(hub, buildSchema(hub.contract), createSignIn(settings.issuers, hub.now));
+  const explorer = settings.explorer ? readExplorer() : undefined;
+  const server = createServer((request, response) => {
+    answer(request, response, { hub, graphql, metrics, explorer })
+      .catch((): Reply => ({ status: 500, contentType: plain, body: 'Unexpected error\n' }))
+      .then((reply) => send(response, reply))
+      .catch(() => response.destroy());
+  });
+  server.headersTimeout = 10_000;
+  server.requestTimeout = 30_000;
+  server.keepAliveTimeout = 65_000;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(settings.listen.port, settings.listen.host, resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://${settings.listen.host.includes(':') ? `[${settings.listen.host}]` : settings.listen.host}:${port}`,
+    async close() {
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeIdleConnections();
+      await closed;
+      await graphql.stop();
+      await hub.close();
+    },
+  };
+}
+
+interface Edge {
+  readonly hub: Hub;
+  readonly graphql: GraphqlEndpoint;
+  readonly metrics: Metrics;
+  readonly explorer: Explorer | undefined;
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse, edge: Edge): Promise<Reply> {
+  const path = (request.url ?? '/').split('?')[0] ?? '/';
+  if (path === '/graphql') return graphqlReply(request, response, edge);
+  if (request.method !== 'GET' && request.method !== 'HEAD') return notAllowed('GET');
+  if (path === '/health/live') return { status: 200, contentType: plain, body: 'live\n' };
+  if (path === '/health/ready') return ready(edge.hub);
+  if (path === '/metrics') {
+    const { contentType, body } = await edge.metrics.scrape();
+    return { status: 200, contentType, body };
+  }
+  const page = edge.explorer?.file(path);
+  return page ?? { status: 404, contentType: plain, body: 'Not found\n' };
+}
+
+async function graphqlReply(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { hub, graphql, metrics }: Edge,
+): Promise<Reply> {
+  const began = performance.now();
+  if (request.method !== 'POST') return notAllowed('POST');
+  const gone = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) gone.abort();
+  });
+  try {
+    const body = parseJson(await readBody(request, hub.settings.limits.bodyBytes));
+    const {
+      status,
+      contentType,
+      correlationId,
+      body: text,
+    } = await graphql.answer({
+      authorization: request.headers.authorization,
+      accept: request.headers.accept ?? '*/*',
+      correlationId: textOf(request.headers['x-correlation-id']),
+      body,
+      signal: gone.signal,
+    });
+    metrics.onRequest(status, (performance.now() - began) / 1000);
+    return {
+      status,
+      contentType,
+      body: text,
+      headers: { 'x-correlation-id': correlationId, ...(status === 401 && { 'www-authenticate': 'Bearer' }) },
+    };
+  } catch (error) {
+    if (!(error instanceof HubError)) throw error;
+    return { status: errorCodes[error.code].status, contentType: json, body: errorBody(error) };
+  }
+}
+
+async function readBody(request: IncomingMessage, limit: number): Promise<string> {
+  if (!/^application\/(graphql\+)?json\s*(;|$)/i.test(request.headers['content-type'] ?? '')) {
+    throw new HubError('UNSUPPORTED', 'Send the operation as application/json.');
+  }
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > limit) throw new HubError('TOO_LARGE', `The request body has more than ${limit} bytes.`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new HubError('BAD_REQUEST', 'The request body is not JSON.');
+  }
+}
+
+/** Ready means that a disclosure could be recorded now: the store and the ledger can write. */
+async function ready({ store, ledger }: Hub): Promise<Reply> {
+  const [stored, recorded] = await Promise.allSettled([store.check(), ledger.check()]);
+  const parts = { store: stored.status === 'fulfilled', ledger: recorded.status === 'fulfilled' };
+  const isReady = parts.store && parts.ledger;
+  return { status: isReady ? 200 : 503, contentType: json, body: JSON.stringify({ ready: isReady, ...parts }) };
+}
+
+const notAllowed = (allow: string): Reply => ({
+  status: 405,
+  contentType: plain,
+  body: `Only ${allow} is answered here\n`,
+  headers: { allow },
+});
+
+const textOf = (header: string | string[] | undefined): string | undefined =>
+  Array.isArray(header) ? header[0] : header;
+
+function send(response: ServerResponse, { status, contentType, body, headers }: Reply): void {
+  response.writeHead(status, {
+    ...everyReply,
+    ...headers,
+    'content-type': contentType,
+    'content-length': Buffer.byteLength(body),
+  });
+  response.end(body);
+}
