@@ -1,22 +1,15 @@
 import { afterEach, expect, test } from '@jest/globals';
-import type { Connection } from '../../../adapters/contract.js';
-import { providerDataverse, type DataverseLoaders } from '../../../adapters/provider-dataverse/index.js';
-import { startDataverseSandbox, type DataverseSandbox } from '../../../adapters/provider-dataverse/sandbox.js';
-import { callOf, contactId, job, person, provider, subject, type Provider } from './people.js';
+import type { DataverseLoaders } from '../../../adapters/provider-dataverse/index.js';
+import { openDesk, type Desk } from './desk.js';
+import { contactId, job, provider, subject, type Provider } from './people.js';
 
-let sandbox: DataverseSandbox;
-let connection: Connection<DataverseLoaders>;
-afterEach(async () => {
-  await connection.close();
-  await sandbox.close();
-});
+let desk: Desk;
+afterEach(() => desk.close());
 
 /** The loaders of one request to a provider that holds these people. */
 async function loadersFor(...held: Provider[]): Promise<DataverseLoaders> {
-  sandbox = await startDataverseSandbox({ people: held.map(person) });
-  const services = { now: () => Date.parse('2025-11-22T12:00:00Z'), onCall: () => undefined };
-  connection = await providerDataverse.connect(sandbox.settings, services);
-  return connection.loaders(callOf());
+  desk = await openDesk(held, {}, { clock: () => Date.parse('2025-11-22T12:00:00Z') });
+  return desk.load({ deadline: Date.parse('2025-11-22T12:00:10Z') });
 }
 const provenance = {
   source: 'provider-dataverse',
@@ -109,4 +102,35 @@ test('a measure keeps its raw total with the published band, and EQ-5D-5L its pr
       provenance,
     },
   ]);
+});
+
+test.each([
+  ['a current job is in work since its first day', [job()], true, '2025-06-02'],
+  ['an ended job is not in work since its last day', [job({ endDate: '2025-10-31' })], false, '2025-10-31'],
+  [
+    'of two jobs the current one speaks',
+    [job({ startDate: '2024-01-01', endDate: '2024-12-31' }), job({ startDate: '2025-08-01' })],
+    true,
+    '2025-08-01',
+  ],
+  [
+    'of two ended jobs the last one speaks',
+    [job({ endDate: '2025-10-31' }), job({ endDate: '2025-09-30' })],
+    false,
+    '2025-10-31',
+  ],
+  ['a job that ends today is still one', [job({ endDate: '2025-11-22' })], true, '2025-06-02'],
+])('%s', async (_, employment, inWork, since) => {
+  const load = await loadersFor(provider(contactId(1), { employment }));
+  expect((await load.workStatus(subject(contactId(1)))).items).toEqual([
+    { inWork, since, asOf: provenance.recordedAt, provenance },
+  ]);
+});
+
+test.each([
+  ['no job on record', []],
+  ['a job that has not begun', [job({ startDate: '2025-12-01' })]],
+])('%s says nothing about work', async (_, employment) => {
+  const load = await loadersFor(provider(contactId(1), { employment }));
+  expect((await load.workStatus(subject(contactId(1)))).items).toEqual([]);
 });
