@@ -1,0 +1,56 @@
+/** Whose a returned resource is. Servers have answered a search with everybody's resources (fhir-works #138): check. */
+import { nhsNumberSystem } from './mapper/codes.js';
+import { object, objects, text, type Fhir } from './mapper/read.js';
+
+export interface AskedPatients<Owner> {
+  readonly byPatientId: ReadonlyMap<string, readonly Owner[]>;
+  readonly byNhsNumber: ReadonlyMap<string, readonly Owner[]>;
+  /** The care record's base URL, without a trailing slash: an absolute reference to another server is another person. */
+  readonly baseUrl: string;
+}
+
+export type Attribution<Owner> =
+  | { readonly kind: 'owned'; readonly owners: readonly Owner[] }
+  /** It names somebody who was not asked for. */
+  | { readonly kind: 'foreign' }
+  /** It names nobody, so that it may belong to somebody who was asked for. */
+  | { readonly kind: 'nobody' };
+
+/** `subject`, `patient`, or for an Appointment the participating patients. */
+export function attribute<Owner>(resource: Fhir, asked: AskedPatients<Owner>): Attribution<Owner> {
+  const named = patientsNamedIn(resource);
+  if (named.length === 0) return { kind: 'nobody' };
+  const owners = new Set(named.flatMap((reference) => ownersOf(reference, asked)));
+  return owners.size === 0 ? { kind: 'foreign' } : { kind: 'owned', owners: [...owners] };
+}
+
+function patientsNamedIn(resource: Fhir): readonly Fhir[] {
+  const subject = object(resource['subject']) ?? object(resource['patient']);
+  if (subject) return names(subject) ? [subject] : [];
+  return objects(resource['participant']).flatMap((participant) => {
+    const actor = object(participant['actor']);
+    return actor && isPatient(actor) ? [actor] : [];
+  });
+}
+
+const names = (reference: Fhir): boolean =>
+  text(reference['reference']) !== null || object(reference['identifier']) !== null;
+
+const isPatient = (actor: Fhir): boolean =>
+  /(?:^|\/)Patient\//.test(text(actor['reference']) ?? '') ||
+  object(actor['identifier'])?.['system'] === nhsNumberSystem;
+
+/** `Patient/id` or `<base>/Patient/id`, with or without a version. */
+const patientReference = /^(?:(.*)\/)?Patient\/([A-Za-z0-9\-.]{1,64})(?:\/_history\/[A-Za-z0-9\-.]{1,64})?$/;
+
+function ownersOf<Owner>(reference: Fhir, asked: AskedPatients<Owner>): readonly Owner[] {
+  const given = text(reference['reference']);
+  if (given !== null) {
+    const [, base, id = ''] = patientReference.exec(given) ?? [];
+    if (base !== undefined && base !== asked.baseUrl) return [];
+    return asked.byPatientId.get(id) ?? [];
+  }
+  const identifier = object(reference['identifier']);
+  if (identifier?.['system'] !== nhsNumberSystem) return [];
+  return asked.byNhsNumber.get(text(identifier['value']) ?? '') ?? [];
+}
