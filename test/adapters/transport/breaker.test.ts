@@ -40,6 +40,8 @@ describe('the circuit breaker', () => {
     fail(3);
     for (let time = 0; time < 10; time += 1) attempt('neutral');
     expect(breaker.refuses).toBe(false);
+    fail(1);
+    expect(breaker.refuses).toBe(true);
   });
 
   test('forgets failures that are older than its window', () => {
@@ -95,5 +97,14 @@ describe('the circuit breaker', () => {
     fail(4);
     breaker.leave(old, 'success');
     expect(breaker.refuses).toBe(true);
+  });
+
+  test('does not sleep longer for a call that had begun before it opened', () => {
+    const old = breaker.enter()!;
+    fail(4);
+    now += 3_000;
+    breaker.leave(old, 'failure');
+    now += 2_000;
+    expect(breaker.enter()).toBe('probe');
   });
 });
