@@ -15,9 +15,14 @@ interface Waiting<Item> {
 /**
  * Whatever arrives while a commit runs goes into the next one, up to `limit` items: the cost of a durable write is shared
  * by the requests that wait for it (16 to 27 times the records per second, `bench/ledger.ts`). The items of one `add`
- * are never parted, and they keep the order of arrival.
+ * are never parted, and they keep the order of arrival. Where a commit failed, storing nothing, for the sake of one of
+ * them (`concernsOneOnly`), each is committed alone, so that nobody fails for what another sent.
  */
-export function groupCommit<Item>(commit: (items: readonly Item[]) => Promise<void>, limit: number): GroupCommit<Item> {
+export function groupCommit<Item>(
+  commit: (items: readonly Item[]) => Promise<void>,
+  limit: number,
+  concernsOneOnly: (error: unknown) => boolean,
+): GroupCommit<Item> {
   let waiting: Waiting<Item>[] = [];
   let running: Promise<void> | undefined;
 
@@ -28,16 +33,19 @@ export function groupCommit<Item>(commit: (items: readonly Item[]) => Promise<vo
     waiting = end === -1 ? [] : waiting.slice(end);
     return batch;
   };
+  const settle = async (batch: readonly Waiting<Item>[]): Promise<void> => {
+    try {
+      await commit(batch.flatMap(({ items }) => items));
+      for (const { resolve } of batch) resolve();
+    } catch (error) {
+      if (batch.length > 1 && concernsOneOnly(error)) for (const one of batch) await settle([one]);
+      else for (const { reject } of batch) reject(error);
+    }
+  };
   const run = async (): Promise<void> => {
     await Promise.resolve(); // what is added in the same turn of the event loop shares the first commit
     while (waiting.length > 0) {
-      const batch = take();
-      try {
-        await commit(batch.flatMap(({ items }) => items));
-        for (const { resolve } of batch) resolve();
-      } catch (error) {
-        for (const { reject } of batch) reject(error);
-      }
+      await settle(take());
     }
     running = undefined;
   };

@@ -59,5 +59,6 @@ async function draftBeside(path: string, text: string, mode: number): Promise<st
   return draft;
 }
 
-const hasCode = (error: unknown, code: string): boolean =>
-  error instanceof Error && 'code' in error && error.code === code;
+function hasCode(error: unknown, code: string): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === code;
+}

@@ -1,4 +1,4 @@
-import { mkdir, open } from 'node:fs/promises';
+import { mkdir, open, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { request } from 'undici';
 import type { SignedHead } from './signed-head.js';
@@ -13,14 +13,23 @@ export type HeadSink = (head: SignedHead) => Promise<void>;
 export function fileHeadSink(path: string): HeadSink {
   return async (head) => {
     await mkdir(dirname(path), { recursive: true });
-    const file = await open(path, 'a');
+    const file = await open(path, 'a+');
     try {
-      await file.appendFile(`${JSON.stringify(head)}\n`);
+      const line = `${JSON.stringify(head)}\n`;
+      await file.appendFile((await endsInLine(file)) ? line : `\n${line}`);
       await file.datasync();
     } finally {
       await file.close();
     }
   };
+}
+
+/** False where a power cut left half a line, which must not swallow the next one. */
+async function endsInLine(file: FileHandle): Promise<boolean> {
+  const { size } = await file.stat();
+  if (size === 0) return true;
+  const { buffer } = await file.read(Buffer.alloc(1), 0, 1, size - 1);
+  return buffer.toString() === '\n';
 }
 
 /** Posts each head as JSON to a witness: a transparency log, a write-once bucket's front, another department's collector. */

@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import { ulid } from 'ulid';
-import type { Store } from '../store/port.js';
+import { InvalidDocument, type Store } from '../store/port.js';
 import { groupCommit } from './group-commit.js';
 import { headPublisher } from './head-publisher.js';
 import type { HeadSink } from './head-sink.js';
@@ -9,7 +9,10 @@ import { chain, startOf, type LedgerEvent } from './record.js';
 import { within } from './within.js';
 
 export interface Ledger {
-  /** Resolves when every one of `events` is durable. Rejects with `LedgerUnavailable`: then nothing may be disclosed. */
+  /**
+   * Resolves when every one of `events` is durable. Where it rejects, nothing may be disclosed: with `LedgerUnavailable`,
+   * or with `InvalidDocument` for an event that breaks the declaration of the ledger.
+   */
   append(events: readonly LedgerEvent[]): Promise<void>;
   /** For readiness: resolves when the ledger can write, after mending itself where it could not. */
   check(): Promise<void>;
@@ -91,13 +94,14 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     try {
       await within(commitDeadlineMs, collection.insertMany(next.records));
     } catch (error) {
+      if (error instanceof InvalidDocument) throw error; // known to have stored nothing
       healthy = false;
       throw error instanceof LedgerUnavailable ? error : new LedgerUnavailable('COMMIT_FAILED');
     }
     tip = next.tip;
     heads.advanced(tip, events.length);
   };
-  const group = groupCommit(commit, options.batchLimit ?? 512);
+  const group = groupCommit(commit, options.batchLimit ?? 512, (error) => error instanceof InvalidDocument);
 
   await heads.publish(tip, false);
   return {
