@@ -34,14 +34,14 @@ export async function search(upstream: Upstream, asked: Search): Promise<SearchE
   const client = fhirClient(upstream, asked.call);
   const searchParams = { ...asked.parameters };
   const postSearch = asked.post ?? new URLSearchParams(searchParams).toString().length > longestQuery;
-  let page = await asResource(client.search({ resourceType: asked.type, searchParams, options: { postSearch } }));
+  let page: Fhir = await client.search({ resourceType: asked.type, searchParams, options: { postSearch } });
   let error: UpstreamError | null = null;
   for (let pages = 1; ; pages += 1) {
     error = readPage(page, asked) ?? error;
     const next = nextLink(page);
     if (next === null) return { complete: error === null, error };
     if (pages >= asked.maxPages) return { complete: false, error };
-    const following = await asResource(client.request(next)).catch(expired);
+    const following: Fhir | null = await client.request(next).catch(expired);
     if (!following) return { complete: false, error };
     page = following;
   }
@@ -61,9 +61,6 @@ function readPage(page: Fhir, { type, onMatch }: Search): UpstreamError | null {
   }
   return error;
 }
-
-/** What the library calls a resource has been checked to be an object, no more. */
-const asResource = (answer: Promise<Fhir>): Promise<Fhir> => answer;
 
 const nextLink = (page: Fhir): string | null =>
   text(objects(page['link']).find((link) => link['relation'] === 'next')?.['url']);

@@ -4,7 +4,7 @@ import { UpstreamError, type UpstreamErrorReason } from '../upstream-error.js';
 import { isObject, objects, text, type Fhir } from './mapper/read.js';
 import { sourceName } from './source-name.js';
 
-export const isOutcome = (value: unknown): value is Fhir =>
+export const isOutcome = (value: unknown): value is Fhir & { readonly resourceType: 'OperationOutcome' } =>
   isObject(value) && value['resourceType'] === 'OperationOutcome';
 
 /** FHIR R4 issue-type codes, and the hub's reason for each. What is not in it is no published code and is not repeated. */
