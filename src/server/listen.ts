@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { buildSchema } from '../graph/schema.js';
 import { errorCodes, HubError } from '../graph/errors.js';
 import type { Hub } from '../hub.js';
-import { readExplorer, type Explorer } from './explorer.js';
+import { readExplorer, type Explorer, type Persona } from './explorer.js';
 import { createGraphqlEndpoint, type GraphqlEndpoint } from './graphql-endpoint.js';
 import type { Metrics } from './metrics.js';
 import { errorBody } from './public-errors.js';
@@ -33,10 +33,16 @@ const everyReply = {
   'referrer-policy': 'no-referrer',
 };
 
-export async function listen(hub: Hub, metrics: Metrics): Promise<Listening> {
+/** What only some hubs have. */
+export interface Extras {
+  /** A demonstration's callers, for the explorer's persona switch. */
+  readonly personas?: () => Promise<readonly Persona[]>;
+}
+
+export async function listen(hub: Hub, metrics: Metrics, extras: Extras = {}): Promise<Listening> {
   const { settings } = hub;
   const graphql = await createGraphqlEndpoint(hub, buildSchema(hub.contract), createSignIn(settings.issuers, hub.now));
-  const explorer = settings.explorer ? readExplorer() : undefined;
+  const explorer = settings.explorer ? readExplorer(extras.personas) : undefined;
   const server = createServer((request, response) => {
     answer(request, response, { hub, graphql, metrics, explorer })
       .catch((): Reply => ({ status: 500, contentType: plain, body: 'Unexpected error\n' }))
@@ -80,7 +86,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, edge: 
     const { contentType, body } = await edge.metrics.scrape();
     return { status: 200, contentType, body };
   }
-  const page = edge.explorer?.file(path);
+  const page = await edge.explorer?.file(path);
   return page ?? { status: 404, contentType: plain, body: 'Not found\n' };
 }
 
