@@ -25,9 +25,9 @@ export interface ClientDocument extends Stored {
   readonly trace?: Sealed;
   /** ISO instant of that copy. */
   readonly tracedAt?: string;
-  /** Why the person cannot be shown, where PDS withdrew the record. */
-  readonly invalidated?: boolean;
   readonly enrolledAt: string;
+  /** ISO instant from which a new trace is due. */
+  readonly traceDueAt: string;
 }
 
 /** `id` is `<kind>:<keyed hash>`; the identifier itself is nowhere in the clear. */

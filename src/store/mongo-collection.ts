@@ -17,8 +17,8 @@ export function toWire({ id, ...fields }: Stored): WireDocument {
 }
 
 /** What stands in the database was validated when it was written. */
-export function fromWire<Document extends Stored>({ _id, ...fields }: WireDocument): Document {
-  return { id: _id, ...fields } as unknown as Document;
+export function fromWire({ _id, ...fields }: WireDocument): Stored {
+  return { id: _id, ...fields };
 }
 
 /** The port's verbs as mongoose calls: lean both ways, since `validate.ts` has checked by the same schema. */
@@ -45,12 +45,12 @@ export function mongoCollection<Document extends Stored, Indexes extends IndexDe
     name,
     async get(id) {
       const found = await wire.findById(id).lean<WireDocument>();
-      return found ? fromWire<Document>(found) : undefined;
+      return found ? (fromWire(found) as Document) : undefined;
     },
     async getMany(ids) {
       if (ids.length > largestLimit) throw new RefusedQuery(`${name}: at most ${largestLimit} ids`);
       const answer = await wire.find({ _id: { $in: [...ids] } }).lean<WireDocument[]>();
-      const found = new Map(answer.map((each) => [each._id, fromWire<Document>(each)]));
+      const found = new Map(answer.map((each) => [each._id, fromWire(each) as Document]));
       return ids.flatMap((id) => found.get(id) ?? []);
     },
     async find(query) {
@@ -60,7 +60,7 @@ export function mongoCollection<Document extends Stored, Indexes extends IndexDe
         if (limit === 0) break;
         const { filter, sort } = filterFor(plan);
         const page = await wire.find(filter).sort(sort).limit(limit).lean<WireDocument[]>();
-        found.push(...page.map((each) => fromWire<Document>(each)));
+        found.push(...page.map((each) => fromWire(each) as Document));
       }
       return found;
     },

@@ -13,8 +13,12 @@ export async function explain(
   documents: readonly Stored[],
   error: unknown,
 ): Promise<DuplicateKey | StoreUnavailable> {
-  const { code, message, writeErrors } = error as Partial<Record<'code' | 'message' | 'writeErrors', unknown>>;
-  if (code !== duplicateKeyCode) return new StoreUnavailable(`MongoDB could not write (${String(code ?? 'no code')})`);
+  const { code, message, writeErrors } = error as {
+    readonly code?: number | string;
+    readonly message?: string;
+    readonly writeErrors?: unknown;
+  };
+  if (code !== duplicateKeyCode) return new StoreUnavailable(`MongoDB could not write (${code ?? 'no code'})`);
   const failedAt = Array.isArray(writeErrors) ? Number((writeErrors[0] as { index?: unknown }).index ?? 0) : 0;
   const failed = documents[failedAt];
   const named = /index: (\S+) dup key/.exec(String(message))?.[1];

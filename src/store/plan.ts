@@ -30,6 +30,7 @@ export function plansFor(model: Model, query: Query): readonly Plan[] {
   if (!(Number.isInteger(query.limit) && query.limit >= 1 && query.limit <= largestLimit)) {
     throw new RefusedQuery(`${model.name}: the limit must be 1 to ${largestLimit}`);
   }
+  refuseUnfixedOptional(model, query);
   const plan: Plan = {
     ...conditions(model, query),
     descending: query.order === 'descending',
@@ -46,6 +47,15 @@ export function planCount(model: Model, query: Pick<Query, 'index' | 'where'>, f
     throw new RefusedQuery(`${model.name}: ${field} is not next on ${query.index}`);
   }
   return { equal };
+}
+
+/** Documents that lack the field would stand at the start of the order, with no key to continue from. */
+function refuseUnfixedOptional(model: Model, { index, where }: Query): void {
+  for (const field of declared(model, index).fields) {
+    if (where[field] === undefined && model.schema.path(field).isRequired !== true) {
+      throw new RefusedQuery(`${model.name}: some have no ${field}, so it must be fixed`);
+    }
+  }
 }
 
 type Conditions = Pick<Plan, 'index' | 'equal' | 'among' | 'range' | 'order'>;
@@ -72,11 +82,6 @@ function conditions(model: Model, { index, where }: Pick<Query, 'index' | 'where
   }
   const named = Object.keys(where).filter((field) => where[field] !== undefined);
   if (named.length > used) throw new RefusedQuery(`${model.name}: ${index} does not answer ${named.join(', ')}`);
-  for (const field of fields.slice(used)) {
-    if (model.schema.path(field).isRequired !== true) {
-      throw new RefusedQuery(`${model.name}: some have no ${field}, so it must be fixed`);
-    }
-  }
   return {
     index,
     equal,
@@ -116,7 +121,7 @@ function continueAfter(model: Model, plan: Plan, after: readonly Key[]): readonl
   if (after.length !== plan.order.length) {
     throw new RefusedQuery(`${model.name}: "after" is ${plan.order.join(', ')}`);
   }
-  plan.order.forEach((field, at) => checked(model, field, after[at] as Key));
+  plan.order.forEach((field, at) => checked(model, field, after[at] ?? ''));
   const { among, ...rest } = plan;
   const [last] = after;
   if (!among || last === undefined) return [{ ...plan, after }];

@@ -32,7 +32,7 @@ export interface Query<IndexName extends string = string, Field extends string =
    * Equality on a prefix of the index's fields, then at most one `in`, then at most one range on the next. A field that
    * a document may lack must be fixed here.
    */
-  readonly where: { readonly [Name in Field]?: Condition };
+  readonly where: Readonly<Partial<Record<Field, Condition>>>;
   /** Default ascending, in the index's order; text by its UTF-8 bytes. */
   readonly order?: 'ascending' | 'descending';
   /** At most this many; 1 to 1,000. */

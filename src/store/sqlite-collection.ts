@@ -37,23 +37,26 @@ export function sqliteCollection<Document extends Stored, Indexes extends IndexD
   };
   return {
     name,
-    async get(id) {
-      const row = engine.reader().first(selectBody, [id]);
-      return row && parse(row[0]);
-    },
-    async getMany(ids) {
-      if (ids.length > largestLimit) throw new RefusedQuery(`${name}: at most ${largestLimit} ids`);
-      const found = new Map(readMany(selectByIds(name, ids)).map((document) => [document.id, document]));
-      return ids.flatMap((id) => found.get(id) ?? []);
-    },
-    async find(query) {
-      const found: Document[] = [];
-      for (const plan of plansFor(model, query)) {
-        const limit = query.limit - found.length;
-        if (limit > 0) found.push(...readMany(selectBodies(name, { ...plan, limit })));
-      }
-      return found;
-    },
+    get: (id) =>
+      answer(() => {
+        const row = engine.reader().first(selectBody, [id]);
+        return row && parse(row[0]);
+      }),
+    getMany: (ids) =>
+      answer(() => {
+        if (ids.length > largestLimit) throw new RefusedQuery(`${name}: at most ${largestLimit} ids`);
+        const found = new Map(readMany(selectByIds(name, ids)).map((document) => [document.id, document]));
+        return ids.flatMap((id) => found.get(id) ?? []);
+      }),
+    find: (query) =>
+      answer(() => {
+        const found: Document[] = [];
+        for (const plan of plansFor(model, query)) {
+          const limit = query.limit - found.length;
+          if (limit > 0) found.push(...readMany(selectBodies(name, { ...plan, limit })));
+        }
+        return found;
+      }),
     async insert(document) {
       const stored = prepare(document, 1);
       await engine.writer.write(name, insertRow, [[stored.id, 1, JSON.stringify(stored)]]);
@@ -81,4 +84,11 @@ export function sqliteCollection<Document extends Stored, Indexes extends IndexD
       return new Map(rows.map(([value, count]) => [keyFrom(model, field, value), Number(count)]));
     },
   };
+}
+
+/** What is known at once, or thrown at once, as the promise that the port speaks of. */
+export function answer<Answer>(read: () => Answer): Promise<Answer> {
+  return new Promise((resolve) => {
+    resolve(read());
+  });
 }

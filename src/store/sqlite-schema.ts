@@ -29,7 +29,7 @@ function createTable(connection: Connection, { name, schema, indexes }: Model): 
   const columns = new Set(
     connection.all(`SELECT name FROM pragma_table_xinfo('${name}')`, []).map(([column]) => column),
   );
-  for (const field of new Set(Object.values(indexes).flatMap((index) => index.fields as readonly string[]))) {
+  for (const field of new Set(Object.values(indexes).flatMap((index) => index.fields))) {
     const type = columnTypes[schema.path(field).instance];
     if (type === undefined) throw new Error(`${name}: ${field} cannot stand in an index`);
     if (columns.has(field)) continue;

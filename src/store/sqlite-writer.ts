@@ -14,15 +14,19 @@ export interface Writer {
   close(): Promise<void>;
 }
 
+/** The thread itself; a writer of its own follows. */
+export function startWorker(settings: WorkerSettings): Worker {
+  return new Worker(new URL('./sqlite-worker.js', import.meta.url), { workerData: settings });
+}
+
 interface Waiting {
   readonly collection: string;
-  resolve(rows: readonly Row[]): void;
-  reject(error: Error): void;
+  readonly resolve: (rows: readonly Row[]) => void;
+  readonly reject: (error: Error) => void;
 }
 
 /** Rejects where the worker cannot open the file. Should the worker ever die, all that waits and all that follows rejects. */
-export async function startWriter(settings: WorkerSettings): Promise<Writer> {
-  const worker = new Worker(new URL('./sqlite-worker.js', import.meta.url), { workerData: settings });
+export async function startWriter(settings: WorkerSettings, worker = startWorker(settings)): Promise<Writer> {
   const exited = new Promise((resolve) => worker.once('exit', resolve));
   await once(worker, 'message');
   const waiting = new Map<number, Waiting>();
@@ -45,7 +49,7 @@ export async function startWriter(settings: WorkerSettings): Promise<Writer> {
   });
   const ask = (collection: string, job: (ticket: number) => Job) =>
     new Promise<readonly Row[]>((resolve, reject) => {
-      if (gone !== undefined) return reject(new StoreUnavailable(gone));
+      if (gone !== undefined) throw new StoreUnavailable(gone);
       const ticket = (tickets += 1);
       waiting.set(ticket, { collection, resolve, reject });
       worker.postMessage(job(ticket));
@@ -63,15 +67,18 @@ export async function startWriter(settings: WorkerSettings): Promise<Writer> {
 }
 
 function settle({ collection, resolve, reject }: Waiting, outcome: Outcome): void {
+  if (outcome.kind === 'done') resolve(outcome.rows);
+  else reject(errorOf(collection, outcome));
+}
+
+function errorOf(collection: string, outcome: Exclude<Outcome, { kind: 'done' }>): Error {
   switch (outcome.kind) {
-    case 'done':
-      return resolve(outcome.rows);
     case 'duplicate':
-      return reject(new DuplicateKey(collection, indexOf(outcome.columns)));
+      return new DuplicateKey(collection, indexOf(outcome.columns));
     case 'unchanged':
-      return reject(new VersionConflict(collection));
+      return new VersionConflict(collection);
     case 'failed':
-      return reject(new StoreUnavailable(`the store could not write (${outcome.code || 'unknown'})`));
+      return new StoreUnavailable(`the store could not write (${outcome.code || 'unknown'})`);
   }
 }
 

@@ -2,7 +2,7 @@
 import type { Store } from './port.js';
 import { StoreUnavailable } from './port.js';
 import { models } from './models/index.js';
-import { sqliteCollection } from './sqlite-collection.js';
+import { answer, sqliteCollection } from './sqlite-collection.js';
 import type { Engine } from './sqlite-collection.js';
 import { connect } from './sqlite-connection.js';
 import type { Connection } from './sqlite-connection.js';
@@ -38,14 +38,16 @@ export async function openSqlite({ dataDirectory, ...limits }: SqliteSettings): 
 }
 
 /** Opens a data directory beside the process that has it, or with none; every write rejects. */
-export async function openReadOnly(dataDirectory: string): Promise<Store> {
-  const reader = connect(existingDatabaseFile(dataDirectory));
-  const refuse = () => Promise.reject(new StoreUnavailable('the store is open for reading only'));
-  return createStore(
-    reader,
-    { write: refuse, read: async (sql, parameters) => reader.all(sql, parameters), close: async () => undefined },
-    () => undefined,
-  );
+export function openReadOnly(dataDirectory: string): Promise<Store> {
+  return answer(() => {
+    const reader = connect(existingDatabaseFile(dataDirectory));
+    const readOnly: Writer = {
+      write: () => Promise.reject(new StoreUnavailable('the store is open for reading only')),
+      read: (sql, parameters) => answer(() => reader.all(sql, parameters)),
+      close: () => Promise.resolve(),
+    };
+    return createStore(reader, readOnly, () => undefined);
+  });
 }
 
 function createStore(connection: Connection, writer: Writer, release: () => void): Store {

@@ -14,6 +14,8 @@ type Check = (value: unknown) => string | undefined;
 export function compileValidator(model: Model): (document: object) => void {
   const fields = checksOf(model.schema);
   fields.delete('_id');
+  // The engine sets it; what a document read earlier says of it does not count.
+  fields.set('version', { required: false, check: () => undefined });
   fields.set('id', {
     required: true,
     check: (id) => (typeof id === 'string' && id !== '' ? wellFormed(id) : 'String'),
@@ -34,8 +36,6 @@ function checksOf(schema: Schema): FieldChecks {
     if (path.includes('.')) throw new Error(`Declare ${path} as a part, not as a nested object`);
     fields.set(path, { required: type.isRequired === true, check: checkOf(type) });
   });
-  // The engine sets it.
-  fields.delete('version');
   return fields;
 }
 
@@ -47,7 +47,7 @@ function checkFields(fields: FieldChecks): Check {
     for (const name of required) if (document[name] === undefined) return `${name}: required`;
     for (const name in document) {
       const given = document[name];
-      if (given === undefined || name === 'version') continue;
+      if (given === undefined) continue;
       const field = fields.get(name);
       if (field === undefined) return `${name}: not declared`;
       const fault = field.check(given);

@@ -9,8 +9,8 @@ export const clients = declareCollection<ClientDocument>()(
     restriction: required(oneOf(['U', 'R', 'V', 'UNKNOWN'])),
     trace: sealed,
     tracedAt: instant,
-    invalidated: Boolean,
     enrolledAt: required(instant),
+    traceDueAt: required(instant),
   },
-  { enrolledAt: index('enrolledAt') },
+  { enrolledAt: index('enrolledAt'), traceDueAt: index('traceDueAt') },
 );

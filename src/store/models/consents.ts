@@ -40,13 +40,13 @@ export const consents = declareCollection<ConsentDocument>()(
       type: part({
         id: text,
         version: required(count),
-        status: required(oneOf(['ACTIVE', 'WITHDRAWN', 'REFUSED'])),
+        status: required(oneOf(['ACTIVE', 'WITHDRAWN'])),
         effect: required(oneOf(['PERMIT', 'DENY'])),
         categories: listOf(oneOf(dataCategories)),
         recipients: { ...listOf(recipient), validate: nameOneEach },
         purposes: listOf(oneOf(purposes)),
         period: required({ type: period }),
-        dataPeriod: period,
+        dataPeriod: { type: period },
       }),
     }),
     evidence: required({
@@ -60,7 +60,7 @@ export const consents = declareCollection<ConsentDocument>()(
     recordedBy: required({
       type: part({ subject: text, organisation: text, audience: required(oneOf(audiences)) }),
     }),
-    withdrawalReason: { type: String, maxlength: 500 },
+    withdrawalReason: { type: String },
     recordedAt: required(instant),
     idempotencyKey: text,
     inputDigest: text,

@@ -3,7 +3,7 @@
  * live by it: MongoDB through mongoose, SQLite through `sqlite-schema.ts`, and validation through `validate.ts`.
  */
 import { Schema } from 'mongoose';
-import type { SchemaDefinition, SchemaDefinitionProperty } from 'mongoose';
+import type { SchemaOptions } from 'mongoose';
 import type { Stored } from '../port.js';
 
 /** Fields of the document itself, in order. `id` follows them all, so that order and paging are total. */
@@ -22,24 +22,30 @@ export interface Model<Indexes extends IndexDeclarations = IndexDeclarations> {
   readonly indexes: Indexes & { readonly id: IndexDeclaration<never> };
 }
 
+/** What a field may say of itself, of all that mongoose knows: that which `validate.ts` compiles. */
+export interface Field {
+  readonly type: StringConstructor | NumberConstructor | BooleanConstructor | Schema | readonly (Field | Schema)[];
+  readonly required?: true;
+  readonly enum?: readonly string[];
+  readonly match?: RegExp;
+  readonly maxlength?: number;
+  readonly min?: number;
+  readonly validate?: (value: never) => boolean;
+  readonly default?: undefined;
+}
+
 /** A declaration of every field that the document has, no more and no fewer. */
-type Fields<Document extends Stored> = {
-  readonly [Field in Exclude<keyof Document, keyof Stored>]-?: SchemaDefinitionProperty;
-};
+type FieldsOf<Document extends Stored> = Readonly<Record<Exclude<keyof Document, keyof Stored>, Field>>;
 
 /** Declares a collection: `declareCollection<Thing>()('things', { … fields … }, { name: index('name') })`. */
 export function declareCollection<Document extends Stored>() {
-  type Field = Exclude<keyof Document, keyof Stored> & string;
-  return <const Indexes extends Readonly<Record<string, IndexDeclaration<Field>>>>(
+  type FieldName = Exclude<keyof Document, keyof Stored> & string;
+  return <const Indexes extends Readonly<Record<string, IndexDeclaration<FieldName>>>>(
     name: string,
-    fields: Fields<Document>,
+    fields: FieldsOf<Document>,
     indexes: Indexes,
   ): Model<Indexes> => {
-    const schema = new Schema(
-      { _id: { type: String, required: true }, version: { ...count, required: true }, ...(fields as SchemaDefinition) },
-      // Nothing unknown is dropped in silence, and nothing is added: what is validated is what is stored.
-      { strict: 'throw', minimize: false, versionKey: false, id: false },
-    );
+    const schema = schemaOf({ _id: text, version: required(count), ...fields }, { minimize: false, versionKey: false });
     for (const [indexName, index] of Object.entries<IndexDeclaration>(indexes)) {
       const keys = Object.fromEntries(index.fields.map((field) => [field, 1 as const]));
       schema.index(index.unique ? keys : { ...keys, _id: 1 }, { name: indexName, unique: index.unique });
@@ -59,34 +65,31 @@ export function uniqueIndex<const Field extends string>(...fields: readonly Fiel
 }
 
 /** A part of a document with fields of its own. */
-export function part(fields: SchemaDefinition): Schema {
-  return new Schema(fields, { _id: false, id: false, strict: 'throw', minimize: false });
+export function part(fields: Readonly<Record<string, Field>>): Schema {
+  return schemaOf(fields, { _id: false, minimize: false });
+}
+
+/** Nothing unknown is dropped in silence and nothing is added: what is validated is what is stored. */
+function schemaOf(fields: Readonly<Record<string, Field>>, options: SchemaOptions): Schema {
+  return new Schema({ ...fields }, { ...options, strict: 'throw', id: false });
 }
 
 /** A list; it may be empty, but it must be there. */
-export function listOf<Item extends object>(item: Item) {
-  return { type: [item] as Item[], required: true, default: undefined } as const;
-}
+export const listOf = (item: Field | Schema) => ({ type: [item], required: true, default: undefined }) satisfies Field;
+/** The same field, and it must be there. */
+export const required = <Declared extends Field>(field: Declared) => ({ ...field, required: true }) satisfies Field;
+/** One of these words. */
+export const oneOf = (words: readonly string[]) => ({ type: String, enum: words }) satisfies Field;
 
 /** Text that must be there and not be empty. */
-export const text = { type: String, required: true } as const;
+export const text = { type: String, required: true } satisfies Field;
 /** 1, 2, 3, … or 0. */
-export const count = { type: Number, min: 0, validate: Number.isSafeInteger } as const;
+export const count = { type: Number, min: 0, validate: Number.isSafeInteger } satisfies Field;
 /** ISO 8601, UTC, to the second or finer: as text it sorts by time. */
-export const instant = { type: String, match: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/ } as const;
+export const instant = { type: String, match: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/ } satisfies Field;
 /** ISO 8601 calendar day. */
-export const day = { type: String, match: /^\d{4}-\d\d-\d\d$/ } as const;
+export const day = { type: String, match: /^\d{4}-\d\d-\d\d$/ } satisfies Field;
 /** Ciphertext with its key's number in front, so that nothing in the clear passes for it. */
-export const sealed = { type: String, match: /^\d+\.[\w.-]+$/ } as const;
+export const sealed = { type: String, match: /^\d+\.[\w.-]+$/ } satisfies Field;
 /** SHA-256, hex. */
-export const digest = { type: String, match: /^[0-9a-f]{64}$/ } as const;
-
-/** The same field, and it must be there. */
-export function required<Field extends object>(field: Field) {
-  return { ...field, required: true } as const;
-}
-
-/** One of these words. */
-export function oneOf(words: readonly string[]) {
-  return { type: String, enum: [...words] } as const;
-}
+export const digest = { type: String, match: /^[0-9a-f]{64}$/ } satisfies Field;

@@ -17,7 +17,7 @@ export const models = {
   ledger,
   providerRows,
   providerFiles,
-} satisfies { readonly [Name in CollectionName]: Model };
+} satisfies Readonly<Record<CollectionName, Model>>;
 
 export type Models = typeof models;
 export const collectionNames = Object.keys(models) as readonly CollectionName[];

@@ -1,0 +1,68 @@
+import type { ClientId, OrganisationId } from '../../src/access/types.js';
+import type { ConsentDocument, LedgerDocument, RelationshipDocument } from '../../src/store/documents.js';
+
+type New<Document> = Omit<Document, 'version'>;
+
+export const client = (name: string): ClientId => name as ClientId;
+export const organisation = (name: string): OrganisationId => name as OrganisationId;
+
+/** That `who` works with `whom` since a day of January 2026. */
+export function relationship(who: string, whom: string, day = 1): New<RelationshipDocument> {
+  return {
+    id: `${who}:${whom}`,
+    organisation: organisation(who),
+    clientId: client(whom),
+    kind: 'SUPPORT_PROVIDER',
+    since: `2026-01-${String(day).padStart(2, '0')}T09:00:00.000Z`,
+  };
+}
+
+/** The writer's `sequence`th record, about 1 KB. */
+export function ledgerRecord(writer: string, sequence: number, about?: string): New<LedgerDocument> {
+  return {
+    id: `${writer}:${sequence}`,
+    writer,
+    sequence,
+    previousHash: sequence === 1 ? '' : 'b'.repeat(64),
+    hash: 'a'.repeat(64),
+    at: new Date(Date.UTC(2026, 0, 1) + sequence * 1000).toISOString(),
+    ...(about !== undefined && { clientId: client(about) }),
+    viewer: { subject: 'dr-1', organisation: organisation('Y12345'), audience: 'CLINICIAN', purpose: 'DIRECT_CARE' },
+    operation: { name: 'ClientView', digest: 'c'.repeat(64) },
+    correlationId: `correlation-${sequence}`,
+    policyVersion: '2026-01-01',
+    lines: ['conditions', 'employment', 'fitNotes', 'support'].map((section) => ({
+      section: `Client.${section}`,
+      category: 'CONDITIONS',
+      outcome: 'PERMITTED',
+      rule: 'clinician-direct-care',
+      basis: 'DIRECT_CARE',
+      consents: ['consent-1@2'],
+      sources: ['nhs-care-record'],
+    })),
+  };
+}
+
+export function consent(id: string, version: number, about: string, key = `${id}:${version}`): New<ConsentDocument> {
+  return {
+    id: `${id}:${String(version).padStart(6, '0')}:${key}`,
+    consentId: id,
+    consentVersion: version,
+    clientId: client(about),
+    consent: {
+      id,
+      version,
+      status: 'ACTIVE',
+      effect: 'PERMIT',
+      categories: ['EMPLOYMENT_STATUS', 'SUPPORT'],
+      recipients: [{ kind: 'audience', audience: 'CLINICIAN' }],
+      purposes: ['DIRECT_CARE'],
+      period: { start: '2026-01-01' },
+    },
+    evidence: { method: 'SPOKEN', wording: 'May your GP see your work status?', language: 'en-GB', givenBy: 'CLIENT' },
+    recordedBy: { subject: 'coach-1', organisation: organisation('PROV1'), audience: 'WORK_AND_HEALTH_COACH' },
+    recordedAt: '2026-01-01T09:00:00.000Z',
+    idempotencyKey: key,
+    inputDigest: 'd'.repeat(64),
+  };
+}

@@ -1,0 +1,133 @@
+import { describe, expect, test } from '@jest/globals';
+import mongoose from 'mongoose';
+import { models } from '../../src/store/models/index.js';
+import type { CollectionName } from '../../src/store/port.js';
+import { compileValidator } from '../../src/store/validate.js';
+import { consent, ledgerRecord, relationship } from './samples.js';
+
+type Plain = Readonly<Record<string, unknown>>;
+
+const samples: Readonly<Record<CollectionName, object>> = {
+  clients: {
+    id: 'a',
+    subject: '1.c2VhbGVk',
+    restriction: 'U',
+    enrolledAt: '2026-01-01T00:00:00Z',
+    traceDueAt: '2026-01-02T00:00:00Z',
+  },
+  identifiers: { id: 'nhs-number:hash', clientId: 'a', status: 'CURRENT' },
+  relationships: relationship('o', 'a'),
+  consents: consent('c', 1, 'a'),
+  ledger: ledgerRecord('w', 1, 'a'),
+  providerRows: {
+    id: 'p:1',
+    provider: 'p',
+    subjectKey: 'k',
+    row: '1.c2VhbGVk',
+    fileDigest: 'f',
+    importedAt: '2026-01-01T00:00:00Z',
+  },
+  providerFiles: {
+    id: 'p:digest',
+    provider: 'p',
+    accepted: false,
+    rows: 1,
+    faults: [{ row: 1, column: 'start', fault: 'not a date' }],
+    receivedAt: '2026-01-01T00:00:00Z',
+  },
+};
+
+/** Every document that differs from this one in one place, by a path to the place. */
+function* brokenCopies(document: Plain, path: readonly string[] = []): Generator<[string, Plain]> {
+  for (const [field, value] of Object.entries(document)) {
+    const at = [...path, field].join('.');
+    yield [`${at} removed`, Object.fromEntries(Object.entries(document).filter(([name]) => name !== field))];
+    yield [`${at} null`, { ...document, [field]: null }];
+    yield [`${at} an object`, { ...document, [field]: { unexpected: true } }];
+    if (typeof value === 'string') {
+      yield [`${at} empty`, { ...document, [field]: '' }];
+      yield [`${at} other words`, { ...document, [field]: 'OTHER words' }];
+    }
+    if (typeof value === 'number') yield [`${at} negative`, { ...document, [field]: -1 }];
+    if (typeof value === 'number') yield [`${at} a fraction`, { ...document, [field]: 0.5 }];
+    for (const [inner, put] of insidesOf(value)) {
+      for (const [name, broken] of brokenCopies(inner, [...path, field]))
+        yield [name, { ...document, [field]: put(broken) }];
+    }
+  }
+  yield [`${[...path, 'unknown'].join('.')} added`, { ...document, unknown: 'x' }];
+}
+
+/** The objects within a value, each with how to put another in its place. */
+function insidesOf(value: unknown): [Plain, (inner: Plain) => unknown][] {
+  if (Array.isArray(value)) {
+    const [first, ...others] = value as readonly unknown[];
+    return insidesOf(first).length > 0 ? [[first as Plain, (inner) => [inner, ...others]]] : [];
+  }
+  return typeof value === 'object' && value !== null ? [[value as Plain, (inner) => inner]] : [];
+}
+
+function accepts(action: () => unknown): boolean {
+  try {
+    action();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+describe.each(Object.keys(samples) as CollectionName[])('a document of %s', (name) => {
+  const validate = compileValidator(models[name]);
+  const Mongoose = mongoose.model(name, models[name].schema);
+  const mongooseAccepts = async ({ id, ...fields }: Plain): Promise<boolean> => {
+    if (!accepts(() => new Mongoose({ _id: id, ...fields, version: 1 }))) return false;
+    return new Mongoose({ _id: id, ...fields, version: 1 }).validate().then(
+      () => true,
+      () => false,
+    );
+  };
+
+  test('is accepted as declared, by mongoose too', async () => {
+    validate(samples[name]);
+    expect(await mongooseAccepts(samples[name] as Plain)).toBe(true);
+  });
+
+  test('is refused wherever mongoose refuses it', async () => {
+    const lenient: string[] = [];
+    let refused = 0;
+    for (const [what, broken] of brokenCopies(samples[name] as Plain)) {
+      if (await mongooseAccepts(broken)) continue;
+      refused += 1;
+      if (accepts(() => validate(broken))) lenient.push(what);
+    }
+    expect(lenient).toEqual([]);
+    expect(refused).toBeGreaterThan(5);
+  });
+
+  test('is accepted wherever mongoose accepts it, unless mongoose had to cast', async () => {
+    const strict: string[] = [];
+    for (const [what, broken] of brokenCopies(samples[name] as Plain)) {
+      if ((await mongooseAccepts(broken)) && !accepts(() => validate(broken))) strict.push(what);
+    }
+    // Nulls and objects where text or a list stands are what mongoose makes something of.
+    expect(strict.filter((what) => !/ (null|an object)$/.test(what))).toEqual([]);
+  });
+});
+
+test('a consent names each recipient by exactly what it says', () => {
+  const validate = compileValidator(models.consents);
+  const naming = (recipient: object) => {
+    const document = consent('c', 1, 'a');
+    return { ...document, consent: { ...document.consent, recipients: [recipient] } };
+  };
+  expect(() => validate(naming({ kind: 'organisation', organisation: 'A' }))).not.toThrow();
+  expect(() => validate(naming({ kind: 'organisation' }))).toThrow('consent: recipients: user defined');
+  expect(() => validate(naming({ kind: 'organisation', audience: 'CLIENT' }))).toThrow();
+  expect(() => validate(naming({ kind: 'audience', audience: 'CLIENT', organisation: 'A' }))).toThrow();
+});
+
+test('text that is not Unicode is refused: the SQLite binding would abort the process on it', () => {
+  const validate = compileValidator(models.identifiers);
+  expect(() => validate({ id: 'a\ud800', clientId: 'a', status: 'CURRENT' })).toThrow('identifiers: id: not Unicode');
+  expect(() => validate({ id: 'a', clientId: '\udc00', status: 'CURRENT' })).toThrow('not Unicode');
+});
