@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import type { AdapterDefinition, AdapterServices } from './contract.js';
 import { dwpCitizen, dwpSettings } from './dwp-citizen/index.js';
+import { nhsPds, pdsSettings } from './nhs-pds/index.js';
 import { careRecordSettings, nhsCareRecord } from './nhs-care-record/index.js';
 import type { ConnectedSource, SourceOperations } from './operations.js';
 import { providerDataverse, dataverseSettings } from './provider-dataverse/index.js';
 
 /** What a configuration says of the sources; those that it leaves out are not connected. */
 export const sourceSettings = z.strictObject({
+  'nhs-pds': pdsSettings.optional(),
   'nhs-care-record': careRecordSettings.optional(),
   'dwp-citizen': dwpSettings.optional(),
   'provider-dataverse': dataverseSettings.optional(),
@@ -19,6 +21,7 @@ export function connectSources(
   services: AdapterServices,
 ): Promise<readonly ConnectedSource[]> {
   return Promise.all([
+    ...connect(nhsPds, settings['nhs-pds'], services),
     ...connect(nhsCareRecord, settings['nhs-care-record'], services),
     ...connect(dwpCitizen, settings['dwp-citizen'], services),
     ...connect(providerDataverse, settings['provider-dataverse'], services),

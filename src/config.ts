@@ -32,6 +32,8 @@ function isEd25519PrivateKey(pem: string): boolean {
 }
 
 const hubSettings = z.strictObject({
+  /** ODS code of the body that runs this hub: whom sources are told that the hub asks for, when it asks for itself. */
+  operator: z.string().min(1),
   listen: z.strictObject({
     port: z.number().int().min(0).max(65_535),
     /** The address to listen on. TLS is ended by the proxy in front (see `hub.example.yaml`). */

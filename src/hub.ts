@@ -1,11 +1,11 @@
-import { createPrivateKey } from 'node:crypto';
+import { createPrivateKey, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { connectSources } from '../adapters/registry.js';
 import type { CallContext, UpstreamCallEvent } from '../adapters/contract.js';
 import type { ConnectedSource } from '../adapters/operations.js';
 import { parseClassification } from './access/classification.js';
 import { parsePolicy } from './access/policy.js';
-import type { ClientId, Consent, DataCategory, Viewer } from './access/types.js';
+import type { ClientId, Consent, DataCategory, OrganisationId, Viewer } from './access/types.js';
 import { fileHeadSink, httpsHeadSink } from './audit/head-sink.js';
 import { openLedger, type Ledger } from './audit/ledger.js';
 import type { HubSettings } from './config.js';
@@ -19,6 +19,7 @@ import { createCursors } from './identity/cursor.js';
 import { createDirectory } from './identity/directory.js';
 import { createKeyring, type Keyring } from './identity/keyring.js';
 import { createPairwiseIds } from './identity/pairwise-id.js';
+import { createRefresher, type Refresher } from './identity/refresher.js';
 import { createTracing } from './identity/trace.js';
 import type { Log } from './log.js';
 import { packageRoot } from './package-root.js';
@@ -42,6 +43,8 @@ export interface Hub {
   readonly store: Store;
   readonly ledger: Ledger;
   readonly keyring: Keyring;
+  /** Keeps demographics fresh in the background, once started. */
+  readonly refresher: Refresher;
   readonly now: () => number;
   readonly log: Log;
   openRequest(incoming: Incoming): Promise<RequestContext>;
@@ -106,6 +109,16 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
       checkNHSNumbers: settings.identity.nhsNumberCheck,
       report: ({ what, correlationId, error }) => log.error({ what, correlationId, fault: faultOf(error) }),
     };
+    const refresher = createRefresher({
+      store,
+      tracing: services.tracing,
+      ask: (subject) =>
+        createLoaders(sourcesForRequest(connected, ownCall(now, settings)), classify, () => undefined).pds(subject),
+      now,
+      pauseMs: refreshPauseMs(settings),
+      report: (error) => services.report({ what: 'the refresh of demographics', correlationId: '-', error }),
+    });
+    opened.push(() => refresher.stop());
     const sourcesOf = sourcesByCategory(connected);
     const consentsNow = async (clients: readonly ClientId[]): Promise<ReadonlyMap<ClientId, readonly Consent[]>> =>
       new Map([...(await consents.newest(clients))].map(([id, found]) => [id, found.map(({ consent }) => consent)]));
@@ -117,6 +130,7 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
       store,
       ledger,
       keyring,
+      refresher,
       now,
       log,
       async openRequest({ viewer, operation, correlationId, signal }) {
@@ -148,6 +162,24 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
     throw error;
   }
 }
+
+/** The hub asking for itself, to keep what it holds fresh. */
+function ownCall(now: () => number, { requestDeadlineMs, operator }: HubSettings): CallContext {
+  return {
+    signal: new AbortController().signal,
+    deadline: now() + requestDeadlineMs,
+    correlationId: randomUUID(),
+    onBehalfOf: {
+      subject: 'work-health-hub',
+      organisation: operator as OrganisationId,
+      audience: 'CLINICIAN',
+      purpose: 'DIRECT_CARE',
+    },
+  };
+}
+
+/** Half of the PDS rate is for the background; the rest for people who are waiting. */
+const refreshPauseMs = ({ sources }: HubSettings): number => 2_000 / (sources['nhs-pds']?.ratePerSecond ?? 5);
 
 function sourcesByCategory(connected: readonly ConnectedSource[]): (category: DataCategory) => readonly string[] {
   const known = new Map<DataCategory, readonly string[]>();

@@ -58,7 +58,6 @@ const hasEnded = (consent: Consent, today: string): boolean =>
 
 function whyNoneHolds(permits: readonly Consent[]): WithheldReason {
   if (permits.some((consent) => consent.status === 'ACTIVE')) return 'CONSENT_EXPIRED';
-  if (permits.some((consent) => consent.status === 'REFUSED')) return 'DENIED_BY_CLIENT';
   if (permits.some((consent) => consent.status === 'WITHDRAWN')) return 'CONSENT_WITHDRAWN';
   return 'NO_CONSENT';
 }

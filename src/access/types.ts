@@ -91,7 +91,7 @@ export interface Period {
 export interface Consent {
   readonly id: string;
   readonly version: number;
-  readonly status: 'ACTIVE' | 'WITHDRAWN' | 'REFUSED';
+  readonly status: 'ACTIVE' | 'WITHDRAWN';
   readonly effect: 'PERMIT' | 'DENY';
   readonly categories: readonly DataCategory[];
   readonly recipients: readonly Recipient[];

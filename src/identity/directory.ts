@@ -99,7 +99,13 @@ export function createDirectory({
       const id = randomUUID() as ClientId;
       // The client first, the identifier second: a crash between the two leaves a record that nothing points to, never a
       // pointer to nothing. Whoever loses the race for the identifier takes the winner's client.
-      await clients.insert({ id, subject: seal(keyring, subject), restriction: 'UNKNOWN', enrolledAt });
+      await clients.insert({
+        id,
+        subject: seal(keyring, subject),
+        restriction: 'UNKNOWN',
+        enrolledAt,
+        traceDueAt: enrolledAt,
+      });
       try {
         await identifiers.insert({ id: identifierId(subject.nhsNumber), clientId: id, status: 'CURRENT' });
         return id;

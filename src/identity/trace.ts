@@ -31,7 +31,12 @@ export type TraceResult =
 export interface Tracing {
   /** The copy if it is fresh enough; else PDS is asked, and an old copy serves where PDS cannot answer in its budget. */
   demographics(client: ClientDocument, ask: AskPds): Promise<TraceResult>;
+  /** Leaves a client whom PDS could not show alone for a while. */
+  putOff(client: ClientDocument): Promise<void>;
 }
+
+/** How long a person whom PDS could not show is left alone by the background refresh. */
+const putOffMs = 3_600_000;
 
 export function createTracing({
   store,
@@ -68,7 +73,7 @@ export function createTracing({
       ...(trace.birthDate?.length === 10 && { birthDate: trace.birthDate }),
       ...(home?.postcode != null && { postcode: home.postcode }),
     };
-    const { version, invalidated: _cleared, ...rest } = client;
+    const { version, ...rest } = client;
     try {
       return await clients.replace(
         {
@@ -78,6 +83,7 @@ export function createTracing({
           restriction: trace.restriction,
           trace: keyring.seal(JSON.stringify(trace)),
           tracedAt,
+          traceDueAt: new Date(Date.parse(tracedAt) + freshForMs).toISOString(),
         },
         version,
       );
@@ -99,7 +105,8 @@ export function createTracing({
       const holder = await identifiers.get(fresh.id);
       // The new number is another client's already: two records for one person. Joining them is a human decision, and
       // until then neither is shown under the other's number.
-      if (holder?.clientId !== client.id) throw new UpstreamError('nhs-pds', 'AMBIGUOUS', { code: 'SUPERSEDED_BY_KNOWN' });
+      if (holder?.clientId !== client.id)
+        throw new UpstreamError('nhs-pds', 'AMBIGUOUS', { code: 'SUPERSEDED_BY_KNOWN' });
     }
     const old = await identifiers.get(idOf(oldNumber));
     if (old?.status === 'CURRENT') {
@@ -108,6 +115,14 @@ export function createTracing({
   }
 
   return {
+    async putOff(client) {
+      const { version, ...rest } = (await clients.get(client.id)) ?? client;
+      try {
+        await clients.replace({ ...rest, traceDueAt: new Date(now() + putOffMs).toISOString() }, version);
+      } catch (error) {
+        if (!(error instanceof VersionConflict)) throw error;
+      }
+    },
     async demographics(client, ask) {
       const held = heldBy(client);
       if (held && now() - Date.parse(held.tracedAt) < freshForMs) return { kind: 'held', held, client };

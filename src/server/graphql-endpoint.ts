@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { ApolloServer, HeaderMap } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
@@ -62,12 +63,12 @@ export async function createGraphqlEndpoint(hub: Hub, schema: GraphQLSchema, sig
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: settings.limits.tokens },
     validationRules: [limitOperations(settings.limits)],
-    status400ForVariableCoercionErrors: false,
     formatError: (formatted, error) =>
       publicError(formatted, error, (fault) => hub.log.error({ what: 'unexpected', fault: nameOf(fault) })),
     plugins: [
       ApolloServerPluginCacheControlDisabled(), // It wraps every field resolver (reference/graphql-and-style.md 1.7).
       ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginInlineTraceDisabled(), // It wraps fields too, and would tell a router how long each source took.
       {
         requestDidStart: () =>
           Promise.resolve({

@@ -1,0 +1,5 @@
+import { resolve } from 'node:path';
+
+/** Where a hub without a configuration file keeps its own: `HUB_DATA_DIR`, or `.hub` below the working folder. */
+export const dataDirectoryOf = (environment: Readonly<Record<string, string | undefined>>): string =>
+  resolve(environment['HUB_DATA_DIR'] ?? '.hub');
