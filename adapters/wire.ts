@@ -49,7 +49,8 @@ export function createWireReader(source: string): WireReader {
     rows: (value) => {
       if (value === undefined || value === null) return [];
       if (!Array.isArray(value)) throw malformed();
-      return value.map(row);
+      for (const item of value) row(item);
+      return value as readonly Row[];
     },
     text,
     date: (from, key) => {

@@ -2,6 +2,7 @@
  * What the Citizen API is told about a person in order to match them, least first (data minimisation, UK GDPR article
  * 5(1)(c)): name and birth date, and more only when DWP names what it lacks.
  */
+import { createHash } from 'node:crypto';
 import type { UpstreamSubject } from '../contract.js';
 import { UpstreamError } from '../upstream-error.js';
 import { source } from './mapper.js';
@@ -52,16 +53,14 @@ export function withFurtherDetails(
   return adds ? { ...asked, ...further } : undefined;
 }
 
-/** Who is asked about, in the words that matter to a match: a corrected birth date is not answered with an old GUID. */
+/**
+ * Who is asked about, in the words that matter to a match, so that a corrected birth date is not answered with the GUID of
+ * the old one. A digest, because it outlives the call.
+ */
 export function personKey(subject: UpstreamSubject): string {
-  return [
-    subject.clientId,
-    subject.familyName,
-    subject.birthDate,
-    subject.givenName,
-    subject.nino,
-    subject.postcode,
-  ].join('\n');
+  const { clientId, familyName, birthDate, givenName, nino, postcode } = subject;
+  const words = [clientId, familyName, birthDate, givenName, nino, postcode];
+  return createHash('sha256').update(words.join('\n')).digest('base64');
 }
 
 function attributeOf(subject: UpstreamSubject, attribute: OptionalAttribute): string | undefined {

@@ -55,7 +55,7 @@ export function createDataverseClient({ settings, now, onCall }: DataverseClient
     authorise: token.authorise,
     onUnauthorised: token.onUnauthorised,
   });
-  const headers = {
+  const constantHeaders = {
     accept: 'application/json',
     'odata-version': '4.0',
     'odata-maxversion': '4.0',
@@ -64,12 +64,14 @@ export function createDataverseClient({ settings, now, onCall }: DataverseClient
   return {
     async casesOf(contactIds, call) {
       const asked = new Set(contactIds);
+      const headers = { ...constantHeaders, 'x-ms-client-request-id': call.correlationId };
       const found: MappedCase[] = [];
-      const retrievedAt = new Date(now()).toISOString();
+      let retrievedAt = '';
       let page = { path: `/${cases.entitySet}`, query: queryFor(contactIds) };
       for (let count = 1; count <= mostPages; count += 1) {
         const accept = count === 1 ? [] : expiredPage;
         const { status, body } = await upstream.request({ method: 'GET', ...page, headers, call, accept });
+        retrievedAt = new Date(now()).toISOString();
         if (status >= 400) return { cases: found, retrievedAt, complete: false };
         const envelope = wire.row(body);
         if (!Array.isArray(envelope['value'])) throw wire.malformed();

@@ -25,9 +25,15 @@ export function mapCase(row: Row, retrievedAt: string): MappedCase {
   const id = wire.text(row, cases.id);
   const contactId = wire.text(row, cases.contact.value);
   if (id === null || contactId === null) throw wire.malformed();
-  const related = (relationship: keyof typeof expanded): readonly Row[] => rowsOfCase(row, relationship, id);
+  let complete = true;
+  const related = (relationship: keyof typeof expanded): readonly Row[] => {
+    const rows = rowsOfCase(row, relationship, id);
+    complete &&= isWhole(row, relationship, rows.length);
+    return rows;
+  };
   const measureRows = related('wh_supportcase_measures');
   const measures = measureRows.flatMap((measure) => mapMeasure(measure, retrievedAt) ?? []);
+  if (measures.length < measureRows.length) complete = false;
   const provenance = provenanceOf(row, retrievedAt);
   const programme = display(row, '_wh_programmeid_value');
   return {
@@ -54,7 +60,8 @@ export function mapCase(row: Row, retrievedAt: string): MappedCase {
     },
     employment: related('wh_supportcase_employments').map((spell) => mapEmployment(spell, retrievedAt)),
     measures,
-    complete: measures.length === measureRows.length && Object.keys(expanded).every((name) => isWhole(row, name)),
+    // Last, when all relationships have been read.
+    complete,
   };
 }
 
@@ -138,8 +145,8 @@ function rowsOfCase(row: Row, relationship: string, caseId: string): readonly Ro
  * `@odata.nextLink` names the whole collection. Only where it carries a `$skiptoken` is there more
  * (learn.microsoft.com, "Join tables using OData", expand collection-valued navigation properties).
  */
-function isWhole(row: Row, relationship: string): boolean {
-  if (wire.rows(row[relationship]).length >= 5_000) return false;
+function isWhole(row: Row, relationship: string, rows: number): boolean {
+  if (rows >= 5_000) return false;
   const link = wire.text(row, `${relationship}@odata.nextLink`);
   return link === null || !/[?&](?:\$|%24)skiptoken=/i.test(link);
 }

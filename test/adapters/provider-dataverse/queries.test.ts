@@ -68,7 +68,8 @@ test('a contact id that is no GUID never reaches a filter', async () => {
 
 test('the query names its columns, asks by the In function, and says the OData version, page size and annotations', async () => {
   desk = await openDesk(fifty, { pageSize: 250 });
-  await desk.load().support(subject(contactId(1)));
+  const correlationId = '550e8400-e29b-41d4-a716-446655440000';
+  await desk.load({ correlationId }).support(subject(contactId(1)));
   const [{ query, headers } = { query: new URLSearchParams(), headers: {} }] = desk.queries();
   expect(query.get('$filter')).toBe(
     `Microsoft.Dynamics.CRM.In(PropertyName='wh_contactid',PropertyValues=['${contactId(1)}'])`,
@@ -79,6 +80,7 @@ test('the query names its columns, asks by the In function, and says the OData v
   expect(headers).toMatchObject({
     'odata-version': '4.0',
     'odata-maxversion': '4.0',
+    'x-ms-client-request-id': correlationId,
     prefer: 'odata.maxpagesize=250,odata.include-annotations="OData.Community.Display.V1.FormattedValue"',
     authorization: expect.stringMatching(/^Bearer .+/),
   });
@@ -101,6 +103,24 @@ test('a list that a page cap cuts says that it is short', async () => {
   expect(desk.queries()).toHaveLength(20);
   expect(answers.some(({ complete }) => complete)).toBe(false);
   expect(answers.filter(({ items }) => items.length === 1)).toHaveLength(20);
+});
+
+test('a case that is not whole makes its client’s lists short, and nobody else’s', async () => {
+  desk = await openDesk(fifty);
+  const row = (number: number, more: object = {}) => ({
+    wh_supportcaseid: contactId(900 + number),
+    _wh_contactid_value: contactId(number),
+    ...more,
+  });
+  const unnamed = { wh_supportcase_measures: [{ wh_instrument: 100000042 }] };
+  const body = JSON.stringify({ value: [row(1, unnamed), row(1), row(2)] });
+  desk.sandbox.fail({ kind: 'status', status: 200, path: /wh_supportcases$/, body });
+  const load = desk.load();
+  const answers = await Promise.all([1, 2].map((number) => load.support(subject(contactId(number)))));
+  expect(answers.map(({ items, complete }) => [items.length, complete])).toEqual([
+    [2, false],
+    [1, true],
+  ]);
 });
 
 test('a page that has expired cuts the list, and the list says so', async () => {
