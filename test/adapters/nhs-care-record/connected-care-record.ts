@@ -7,9 +7,9 @@ import { UpstreamError } from '../../../adapters/upstream-error.js';
 
 export interface Connected {
   /** For one request. */
-  loaders(call?: Partial<CallContext>): CareRecordLoaders;
+  readonly loaders: (call?: Partial<CallContext>) => CareRecordLoaders;
   readonly events: readonly UpstreamCallEvent[];
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 export async function connect(settings: Record<string, unknown>, now: () => number = Date.now): Promise<Connected> {

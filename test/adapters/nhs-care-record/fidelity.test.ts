@@ -3,9 +3,9 @@ import { afterEach, expect } from '@jest/globals';
 import type { CodeableConcept, Condition, Encounter, Observation } from '../../../adapters/records.js';
 import { createNhsNumberAssigner } from '../../../adapters/nhs-care-record/bundle-loader.js';
 import { startConnected, subjectOf, type Connected } from './connected-care-record.js';
-import { dataFolder, jsonFiles, readJson, testWith, type Json } from './outside-data.js';
+import { at, dataFolder, jsonFiles, list, resourcesIn, testWith, type Json } from './outside-data.js';
 
-let connected: (Connected & { close(): Promise<void> }) | undefined;
+let connected: Connected | undefined;
 afterEach(async () => {
   await connected?.close();
   connected = undefined;
@@ -33,12 +33,11 @@ for (const folder of ['synthea', 'synthea-sdoh', 'us-core-inferno']) {
       const { loaders, numbers } = await load(folder);
       let people = 0;
       for (const file of jsonFiles(folder)) {
-        const resources = (readJson(folder, file)['entry'] as Json[]).map((entry) => entry['resource'] as Json);
-        const patient = resources.find(({ resourceType }) => resourceType === 'Patient');
+        const of = resourcesIn(folder, file);
+        const [patient] = of('Patient');
         if (!patient) continue;
         people += 1;
-        const of = (type: string) => resources.filter(({ resourceType }) => resourceType === type);
-        const subject = subjectOf(numbers.get(patient['id'])!);
+        const subject = subjectOf(numbers.get(String(patient['id']))!);
         const { conditions, observations, encounters } = loaders();
         const [held, observed, met] = await Promise.all([
           conditions(subject),
@@ -93,53 +92,46 @@ const datesFall = (dates: readonly (string | null)[]): boolean =>
 
 const codesOf = (concept: CodeableConcept | null) =>
   concept && [concept.text, ...concept.codings.map(({ system, code, display }) => [system, code, display])];
-const codesInFile = (concept: Json | undefined) =>
-  concept
-    ? [
-        concept['text'] ?? null,
-        ...((concept['coding'] ?? []) as Json[]).map((each) => [
-          each['system'] ?? null,
-          each['code'] ?? null,
-          each['display'] ?? null,
+const codesInFile = (concept: unknown) =>
+  concept === undefined
+    ? null
+    : [
+        at(concept, 'text') ?? null,
+        ...list(at(concept, 'coding')).map(({ system, code, display }) => [
+          system ?? null,
+          code ?? null,
+          display ?? null,
         ]),
-      ]
-    : null;
-const listInFile = (concepts: Json[] | undefined) => (concepts ?? []).map(codesInFile);
+      ];
+const listInFile = (concepts: unknown) => list(concepts).map(codesInFile);
+const inFile = (from: Json, ...paths: readonly string[]) => paths.map((path) => at(from, path) ?? null);
 
 const conditionFacts = (from: Condition) => ({
   id: from.id,
   code: codesOf(from.code),
-  clinical: from.clinicalStatus,
-  verification: from.verificationStatus,
+  status: [from.clinicalStatus, from.verificationStatus],
   categories: from.categories.map(codesOf),
   dates: [from.onset, from.abatement, from.recordedDate],
 });
 const conditionInFile = (from: Json) => ({
   id: from['id'],
   code: codesInFile(from['code']),
-  clinical: from['clinicalStatus'].coding[0].code,
-  verification: from['verificationStatus'].coding[0].code,
+  status: inFile(from, 'clinicalStatus.coding.0.code', 'verificationStatus.coding.0.code'),
   categories: listInFile(from['category']),
-  dates: [from['onsetDateTime'] ?? null, from['abatementDateTime'] ?? null, from['recordedDate'] ?? null],
+  dates: inFile(from, 'onsetDateTime', 'abatementDateTime', 'recordedDate'),
 });
 
 const encounterFacts = (from: Encounter) => ({
   id: from.id,
-  status: from.status,
-  class: from.class?.code,
+  facts: [from.status, from.class?.code, from.start, from.end, from.serviceProvider],
   types: from.types.map(codesOf),
   reasons: from.reasons.map(codesOf),
-  dates: [from.start, from.end],
-  provider: from.serviceProvider,
 });
 const encounterInFile = (from: Json) => ({
   id: from['id'],
-  status: from['status'],
-  class: from['class'].code,
+  facts: inFile(from, 'status', 'class.code', 'period.start', 'period.end', 'serviceProvider.display'),
   types: listInFile(from['type']),
   reasons: listInFile(from['reasonCode']),
-  dates: [from['period'].start ?? null, from['period'].end ?? null],
-  provider: from['serviceProvider'].display ?? null,
 });
 
 const valueFacts = (from: Observation['value']) =>
@@ -150,11 +142,11 @@ const valueFacts = (from: Observation['value']) =>
   ];
 function valueInFile(from: Json) {
   const { valueQuantity: quantity, valueCodeableConcept: concept, valueString: words, valueBoolean: truth } = from;
-  if (!quantity && !concept && words === undefined && truth === undefined) return null;
+  if (quantity === undefined && concept === undefined && words === undefined && truth === undefined) return null;
   return [
-    quantity ? [quantity.value, quantity.unit ?? null, quantity.code ?? null] : null,
+    quantity === undefined ? null : inFile(quantity as Json, 'value', 'unit', 'code'),
     codesInFile(concept),
-    words ?? (truth === undefined ? null : String(truth)),
+    words ?? (truth === undefined ? null : JSON.stringify(truth)),
   ];
 }
 const observationFacts = (from: Observation) => ({
@@ -172,10 +164,9 @@ const observationInFile = (from: Json) => ({
   code: codesInFile(from['code']),
   categories: listInFile(from['category']),
   dates: [
-    from['effectiveDateTime'] ?? from['effectivePeriod']?.start ?? null,
-    from['effectivePeriod']?.end ?? null,
-    from['issued'] ?? null,
+    from['effectiveDateTime'] ?? at(from, 'effectivePeriod.start') ?? null,
+    ...inFile(from, 'effectivePeriod.end', 'issued'),
   ],
   value: valueInFile(from),
-  components: ((from['component'] ?? []) as Json[]).map((part) => [codesInFile(part['code']), valueInFile(part)]),
+  components: list(from['component']).map((part) => [codesInFile(part['code']), valueInFile(part)]),
 });

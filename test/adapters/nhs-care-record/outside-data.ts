@@ -15,10 +15,23 @@ export function testWith(...folders: readonly string[]): typeof test | typeof te
   return test.skip;
 }
 
-export type Json = Record<string, any>;
+export type Json = Readonly<Record<string, unknown>>;
 
 export const readJson = (...path: readonly string[]): Json =>
   JSON.parse(readFileSync(dataFolder(join(...path)), 'utf8')) as Json;
+
+/** What stands at a dotted path (`class.code`, `coding.0.code`); undefined where nothing does. */
+export const at = (value: unknown, path: string): unknown =>
+  path.split('.').reduce<unknown>((from, name) => (from as Json | undefined)?.[name], value);
+
+/** A list, empty where there is none. */
+export const list = (value: unknown): readonly Json[] => (value ?? []) as readonly Json[];
+
+/** The resources of a bundle file, by type. */
+export function resourcesIn(...path: readonly string[]): (type: string) => readonly Json[] {
+  const resources = list(readJson(...path)['entry']).map((entry) => entry['resource'] as Json);
+  return (type) => resources.filter((resource) => resource['resourceType'] === type);
+}
 
 export const jsonFiles = (folder: string): readonly string[] =>
   readdirSync(dataFolder(folder)).filter((name) => name.endsWith('.json'));
