@@ -363,11 +363,7 @@ export type Consent = {
   readonly recordedAt: Scalars['DateTime']['output'];
 };
 
-export type ConsentStatus =
-  | 'ACTIVE'
-  | 'WITHDRAWN'
-  /** The client was asked and said no. */
-  | 'REFUSED';
+export type ConsentStatus = 'ACTIVE' | 'WITHDRAWN';
 
 /** What a consent does. A DENY overrides every PERMIT, whatever their order. */
 export type ConsentEffect = 'PERMIT' | 'DENY';
@@ -655,7 +651,7 @@ export type SourceStatus = {
   readonly source: Scalars['String']['output'];
   readonly outcome: SourceOutcome;
   /** Present where the outcome is UNAVAILABLE. */
-  readonly reason: Maybe<UnavailableReason>;
+  readonly cause: Maybe<UnavailableReason>;
   /** False where the source's list was cut short (a page limit, an expired page): there may be more. */
   readonly complete: Scalars['Boolean']['output'];
   /** When the hub received the answer. Null where there was none. */
@@ -700,7 +696,8 @@ export type Withheld = {
 /** No source of this section gave a usable answer. The rest of the answer is not affected. */
 export type Unavailable = {
   readonly category: DataCategory;
-  readonly reason: UnavailableReason;
+  /** Named apart from `Withheld.reason`, so that one selection can ask for both. */
+  readonly cause: UnavailableReason;
   /** Seconds after which a source asked to be tried again. */
   readonly retryAfterSeconds: Maybe<Scalars['Int']['output']>;
   readonly sources: ReadonlyArray<SourceStatus>;
@@ -1881,7 +1878,7 @@ export type SourceStatusResolvers<
 > = {
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['SourceOutcome'], ParentType, ContextType>;
-  reason?: Resolver<Maybe<ResolversTypes['UnavailableReason']>, ParentType, ContextType>;
+  cause?: Resolver<Maybe<ResolversTypes['UnavailableReason']>, ParentType, ContextType>;
   complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   retrievedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1912,7 +1909,7 @@ export type UnavailableResolvers<
   ParentType extends ResolversParentTypes['Unavailable'] = ResolversParentTypes['Unavailable'],
 > = {
   category?: Resolver<ResolversTypes['DataCategory'], ParentType, ContextType>;
-  reason?: Resolver<ResolversTypes['UnavailableReason'], ParentType, ContextType>;
+  cause?: Resolver<ResolversTypes['UnavailableReason'], ParentType, ContextType>;
   retryAfterSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['SourceStatus']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;

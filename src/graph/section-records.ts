@@ -10,7 +10,7 @@ export type UnavailableReason = UpstreamErrorReason | 'NOT_CONNECTED' | 'HUB_FAU
 export interface SourceStatus {
   readonly source: string;
   readonly outcome: 'ANSWERED' | 'NO_RECORD' | 'UNAVAILABLE';
-  readonly reason: UnavailableReason | null;
+  readonly cause: UnavailableReason | null;
   readonly complete: boolean;
   readonly retrievedAt: string | null;
 }
@@ -23,7 +23,7 @@ export interface NoRecord {
 export interface Unavailable {
   readonly __typename: 'Unavailable';
   readonly category: DataCategory;
-  readonly reason: UnavailableReason;
+  readonly cause: UnavailableReason;
   readonly retryAfterSeconds: number | null;
   readonly sources: readonly SourceStatus[];
 }

@@ -19,7 +19,7 @@ type Reply<Item> =
   | { readonly name: string; readonly answer: SourceAnswer<Item> }
   | {
       readonly name: string;
-      readonly failure: { readonly reason: UnavailableReason; readonly retryAfterSeconds?: number };
+      readonly failure: { readonly cause: UnavailableReason; readonly retryAfterSeconds?: number };
     };
 
 /**
@@ -33,7 +33,7 @@ export async function gather<Item, Record>(
   options: { readonly evenIfEmpty?: boolean; readonly onFault: (error: unknown) => void },
 ): Promise<Record | NoRecord | Unavailable> {
   if (sources.length === 0) {
-    return { __typename: 'Unavailable', category, reason: 'NOT_CONNECTED', retryAfterSeconds: null, sources: [] };
+    return { __typename: 'Unavailable', category, cause: 'NOT_CONNECTED', retryAfterSeconds: null, sources: [] };
   }
   const replies = await Promise.all(sources.map((source) => ask(source, options.onFault)));
   const statuses = replies.map(statusOf);
@@ -42,7 +42,7 @@ export async function gather<Item, Record>(
     return {
       __typename: 'Unavailable',
       category,
-      reason: firstFailure.failure.reason,
+      cause: firstFailure.failure.cause,
       retryAfterSeconds: firstFailure.failure.retryAfterSeconds ?? null,
       sources: statuses,
     };
@@ -59,10 +59,13 @@ async function ask<Item>(source: Source<Item>, onFault: (error: unknown) => void
   } catch (error) {
     if (error instanceof UpstreamError) {
       const { reason, retryAfterSeconds } = error;
-      return { name: source.name, failure: { reason, ...(retryAfterSeconds !== undefined && { retryAfterSeconds }) } };
+      return {
+        name: source.name,
+        failure: { cause: reason, ...(retryAfterSeconds !== undefined && { retryAfterSeconds }) },
+      };
     }
     onFault(error);
-    return { name: source.name, failure: { reason: 'HUB_FAULT' } };
+    return { name: source.name, failure: { cause: 'HUB_FAULT' } };
   }
 }
 
@@ -71,7 +74,7 @@ function statusOf(reply: Reply<unknown>): SourceStatus {
     return {
       source: reply.name,
       outcome: 'UNAVAILABLE',
-      reason: reply.failure.reason,
+      cause: reply.failure.cause,
       complete: false,
       retrievedAt: null,
     };
@@ -79,7 +82,7 @@ function statusOf(reply: Reply<unknown>): SourceStatus {
   return {
     source: reply.name,
     outcome: reply.answer.items.length > 0 ? 'ANSWERED' : 'NO_RECORD',
-    reason: null,
+    cause: null,
     complete: reply.answer.complete,
     retrievedAt: reply.answer.retrievedAt,
   };

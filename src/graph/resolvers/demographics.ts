@@ -56,7 +56,13 @@ async function traced<Section>(
   if (result.kind === 'unknown') return { __typename: 'NoRecord', category, sources };
   if (result.kind === 'failed') {
     const { reason, retryAfterSeconds } = result.failure;
-    return { __typename: 'Unavailable', category, reason, retryAfterSeconds: retryAfterSeconds ?? null, sources };
+    return {
+      __typename: 'Unavailable',
+      category,
+      cause: reason,
+      retryAfterSeconds: retryAfterSeconds ?? null,
+      sources,
+    };
   }
   const { trace, tracedAt } = result.held;
   return build({
@@ -71,13 +77,13 @@ async function traced<Section>(
 /** A copy that could not be refreshed says so: the record is there, and its source is unavailable. */
 function statusOf(result: TraceResult): SourceStatus {
   if (result.kind === 'unknown') {
-    return { source, outcome: 'NO_RECORD', reason: null, complete: true, retrievedAt: null };
+    return { source, outcome: 'NO_RECORD', cause: null, complete: true, retrievedAt: null };
   }
   if (result.kind === 'failed' || result.failure) {
-    const reason = result.failure?.reason ?? 'UNREACHABLE';
-    return { source, outcome: 'UNAVAILABLE', reason, complete: false, retrievedAt: null };
+    const cause = result.failure?.reason ?? 'UNREACHABLE';
+    return { source, outcome: 'UNAVAILABLE', cause, complete: false, retrievedAt: null };
   }
-  return { source, outcome: 'ANSWERED', reason: null, complete: true, retrievedAt: result.held.tracedAt };
+  return { source, outcome: 'ANSWERED', cause: null, complete: true, retrievedAt: result.held.tracedAt };
 }
 
 function nameInUse(names: readonly PersonName[], today: string): PersonName | null {
