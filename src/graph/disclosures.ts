@@ -64,6 +64,11 @@ export class Disclosures {
     return decision;
   }
 
+  /** What a decision would be, for shaping what another category discloses; it discloses nothing and is not recorded. */
+  wouldPermit(file: ClientFile, category: DataCategory): boolean {
+    return decide(this.services.policy, file.terms, this.requestFor(file, category)).permitted;
+  }
+
   /** Records that somebody was looked for and not shown: nobody there, or nobody that this caller works with. */
   notFound(section: string, file?: ClientFile): void {
     this.record(file, {

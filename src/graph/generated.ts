@@ -746,7 +746,7 @@ export type WorkStatus = {
   readonly since: Maybe<Scalars['Date']['output']>;
   /** The latest day that any statement speaks of. */
   readonly asOf: Maybe<Scalars['FHIRDateTime']['output']>;
-  /** What each source says, side by side: the hub picks no winner. */
+  /** What each source says, side by side: the hub picks no winner. For a caller who may not see benefits the statements name no source, because that DWP speaks at all tells of a claim. */
   readonly statements: ReadonlyArray<WorkStatusStatement>;
   readonly sources: ReadonlyArray<SourceStatus>;
 };

@@ -9,14 +9,15 @@ import type * as section from './section-records.js';
 import { withheld } from './section-records.js';
 import type { SourceOperations } from '../../adapters/operations.js';
 import type { RequestSource } from './sources.js';
-import { workStatusOf, type WorkStatusRecord } from './work-status.js';
+import { withoutSources, workStatusOf, type WorkStatusRecord } from './work-status.js';
 
 type Result<Record> = Promise<Record | section.NoRecord | section.Unavailable>;
 
 /** The named operations that resolvers may call; one set per request, shared with no other caller. */
 export interface Loaders {
   readonly pds: (subject: UpstreamSubject) => Promise<SourceAnswer<DemographicsTrace>>;
-  readonly workStatus: (file: ClientFile) => Result<WorkStatusRecord>;
+  /** `mayNameSources`: a statement of DWP tells that there is a claim, which is more than a work status. */
+  readonly workStatus: (file: ClientFile, mayNameSources: boolean) => Result<WorkStatusRecord>;
   readonly employment: (file: ClientFile) => Result<section.EmploymentRecord>;
   readonly benefits: (file: ClientFile) => Result<section.BenefitsRecord>;
   readonly fitNotes: (file: ClientFile) => Result<section.FitNotesRecord>;
@@ -52,7 +53,13 @@ export function createLoaders(
       }
       throw new UpstreamError('nhs-pds', 'UNREACHABLE');
     },
-    workStatus: fromAll('WORK_STATUS', 'workStatus', workStatusOf),
+    workStatus: (file, mayNameSources) =>
+      gather(
+        'WORK_STATUS',
+        asking(sources, 'workStatus', file),
+        (gathered) => workStatusOf(mayNameSources ? gathered : withoutSources(gathered)),
+        { evenIfEmpty: !mayNameSources, onFault },
+      ),
     employment: fromAll('EMPLOYMENT_STATUS', 'employment', named('Employment')),
     benefits: fromAll('BENEFITS', 'claims', (gathered, file) => ({
       __typename: 'Benefits' as const,

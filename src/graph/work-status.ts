@@ -29,3 +29,14 @@ export function workStatusOf({ items, sources }: Gathered<WorkStatusStatement>):
     sources,
   };
 }
+
+/**
+ * The same statements without who made them. DWP speaks of work only where there is a Universal Credit claim, so that its
+ * name beside a statement, or its silence, would tell a caller about benefits who may see none.
+ */
+export function withoutSources({ items, sources }: Gathered<WorkStatusStatement>): Gathered<WorkStatusStatement> {
+  return {
+    items: items.map((item) => ({ ...item, provenance: { ...item.provenance, source: 'derived' } })),
+    sources: sources.map((status) => (status.outcome === 'NO_RECORD' ? { ...status, outcome: 'ANSWERED' } : status)),
+  };
+}

@@ -2,7 +2,7 @@ import type { ClientResolvers, EmploymentResolvers, EmploymentSpellResolvers } f
 import { locationWithheld, taken } from '../items.js';
 
 const Client: Pick<ClientResolvers, 'workStatus' | 'employment'> = {
-  workStatus: (file, _args, { load }) => load.workStatus(file),
+  workStatus: (file, _args, { load, disclosures }) => load.workStatus(file, disclosures.wouldPermit(file, 'BENEFITS')),
   employment: (file, _args, { load }) => load.employment(file),
 };
 
