@@ -44,6 +44,7 @@ export class Loading {
 
   /** The file is read: all of its own references can be resolved now; conditional ones may wait for a later file. */
   endFile(): void {
+    this.#targets.fileIsRead();
     for (const resource of this.#waiting()) {
       if (rewriteReferences(resource, this.#targets.resolve) > 0) {
         this.#store.execute('INSERT OR IGNORE INTO later VALUES (?, ?)', [resource.resourceType, resource.id]);
@@ -63,6 +64,7 @@ export class Loading {
 
   /** All files are read. Returns how many references name something that was not loaded. */
   end(): number {
+    this.#targets.fileIsRead();
     let unresolved = 0;
     for (const row of this.#store.select('SELECT type, id FROM later', [])) {
       const body = this.#store.get(row['type'] as string, row['id'] as string);

@@ -9,6 +9,7 @@ export class ReferenceTargets {
   /** A window on the table: most references name what stood shortly before. */
   readonly #recent = new Map<string, string>();
   readonly #conditional = new Map<string, string>();
+  #fileIsRead = false;
 
   constructor(store: ResourceStore) {
     this.#store = store;
@@ -22,9 +23,15 @@ export class ReferenceTargets {
     remember(this.#recent, fullUrl, reference);
   }
 
+  /** All entries of the file are known now: an absolute reference to none of them leads elsewhere, and stays. */
+  fileIsRead(): void {
+    this.#fileIsRead = true;
+  }
+
   /** The `fullUrl`s of one Bundle mean nothing in the next. */
   forgetFile(): void {
     this.#store.execute('DELETE FROM full_url');
+    this.#fileIsRead = false;
     this.#recent.clear();
     this.#conditional.clear();
   }
@@ -33,7 +40,8 @@ export class ReferenceTargets {
   readonly resolve: Resolve = (reference) => {
     if (reference.includes('?')) return this.#byIdentifier(reference);
     if (reference.startsWith('urn:')) return this.#byFullUrl(reference);
-    return reference.startsWith('http') ? (this.#byFullUrl(reference) ?? reference) : reference;
+    if (!reference.startsWith('http')) return reference;
+    return this.#byFullUrl(reference) ?? (this.#fileIsRead ? reference : null);
   };
 
   #byFullUrl(url: string): string | null {
