@@ -11,8 +11,8 @@ import type { Store } from '../../src/store/port.js';
 /** An empty place for a store, on one engine. */
 export interface Place {
   readonly settings: StoreSettings;
-  open(): Promise<Store>;
-  remove(): Promise<void>;
+  readonly open: () => Promise<Store>;
+  readonly remove: () => Promise<void>;
 }
 
 /** What MongoDB does and a stand-in for it does not. Each stand-in shows what the other lacks. */
