@@ -2,7 +2,7 @@
  * A local Personal Demographics Service for application-restricted callers, stricter than the official sandbox: tokens,
  * headers, check digits, restrictions and the rate are all enforced (`reference/nhs-apis.md` section 10).
  */
-import { generateKeyPairSync } from 'node:crypto';
+import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import type { SandboxPerson } from '../sandbox/person.js';
 import { startSandboxServer, type SandboxReply, type SandboxRequest, type SandboxServer } from '../sandbox/server.js';
 import { outcome, tooManyRequests, type RateLimitShape } from './sandbox/outcomes.js';
@@ -29,6 +29,8 @@ export interface PdsSandboxOptions {
   readonly extraPatients?: readonly unknown[];
   /** What the server allows: 60 times as many a minute, three times as many in one second. Default 5, as PDS. */
   readonly ratePerSecond?: number;
+  /** The application's RSA key pair. Made anew where absent, which takes a moment. */
+  readonly keys?: { readonly publicKey: KeyObject; readonly privateKey: KeyObject };
   readonly port?: number;
   readonly now?: () => number;
 }
@@ -39,7 +41,7 @@ const account = { clientId: 'work-health-hub', keyId: 'work-health-hub-1' };
 
 export async function startPdsSandbox(options: PdsSandboxOptions): Promise<PdsSandbox> {
   const { people, extraPatients = [], ratePerSecond = 5, port, now = Date.now } = options;
-  const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const { publicKey, privateKey } = options.keys ?? generateKeyPairSync('rsa', { modulusLength: 2048 });
   const tokens = createTokenEndpoint({ ...account, publicKey }, now);
   const patients = createPatients(people, extraPatients);
   const quota = createQuota(ratePerSecond, now);
