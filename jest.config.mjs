@@ -3,5 +3,8 @@ export default {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/dist/test/**/*.test.js'],
   transform: {},
-  testTimeout: 30_000,
+  testTimeout: 60_000,
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '1GB',
+  reporters: ['default', '<rootDir>/closing-line.mjs'],
 };
