@@ -16,7 +16,11 @@ export interface Writer {
 
 /** The thread itself; a writer of its own follows. */
 export function startWorker(settings: WorkerSettings): Worker {
-  return new Worker(new URL('./sqlite-worker.js', import.meta.url), { workerData: settings });
+  return new Worker(new URL('./sqlite-worker.js', import.meta.url), {
+    workerData: settings,
+    // Not the process's own: some of what Node takes on its command line no worker starts with.
+    execArgv: [],
+  });
 }
 
 interface Waiting {
