@@ -17,8 +17,11 @@ export function storedResource(entry: Fhir): Identified | null {
     validId(text(request?.['url'])?.split(/[/?]/)[1]) ??
     validId(text(entry['fullUrl'])?.split(/[/:]/).at(-1)) ??
     createHash('sha256').update(JSON.stringify(resource)).digest('hex');
-  return { ...resource, resourceType, id };
+  return { ...resource, resourceType, id: detached(id) };
 }
+
+/** A copy of its own: what the reader gives is a slice, and a slice that is remembered keeps its 256 KiB block in memory. */
+export const detached = (text: string): string => Buffer.from(text).toString();
 
 const validId = (id: string | null | undefined): string | undefined =>
   typeof id === 'string' && /^[A-Za-z0-9\-.]{1,64}$/.test(id) ? id : undefined;

