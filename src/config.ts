@@ -1,11 +1,16 @@
 import { createPrivateKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname, isAbsolute, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { sourceSettings } from '../adapters/registry.js';
+import { packageRoot } from './package-root.js';
 import { issuerSettings } from './server/sign-in.js';
 import { defaultLimits } from './server/operation-limits.js';
+
+/** A file that comes with the hub. */
+const shipped = (path: string): string => fileURLToPath(new URL(path, packageRoot));
 
 const positive = z.number().int().positive();
 
@@ -58,8 +63,8 @@ const hubSettings = z.strictObject({
   }),
   policies: z
     .strictObject({
-      sharing: z.string().min(1).default('policies/sharing.yaml'),
-      classification: z.string().min(1).default('policies/classification.yaml'),
+      sharing: z.string().min(1).default(shipped('policies/sharing.yaml')),
+      classification: z.string().min(1).default(shipped('policies/classification.yaml')),
     })
     .prefault({}),
   issuers: z.array(issuerSettings).min(1),
@@ -130,8 +135,11 @@ export function readSettingsFile(path: string, environment: Readonly<Record<stri
     const [first] = entries;
     if (entries.length === 1 && first && typeof first[1] === 'string') {
       if (first[0] === 'fromFile') return textOf(first[1], folder, place, faults);
-      if (first[0] === 'fromEnvironment')
-        return environment[first[1]] ?? missing(`${place}: the environment has no ${first[1]}`, faults);
+      if (first[0] === 'fromEnvironment') {
+        const text = environment[first[1]];
+        if (text === undefined) faults.push(`${place}: the environment has no ${first[1]}`);
+        return text;
+      }
     }
     return Object.fromEntries(
       entries.map(([name, part]) => [name, read(part, place === '' ? name : `${place}.${name}`)]),
@@ -144,13 +152,9 @@ function textOf(path: string, folder: string, place: string, faults: string[]): 
   try {
     return readFileSync(resolve(folder, path), 'utf8').trim();
   } catch {
-    return missing(`${place}: the file ${path} cannot be read`, faults);
+    faults.push(`${place}: the file ${path} cannot be read`);
+    return undefined;
   }
-}
-
-function missing(fault: string, faults: string[]): undefined {
-  faults.push(fault);
-  return undefined;
 }
 
 /** File names in a configuration file are relative to it. */

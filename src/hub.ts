@@ -82,7 +82,9 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
     });
     opened.push(() => ledger.close());
     const connected = await connectSources(settings.sources, { now, onCall });
-    opened.push(async () => void (await Promise.all(connected.map(({ connection }) => connection.close()))));
+    opened.push(async () => {
+      await Promise.all(connected.map(({ connection }) => connection.close()));
+    });
 
     const pairwiseIds = createPairwiseIds(keyring.derive('pairwise-ids'));
     const directory = createDirectory({ store, keyring, pairwiseIds });

@@ -54,6 +54,8 @@ export async function startSandboxes({
       'dwp-citizen': dwp.settings,
       'provider-dataverse': dataverse.settings,
     },
-    close: async () => void (await Promise.all([pds, careRecord, dwp, dataverse].map((sandbox) => sandbox.close()))),
+    close: async () => {
+      await Promise.all([pds, careRecord, dwp, dataverse].map((sandbox) => sandbox.close()));
+    },
   };
 }

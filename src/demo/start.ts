@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import type { SandboxPerson } from '../../adapters/sandbox/person.js';
 import { headKeyPaths, loadHeadKey } from '../audit/head-key.js';
-import { parseSettings } from '../config.js';
+import { parseSettings, type HubSettingsInput } from '../config.js';
 import { buildHub, type Hub, type HubParts } from '../hub.js';
 import { listen, type Listening } from '../server/listen.js';
 import type { Metrics } from '../server/metrics.js';
@@ -21,6 +21,15 @@ export interface DemoOptions {
   /** A folder of FHIR R4 bundles to load into the care-record sandbox. */
   readonly fhirFolder?: string;
   readonly log?: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+  /** Other people than the made-up population, and how they are enrolled. */
+  readonly population?: {
+    readonly people: readonly SandboxPerson[];
+    readonly enrol: (hub: Hub) => Promise<void>;
+  };
+  /** Settings that differ from the demonstration's. */
+  readonly change?: (settings: HubSettingsInput) => HubSettingsInput;
+  /** Whether demographics are kept fresh in the background. Default: yes. */
+  readonly refresh?: boolean;
 }
 
 /** A running demonstration. */
@@ -38,14 +47,20 @@ export interface Demo {
 export async function startDemo(options: DemoOptions, parts: HubParts, metrics: Metrics): Promise<Demo> {
   const { dataDirectory } = options;
   await mkdir(dataDirectory, { recursive: true, mode: 0o700 });
-  const people = createPopulation();
+  const people = options.population?.people ?? createPopulation();
+  const enrol = options.population?.enrol ?? ((hub: Hub) => enrolPopulation(hub, people));
   const closers: (() => Promise<void>)[] = [];
   const close = async (): Promise<void> => {
     for (const stop of closers.splice(0).reverse()) await stop();
   };
   try {
     const { fhirFolder } = options;
-    const sandboxes = await startSandboxes({ people, dataDirectory, ...(fhirFolder !== undefined && { fhirFolder }) });
+    const sandboxes = await startSandboxes({
+      people,
+      dataDirectory,
+      now: parts.now,
+      ...(fhirFolder !== undefined && { fhirFolder }),
+    });
     closers.push(() => sandboxes.close());
     const { loaded } = sandboxes;
     const issuer = await startDemoIssuer(dataDirectory);
@@ -53,7 +68,7 @@ export async function startDemo(options: DemoOptions, parts: HubParts, metrics: 
     const hub = await buildHub(await demoSettings(options, sandboxes, issuer.settings), parts);
     let listening: Listening;
     try {
-      await enrolPopulation(hub, people);
+      await enrol(hub);
       if (loaded) await enrolPatients(hub, loaded);
       listening = await listen(hub, metrics, { personas: () => personasFor(dataDirectory, people) });
     } catch (error) {
@@ -61,7 +76,7 @@ export async function startDemo(options: DemoOptions, parts: HubParts, metrics: 
       throw error;
     }
     closers.push(() => listening.close());
-    hub.refresher.start();
+    if (options.refresh !== false) hub.refresher.start();
     await writeRunningFile(dataDirectory, listening.url);
     closers.push(() => rm(runningFile(dataDirectory), { force: true }));
     return { url: listening.url, hub, sandboxes, people, ...(loaded && { loaded: loaded.summary }), close };
@@ -72,13 +87,13 @@ export async function startDemo(options: DemoOptions, parts: HubParts, metrics: 
 }
 
 async function demoSettings(
-  { dataDirectory, port, log }: DemoOptions,
+  { dataDirectory, port, log, change = (settings) => settings }: DemoOptions,
   sandboxes: Sandboxes,
   issuer: Awaited<ReturnType<typeof startDemoIssuer>>['settings'],
 ) {
   const paths = headKeyPaths(dataDirectory);
   await loadHeadKey({ ...paths, mayGenerate: true });
-  return parseSettings({
+  const settings: HubSettingsInput = {
     operator: organisations.board.id,
     listen: { port },
     store: { dataDirectory },
@@ -91,7 +106,8 @@ async function demoSettings(
     sources: sandboxes.settings,
     explorer: true,
     log: log ?? 'warn',
-  });
+  };
+  return parseSettings(change(settings));
 }
 
 /** Made once and kept: without it the demonstration's own records could not be read at the next start. */

@@ -14,20 +14,22 @@ const usage = `Usage: npm run -s token -- <persona> [--org ID] [--purpose PURPOS
 Personas: ${Object.keys(personas).join(', ')}
 Purposes: ${purposes.join(', ')}`;
 
-async function main(): Promise<void> {
+/** The token, or what is wrong with the command. */
+async function run(): Promise<{ readonly token: string } | { readonly fault: string }> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { org: { type: 'string' }, purpose: { type: 'string' }, client: { type: 'string' } },
   });
   const [persona, ...rest] = positionals;
-  if (persona === undefined || rest.length > 0 || !isPersonaName(persona)) return fail(usage);
+  if (persona === undefined || rest.length > 0 || !isPersonaName(persona)) return { fault: usage };
   const purpose = values.purpose as Purpose | undefined;
   if (purpose !== undefined && !purposes.includes(purpose))
-    return fail(`--purpose is none that the hub knows.\n${usage}`);
-  if (values.client !== undefined && !isNHSNumber(values.client)) return fail('--client is not a valid NHS number.');
+    return { fault: `--purpose is none that the hub knows.\n${usage}` };
+  if (values.client !== undefined && !isNHSNumber(values.client))
+    return { fault: '--client is not a valid NHS number.' };
   const dataDirectory = dataDirectoryOf(process.env);
   if (!(await isRunning(dataDirectory)))
-    return fail('No demonstration hub is running on this data directory: npm start first.');
+    return { fault: 'No demonstration hub is running on this data directory: npm start first.' };
   const claims: PersonaClaims = personas[persona].claims;
   const nhsNumber = values.client ?? createPopulation()[0]?.nhsNumber ?? '';
   const token = await mintToken(dataDirectory, {
@@ -36,12 +38,7 @@ async function main(): Promise<void> {
     ...(purpose !== undefined && { purpose }),
     ...(claims.role === 'CLIENT' && isNHSNumber(nhsNumber) && { nhsNumber }),
   });
-  process.stdout.write(`${token}\n`);
-}
-
-function fail(message: string): void {
-  process.stderr.write(`${message}\n`);
-  process.exitCode = 1;
+  return { token };
 }
 
 async function isRunning(dataDirectory: string): Promise<boolean> {
@@ -53,4 +50,9 @@ async function isRunning(dataDirectory: string): Promise<boolean> {
   }
 }
 
-await main();
+const result = await run();
+if ('token' in result) process.stdout.write(`${result.token}\n`);
+else {
+  process.stderr.write(`${result.fault}\n`);
+  process.exitCode = 1;
+}

@@ -67,7 +67,7 @@ function unlessLocationWithheld(field: Field): Resolver {
   return (parent, args, context, info) =>
     (parent as { readonly locationWithheld?: boolean }).locationWithheld === true
       ? null
-      : (resolve(parent, args, context, info) as unknown);
+      : resolve(parent, args, context, info);
 }
 
 interface WithItems {

@@ -46,7 +46,7 @@ export class Disclosures {
   /** Decides once per client and category, and records it under the section that asked first. */
   decide(file: ClientFile, category: DataCategory, section: string): Decision {
     let ofFile = this.decisions.get(file);
-    if (!ofFile) this.decisions.set(file, (ofFile = new Map()));
+    if (!ofFile) this.decisions.set(file, (ofFile = new Map<DataCategory, Decision>()));
     const known = ofFile.get(category);
     if (known) return known;
     const decision = decide(this.services.policy, file.terms, this.requestFor(file, category));

@@ -32,10 +32,11 @@ export function createRefresher({
 }): Refresher {
   const clients = store.collection('clients');
   const stopping = new AbortController();
+  const isStopping = (): boolean => stopping.signal.aborted;
   let running: Promise<void> | undefined;
 
   async function traceUntilStopped(): Promise<void> {
-    while (!stopping.signal.aborted) {
+    while (!isStopping()) {
       await traceAllDue().catch(report);
       await pause(lookAgainMs);
     }
@@ -45,7 +46,7 @@ export function createRefresher({
     wait(ms, undefined, { signal: stopping.signal, ref: false }).catch(() => undefined);
 
   async function traceAllDue(): Promise<void> {
-    while (!stopping.signal.aborted) {
+    while (!isStopping()) {
       const due = await clients.find({
         index: 'traceDueAt',
         where: { traceDueAt: { lte: new Date(now()).toISOString() } },
@@ -53,7 +54,7 @@ export function createRefresher({
       });
       if (due.length === 0) return;
       for (const client of due) {
-        if (stopping.signal.aborted) return;
+        if (isStopping()) return;
         await traceOne(client);
         await pause(pauseMs);
       }

@@ -61,7 +61,7 @@ export async function createGraphqlEndpoint(hub: Hub, schema: GraphQLSchema, sig
     csrfPrevention: false, // The edge takes nothing but application/json, which no form can send.
     persistedQueries: false,
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: settings.limits.tokens },
+    parseOptions: { maxLexicalTokens: settings.limits.tokens },
     validationRules: [limitOperations(settings.limits)],
     formatError: (formatted, error) =>
       publicError(formatted, error, (fault) => hub.log.error({ what: 'unexpected', fault: nameOf(fault) })),

@@ -19,11 +19,11 @@ const Query: Pick<QueryResolvers, 'viewer' | 'explainAccess'> = {
     const file = await findClient({ id: client }, context, 'Query.explainAccess');
     const viewer = as ? { ...as, organisation: as.organisation as OrganisationId } : context.viewer;
     const related = file !== null && (!as || (await isWorkingWith(viewer, file.id, context)));
-    const decision = decide(context.services.policy, related && file ? file.terms : [], {
+    const decision = decide(context.services.policy, related ? file.terms : [], {
       viewer,
       category,
       related,
-      locationRestricted: related && file ? file.locationRestricted : false,
+      locationRestricted: related && file.locationRestricted,
       today: context.today,
     });
     return explanation(decision, category, context);

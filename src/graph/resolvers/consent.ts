@@ -114,7 +114,7 @@ function termsOf(input: RecordConsentInput, today: string): ConsentTerms {
     recipients: input.recipients.map(recipientOf),
     purposes: [...new Set(input.purposes)].sort(),
     period: { start: input.validFrom ?? today, ...(input.validTo != null && { end: input.validTo }) },
-    ...((input.dataFrom ?? input.dataTo) != null && {
+    ...((input.dataFrom != null || input.dataTo != null) && {
       dataPeriod: { start: input.dataFrom ?? '0001-01-01', ...(input.dataTo != null && { end: input.dataTo }) },
     }),
     evidence: {
@@ -125,9 +125,10 @@ function termsOf(input: RecordConsentInput, today: string): ConsentTerms {
   };
 }
 
-const recipientOf = (input: ConsentRecipientInput): Recipient =>
-  input.audience != null
-    ? { kind: 'audience', audience: input.audience }
-    : { kind: 'organisation', organisation: (input.organisation ?? '') as OrganisationId };
+/** Exactly one field is set (`@oneOf`). */
+const recipientOf = ({ audience, organisation }: ConsentRecipientInput): Recipient =>
+  audience == null
+    ? { kind: 'organisation', organisation: organisation as OrganisationId }
+    : { kind: 'audience', audience };
 
 export const consent = { Client, Mutation };
