@@ -3,6 +3,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { bundleExplorer } from './src/explorer/bundle.mjs';
 
 const rooms = ['src', 'adapters', 'test', 'bench'];
 const named = process.argv.slice(2);
@@ -36,3 +37,4 @@ await build({
   sourcemap: 'linked',
   logLevel: 'warning',
 });
+if (folders.some((folder) => 'src/explorer'.startsWith(folder))) await bundleExplorer();

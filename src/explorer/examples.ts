@@ -1,0 +1,262 @@
+/** One operation that the explorer opens as a tab. */
+export interface Example {
+  /** The operation's own name, which is the tab's title. */
+  readonly name: string;
+  readonly operation: string;
+  /** `samples.ts` puts the caller's own values in place of these. */
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+const clinicianLook: Example = {
+  name: 'ClinicianLook',
+  variables: { nhsNumber: '9000000009' },
+  operation: `# Is this patient in work, and who is helping?
+# Each section is a record, or says why not.
+query ClinicianLook($nhsNumber: NHSNumber!) {
+  client(by: { nhsNumber: $nhsNumber }) {
+    id
+    workStatus {
+      __typename
+      ... on WorkStatus {
+        inWork
+        since
+        statements {
+          inWork
+          provenance { source }
+        }
+      }
+      ... on NoRecord { sources { source outcome } }
+      ... on Withheld { reason rule nextStep }
+      ... on Unavailable { cause retryAfterSeconds }
+    }
+    support {
+      __typename
+      ... on Support {
+        cases {
+          programme
+          status
+          coachName
+          startedOn
+        }
+      }
+      ... on NoRecord { sources { source outcome } }
+      ... on Withheld { reason rule nextStep }
+      ... on Unavailable { cause retryAfterSeconds }
+    }
+    fitNotes {
+      __typename
+      ... on FitNotes {
+        items(first: 3) {
+          status
+          periodStart
+          periodEnd
+          adjustments
+        }
+      }
+      ... on NoRecord { sources { source outcome } }
+      ... on Withheld { reason rule nextStep }
+      ... on Unavailable { cause retryAfterSeconds }
+    }
+  }
+}
+`,
+};
+
+const caseloadPage: Example = {
+  name: 'CaseloadPage',
+  variables: { first: 10, after: null },
+  operation: `# The clients that your organisation works with,
+# newest relationship first. Next page: endCursor
+# into "after". A cursor is good for you only.
+query CaseloadPage($first: Int!, $after: String) {
+  clients(first: $first, after: $after) {
+    edges {
+      node {
+        id
+        demographics {
+          __typename
+          ... on Demographics {
+            name { given family }
+            birthDate
+          }
+          ... on Withheld { reason nextStep }
+        }
+        workStatus {
+          __typename
+          ... on WorkStatus { inWork since }
+          ... on Withheld { reason nextStep }
+        }
+      }
+    }
+    pageInfo { hasNextPage endCursor }
+  }
+}
+`,
+};
+
+const myRecord: Example = {
+  name: 'MyRecord',
+  variables: { first: 20 },
+  operation: `# What is held about me, what I agreed to, and
+# who looked. For the client persona: null for
+# everybody else.
+query MyRecord($first: Int!) {
+  me {
+    id
+    demographics {
+      __typename
+      ... on Demographics {
+        name { given family }
+        birthDate
+      }
+    }
+    workStatus {
+      __typename
+      ... on WorkStatus { inWork since }
+    }
+    consents {
+      id
+      status
+      effect
+      categories
+      recipients { organisation audience }
+      purposes
+      validFrom
+      validTo
+    }
+    accessHistory(first: $first) {
+      edges { node { at sentence } }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+}
+`,
+};
+
+const recordConsent: Example = {
+  name: 'RecordConsent',
+  variables: {
+    client: '',
+    idempotencyKey: 'choose-a-key',
+    categories: ['FIT_NOTES'],
+    recipients: [{ audience: 'WORK_AND_HEALTH_COACH' }],
+    purposes: ['EMPLOYMENT_SUPPORT'],
+  },
+  operation: `# The client agrees that their coach may see
+# their fit notes. "client" is filled in from the
+# last answer that held one: run ClinicianLook or
+# MyRecord first. The same idempotencyKey gives
+# the first result again: change it to record
+# another consent.
+mutation RecordConsent(
+  $client: ID!
+  $idempotencyKey: ID!
+  $categories: [DataCategory!]!
+  $recipients: [ConsentRecipientInput!]!
+  $purposes: [Purpose!]!
+) {
+  recordConsent(
+    input: {
+      client: $client
+      idempotencyKey: $idempotencyKey
+      categories: $categories
+      recipients: $recipients
+      purposes: $purposes
+      evidence: {
+        method: SPOKEN
+        wording: "May your coach see your fit notes?"
+      }
+    }
+  ) {
+    __typename
+    ... on ConsentRecorded {
+      consent { id version status validFrom }
+    }
+    ... on ConsentRefused { reason message }
+  }
+}
+`,
+};
+
+const withdrawConsent: Example = {
+  name: 'WithdrawConsent',
+  variables: { consent: '', idempotencyKey: 'choose-a-key', reason: 'I changed my mind' },
+  operation: `# In force at once, for answers under way too.
+# "consent" is filled in from the last answer that
+# held one: run RecordConsent or MyRecord first.
+mutation WithdrawConsent(
+  $consent: ID!
+  $idempotencyKey: ID!
+  $reason: String
+) {
+  withdrawConsent(
+    input: {
+      consent: $consent
+      idempotencyKey: $idempotencyKey
+      reason: $reason
+    }
+  ) {
+    __typename
+    ... on ConsentWithdrawn {
+      consent { id version status }
+    }
+    ... on ConsentRefused { reason message }
+  }
+}
+`,
+};
+
+const explainAccess: Example = {
+  name: 'ExplainAccess',
+  variables: { client: '', category: 'CONDITIONALITY' },
+  operation: `# Would I see this category of this client, by
+# which rule, and what would change the answer?
+# Asks no source and discloses nothing. "client"
+# is filled in from the last answer with one.
+query ExplainAccess(
+  $client: ID!
+  $category: DataCategory!
+) {
+  explainAccess(
+    client: $client
+    category: $category
+  ) {
+    permitted
+    rule
+    basis
+    reason
+    nextStep
+    policyVersion
+    consents
+  }
+}
+`,
+};
+
+const whoAmI: Example = {
+  name: 'WhoAmI',
+  variables: {},
+  operation: `# Who the hub takes you for. It reads this from
+# the access token and from nothing else.
+query WhoAmI {
+  viewer {
+    subject
+    organisation
+    audience
+    purpose
+    onBehalfOf
+  }
+}
+`,
+};
+
+/** In the order of the tabs. */
+export const examples: readonly Example[] = [
+  clinicianLook,
+  caseloadPage,
+  myRecord,
+  recordConsent,
+  withdrawConsent,
+  explainAccess,
+  whoAmI,
+];
