@@ -1,15 +1,18 @@
 import type { Condition } from '../../records.js';
 import { provenanceOf } from './provenance.js';
 import { concept, concepts, securityLabels, statusCode, text, type Fhir } from './read.js';
-import { momentOf } from './words.js';
+import { choice, momentOf } from './words.js';
+
+const onsetNames = choice('onset');
+const abatementNames = choice('abatement');
 
 /**
- * FHIR R4 Condition (UKCore-Condition 2.6.0, `reference/nhs-apis.md` 4.1). Abatement by boolean is R3; it is words here.
+ * FHIR R4 Condition (UKCore-Condition 2.6.0, `reference/nhs-apis.md` 4.1).
  * An item entered in error stays, with `verificationStatus` saying so.
  */
 export function mapCondition(resource: Fhir, retrievedAt: string): Condition {
-  const onset = momentOf(resource, 'onset');
-  const abatement = momentOf(resource, 'abatement');
+  const onset = momentOf(resource, onsetNames);
+  const abatement = momentOf(resource, abatementNames);
   const recordedDate = text(resource['recordedDate']);
   return {
     id: text(resource['id']),

@@ -14,10 +14,7 @@ export const isObject = (value: unknown): value is Fhir =>
 export const object = (value: unknown): Fhir | null => (isObject(value) ? value : null);
 
 /** The objects of a list; a lone object reads as a list of one, because some senders forget the brackets. */
-export function objects(value: unknown): readonly Fhir[] {
-  if (Array.isArray(value)) return value.filter(isObject);
-  return isObject(value) ? [value] : [];
-}
+export const objects = (value: unknown): readonly Fhir[] => listOf(value, object);
 
 export const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
@@ -29,14 +26,14 @@ export function coding(value: unknown): Coding | null {
   return from && { system: text(from['system']), code: text(from['code']), display: text(from['display']) };
 }
 
-export const codings = (value: unknown): readonly Coding[] => objects(value).map(present(coding));
+export const codings = (value: unknown): readonly Coding[] => listOf(value, coding);
 
 export function concept(value: unknown): CodeableConcept | null {
   const from = object(value);
   return from && { codings: codings(from['coding']), text: text(from['text']) };
 }
 
-export const concepts = (value: unknown): readonly CodeableConcept[] => objects(value).map(present(concept));
+export const concepts = (value: unknown): readonly CodeableConcept[] => listOf(value, concept);
 
 export function quantity(value: unknown): Quantity | null {
   const from = object(value);
@@ -68,8 +65,13 @@ export function statusCode(value: unknown, system: string): string | null {
   return known?.code ?? from.codings.find((each) => each.code !== null)?.code ?? from.text;
 }
 
-// `objects` leaves objects only, for which the readers above never answer null.
-const present =
-  <Out>(read: (value: unknown) => Out | null) =>
-  (value: Fhir): Out =>
-    read(value) as Out;
+/** What can be read of a list; a lone value reads as a list of one. */
+function listOf<Out>(value: unknown, read: (value: unknown) => Out | null): readonly Out[] {
+  if (value === undefined) return [];
+  const items: Out[] = [];
+  for (const each of Array.isArray(value) ? (value as readonly unknown[]) : [value]) {
+    const item = read(each);
+    if (item !== null) items.push(item);
+  }
+  return items;
+}

@@ -34,21 +34,32 @@ export function periodInWords(value: unknown): string | null {
 export const primitiveInWords = (value: unknown): string | null =>
   typeof value === 'boolean' ? String(value) : (text(value) ?? number(value)?.toString() ?? null);
 
+/** The JSON names of a choice such as `onset[x]`, made once: names made per resource cost more than the reading. */
+export const choice = (name: string) => ({
+  dateTime: `${name}DateTime`,
+  period: `${name}Period`,
+  string: `${name}String`,
+  age: `${name}Age`,
+  range: `${name}Range`,
+});
+
 /**
- * The date and the words of a choice such as `onset[x]`: a dateTime or a period's start is a date; an age, a range, a
- * string and a period that has ended are words. Nothing is computed from a birth date.
+ * The date and the words of a choice: a dateTime or a period's start is a date; an age, a range, a string and a period
+ * that has ended are words. Nothing is computed from a birth date.
  */
 export function momentOf(
   resource: Fhir,
-  name: string,
+  names: ReturnType<typeof choice>,
 ): { readonly date: string | null; readonly words: string | null } {
-  const span = resource[`${name}Period`];
+  const dateTime = text(resource[names.dateTime]);
+  if (dateTime !== null) return { date: dateTime, words: null };
+  const span = resource[names.period];
   return {
-    date: text(resource[`${name}DateTime`]) ?? period(span).start,
+    date: period(span).start,
     words:
-      text(resource[`${name}String`]) ??
-      quantityInWords(resource[`${name}Age`]) ??
-      rangeInWords(resource[`${name}Range`]) ??
+      text(resource[names.string]) ??
+      quantityInWords(resource[names.age]) ??
+      rangeInWords(resource[names.range]) ??
       (period(span).end === null ? null : periodInWords(span)),
   };
 }
