@@ -64,9 +64,7 @@ const hourMs = 3_600_000;
 export async function buildHub(settings: HubSettings, { log, now, onCall }: HubParts): Promise<Hub> {
   const policy = parsePolicy(readFileSync(settings.policies.sharing, 'utf8'));
   const classify = parseClassification(readFileSync(settings.policies.classification, 'utf8'));
-  const keyring = createKeyring(
-    new Map(Object.entries(settings.keys).map(([number, secret]) => [Number(number), Buffer.from(secret, 'base64')])),
-  );
+  const keyring = createKeyring(settings.keys);
   const store = await openStore(settings.store);
   const opened: (() => Promise<void>)[] = [() => store.close()];
   const closeAll = async (): Promise<void> => {

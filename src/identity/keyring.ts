@@ -18,10 +18,13 @@ const nonceBytes = 12;
 const tagBytes = 16;
 
 /**
- * @param secrets 32-byte secrets by number. New text is sealed under the highest number; older ones still open (rotation).
+ * @param base64Secrets 32-byte secrets, base64, by number. New text is sealed under the highest number; older ones still open (rotation).
  *   The lowest number keys lookups, ids and cursors, so that rotating the sealing key moves none of them.
  */
-export function createKeyring(secrets: ReadonlyMap<number, Buffer>): Keyring {
+export function createKeyring(base64Secrets: Readonly<Record<string, string>>): Keyring {
+  const secrets = new Map(
+    Object.entries(base64Secrets).map(([number, secret]) => [Number(number), Buffer.from(secret, 'base64')]),
+  );
   const numbers = [...secrets.keys()].sort((a, b) => a - b);
   const [oldest, newest] = [numbers[0], numbers.at(-1)];
   if (oldest === undefined || newest === undefined) throw new Error('The keyring needs at least one secret');

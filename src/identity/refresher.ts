@@ -7,6 +7,8 @@ import type { AskPds, Tracing } from './trace.js';
 export interface Refresher {
   /** Traces those that are due, one at a time, and looks for more every minute until stopped. */
   start(): void;
+  /** Traces those that are due now, once. */
+  traceDue(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -69,6 +71,7 @@ export function createRefresher({
 
   return {
     start: () => void (running ??= traceUntilStopped()),
+    traceDue: traceAllDue,
     async stop() {
       stopping.abort();
       await running;
