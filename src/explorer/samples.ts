@@ -1,18 +1,18 @@
 import type { Persona } from '../server/persona.js';
 
-/** Values for the examples' variables, by variable name. */
+/** Values for the examples' variables, by variable name. A function makes another value for each place that it fills. */
 export type Samples = Readonly<Record<string, unknown>>;
 
 /**
  * The values that suit a caller. Ids and cursors are good for one caller only, so those of the caller before go; an
- * idempotency key is used once.
+ * idempotency key is good for one mutation.
  */
 export function samplesFor(persona: Persona | undefined): Samples {
   return {
     client: '',
     consent: '',
     after: null,
-    idempotencyKey: freshKey(),
+    idempotencyKey: freshKey,
     ...(persona?.sampleNhsNumber !== undefined && { nhsNumber: persona.sampleNhsNumber }),
     ...persona?.sampleVariables,
   };
@@ -29,9 +29,10 @@ export function samplesIn(data: unknown): Samples {
 export function fillIn(variables: string, samples: Samples): string {
   const values = objectIn(variables);
   if (values === undefined) return variables;
-  const filled = Object.entries(values).map(
-    ([name, value]) => [name, name in samples ? samples[name] : value] as const,
-  );
+  const filled = Object.entries(values).map(([name, value]) => {
+    const sample = name in samples ? samples[name] : value;
+    return [name, typeof sample === 'function' ? (sample as () => unknown)() : sample] as const;
+  });
   return JSON.stringify(Object.fromEntries(filled), null, 2);
 }
 

@@ -17,14 +17,22 @@ test('variables that are being typed, and are not JSON yet, stay as they are', (
 test('a new caller gets their own people, a fresh idempotency key, and no id or cursor of the caller before', () => {
   const [clinician] = personas;
   const samples = samplesFor(clinician);
-  expect(samples).toEqual({
+  const before = { nhsNumber: '1', client: 'c', consent: 'd', after: 'e', idempotencyKey: 'choose-a-key', first: 10 };
+  const filled = JSON.parse(fillIn(JSON.stringify(before), samples));
+  expect(filled).toEqual({
     nhsNumber: '9000000017',
     client: '',
     consent: '',
     after: null,
     idempotencyKey: expect.stringMatching(/^[A-Za-z0-9-]{8,64}$/),
+    first: 10,
   });
-  expect(samplesFor(clinician)['idempotencyKey']).not.toBe(samples['idempotencyKey']);
+});
+
+test('each mutation gets an idempotency key of its own: one key for two was refused by the hub', () => {
+  const samples = samplesFor(personas[0]);
+  const filled = [1, 2].map(() => fillIn('{"idempotencyKey": ""}', samples));
+  expect(filled[0]).not.toBe(filled[1]);
 });
 
 test('the demonstration’s own sample variables win', () => {

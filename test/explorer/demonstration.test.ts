@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startDemo, type Demo } from '../../src/demo/start.js';
+import { examples } from '../../src/explorer/examples.js';
+import { fillIn, samplesFor, samplesIn, type Samples } from '../../src/explorer/samples.js';
+import { createLog } from '../../src/log.js';
+import type { Persona } from '../../src/server/explorer.js';
+import { createMetrics } from '../../src/server/metrics.js';
+
+describe('the examples in the demonstration', () => {
+  let folder: string;
+  let demo: Demo;
+  let personas: readonly Persona[];
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'explorer-demo-'));
+    const metrics = createMetrics();
+    const parts = { log: createLog('silent'), now: Date.now, onCall: metrics.onCall };
+    demo = await startDemo({ dataDirectory: folder, port: 0, log: 'silent' }, parts, metrics);
+    personas = (await (await fetch(`${demo.url}/explorer/personas`)).json()) as readonly Persona[];
+  });
+  afterAll(async () => {
+    await demo.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  /** Runs the examples one after the other as the page does: what an answer holds goes into the next one's variables. */
+  async function runAll(name: string): Promise<Readonly<Record<string, unknown>>> {
+    const persona = personas.find((each) => each.persona === name)!;
+    const answers: Record<string, unknown> = {};
+    let samples: Samples = samplesFor(persona);
+    for (const { name: example, operation, variables } of examples) {
+      const response = await fetch(`${demo.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${persona.token}` },
+        body: `{"query": ${JSON.stringify(operation)}, "variables": ${fillIn(JSON.stringify(variables), samples)}}`,
+      });
+      const { data, errors } = (await response.json()) as { data: unknown; errors?: unknown };
+      expect({ example, errors }).toEqual({ example, errors: undefined });
+      answers[example] = data;
+      samples = { ...samples, ...samplesIn(data) };
+    }
+    return answers;
+  }
+
+  test('every persona can run every example: none ends in an error', async () => {
+    for (const { persona } of personas) await runAll(persona);
+  });
+
+  test('a clinician sees whether the patient is in work, and who helps', async () => {
+    const { ClinicianLook, CaseloadPage, WhoAmI } = await runAll('clinician');
+    expect(ClinicianLook).toMatchObject({
+      client: { workStatus: { __typename: 'WorkStatus' }, support: { __typename: 'Support' } },
+    });
+    expect(CaseloadPage).toMatchObject({ clients: { edges: { length: 10 } } });
+    expect(WhoAmI).toMatchObject({ viewer: { audience: 'CLINICIAN', purpose: 'DIRECT_CARE' } });
+  });
+
+  test('a client reads their record, records a consent and withdraws it', async () => {
+    const { MyRecord, RecordConsent, WithdrawConsent, ExplainAccess } = await runAll('client');
+    expect(MyRecord).toMatchObject({ me: { demographics: { __typename: 'Demographics' } } });
+    expect(RecordConsent).toMatchObject({ recordConsent: { __typename: 'ConsentRecorded' } });
+    expect(WithdrawConsent).toMatchObject({
+      withdrawConsent: { __typename: 'ConsentWithdrawn', consent: { status: 'WITHDRAWN' } },
+    });
+    expect(ExplainAccess).toMatchObject({ explainAccess: { permitted: true } });
+  });
+
+  test('one category is explained to two personas, by two rules', async () => {
+    const [clinician, workCoach] = [await runAll('clinician'), await runAll('work-coach')];
+    expect(clinician['ExplainAccess']).toMatchObject({ explainAccess: { permitted: false, reason: 'NEVER_SHARED' } });
+    expect(workCoach['ExplainAccess']).toMatchObject({ explainAccess: { permitted: true, basis: 'STATUTE' } });
+  });
+});
