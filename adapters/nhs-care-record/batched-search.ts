@@ -98,7 +98,7 @@ async function searchChunk<Item>(
     parameters: {
       patient: [...patients.byPatientId.keys()].join(','),
       ...what.parameters,
-      _count: String(Math.min(mostOnOnePage, settings.pageSize * chunk.length)),
+      _count: String(Math.min(what.mostOnOnePage ?? mostOnOnePage, settings.pageSize * chunk.length)),
       ...(settings.elements && { _elements: what.elements }),
     },
     // Pages are counted per person, so that one long record does not cut the others short.

@@ -22,6 +22,8 @@ export interface ResourceSearch<Item> {
   readonly parameters?: Readonly<Record<string, string>>;
   /** `_elements`: all that is mapped and no more, because every field that is sent is parsed. */
   readonly elements: string;
+  /** The most that one page is asked to hold, where the resources are long; else a thousand. */
+  readonly mostOnOnePage?: number;
   readonly map: (resource: Fhir, retrievedAt: string) => Item | null;
   /** The date that the list is sorted by, most recent first. */
   readonly date: (item: Item) => string | null;
@@ -58,6 +60,7 @@ export const appointments: ResourceSearch<Appointment> = {
 export const forms: ResourceSearch<FormFindings> = {
   type: 'QuestionnaireResponse',
   elements: 'id,subject,status,authored,questionnaire,item',
+  mostOnOnePage: 100,
   map: mapQuestionnaireResponse,
   date: ({ authored }) => authored,
 };
