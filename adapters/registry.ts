@@ -4,6 +4,7 @@ import { dwpCitizen, dwpSettings } from './dwp-citizen/index.js';
 import { nhsPds, pdsSettings } from './nhs-pds/index.js';
 import { careRecordSettings, nhsCareRecord } from './nhs-care-record/index.js';
 import type { ConnectedSource, SourceOperations } from './operations.js';
+import { createProviderCsv, providerCsvSettings, type ProviderCsvGround } from './provider-csv/index.js';
 import { providerDataverse, dataverseSettings } from './provider-dataverse/index.js';
 
 /** What a configuration says of the sources; those that it leaves out are not connected. */
@@ -12,19 +13,22 @@ export const sourceSettings = z.strictObject({
   'nhs-care-record': careRecordSettings.optional(),
   'dwp-citizen': dwpSettings.optional(),
   'provider-dataverse': dataverseSettings.optional(),
+  'provider-csv': providerCsvSettings.optional(),
 });
 export type SourceSettings = z.infer<typeof sourceSettings>;
 
 /** Connects every source that the settings name: one line for each upstream system that the hub knows. */
 export function connectSources(
   settings: SourceSettings,
-  services: AdapterServices,
+  services: AdapterServices & { readonly onError: (error: unknown) => void },
+  ground: ProviderCsvGround,
 ): Promise<readonly ConnectedSource[]> {
   return Promise.all([
     ...connect(nhsPds, settings['nhs-pds'], services),
     ...connect(nhsCareRecord, settings['nhs-care-record'], services),
     ...connect(dwpCitizen, settings['dwp-citizen'], services),
     ...connect(providerDataverse, settings['provider-dataverse'], services),
+    ...connect(createProviderCsv(ground, services.onError), settings['provider-csv'], services),
   ]);
 }
 

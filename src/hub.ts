@@ -65,6 +65,12 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
   const policy = parsePolicy(readFileSync(settings.policies.sharing, 'utf8'));
   const classify = parseClassification(readFileSync(settings.policies.classification, 'utf8'));
   const keyring = createKeyring(settings.keys);
+  const report: GraphServices['report'] = ({ what, correlationId, error }) =>
+    log.error({ what, correlationId, fault: faultOf(error) });
+  const reportOwn =
+    (what: string) =>
+    (error: unknown): void =>
+      report({ what, correlationId: '-', error });
   const store = await openStore(settings.store);
   const opened: (() => Promise<void>)[] = [() => store.close()];
   const closeAll = async (): Promise<void> => {
@@ -79,7 +85,11 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
       now,
     });
     opened.push(() => ledger.close());
-    const connected = await connectSources(settings.sources, { now, onCall });
+    const connected = await connectSources(
+      settings.sources,
+      { now, onCall, onError: reportOwn('a provider’s file') },
+      { store, keyring },
+    );
     opened.push(async () => {
       await Promise.all(connected.map(({ connection }) => connection.close()));
     });
@@ -107,7 +117,7 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
       classify,
       now,
       checkNHSNumbers: settings.identity.nhsNumberCheck,
-      report: ({ what, correlationId, error }) => log.error({ what, correlationId, fault: faultOf(error) }),
+      report,
     };
     const refresher = createRefresher({
       store,
@@ -116,7 +126,7 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
         createLoaders(sourcesForRequest(connected, ownCall(now, settings)), classify, () => undefined).pds(subject),
       now,
       pauseMs: refreshPauseMs(settings),
-      report: (error) => services.report({ what: 'the refresh of demographics', correlationId: '-', error }),
+      report: reportOwn('the refresh of demographics'),
     });
     opened.push(() => refresher.stop());
     const sourcesOf = sourcesByCategory(connected);

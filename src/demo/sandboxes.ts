@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { startDwpSandbox, type DwpSandbox } from '../../adapters/dwp-citizen/sandbox.js';
 import { startCareRecordSandbox, type CareRecordSandbox } from '../../adapters/nhs-care-record/sandbox.js';
 import { startPdsSandbox, type PdsSandbox } from '../../adapters/nhs-pds/sandbox.js';
+import { dropSandboxFiles } from '../../adapters/provider-csv/sandbox.js';
 import { startDataverseSandbox, type DataverseSandbox } from '../../adapters/provider-dataverse/sandbox.js';
 import type { SandboxPerson } from '../../adapters/sandbox/person.js';
 import type { HubSettingsInput } from '../config.js';
@@ -20,6 +21,10 @@ export interface Sandboxes {
   close(): Promise<void>;
 }
 
+/** Every seventh person is also with a provider that can only drop files. */
+const isWithSecondProvider = (_person: SandboxPerson, index: number): boolean => index % 7 === 1;
+const isoDate = (instant: number): string => new Date(instant).toISOString().slice(0, 10);
+
 /** The sandbox of PDS has no quota to protect: the hub may ask it faster than the real one's 5 a second. */
 const sandboxPdsRate = 100;
 
@@ -27,18 +32,23 @@ export async function startSandboxes({
   people,
   dataDirectory,
   fhirFolder,
+  now = Date.now,
 }: {
   people: readonly SandboxPerson[];
   dataDirectory: string;
   /** A folder of FHIR R4 bundles for the care record; PDS then knows their patients too. */
   fhirFolder?: string;
+  /** The clock of the hub that will ask: tokens of a test's own time must not look old. */
+  now?: () => number;
 }): Promise<Sandboxes> {
   const folder = join(dataDirectory, 'sandbox');
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const careRecord = await startCareRecordSandbox({ people, databasePath: join(folder, 'care-record.db') });
+  const careRecord = await startCareRecordSandbox({ people, databasePath: join(folder, 'care-record.db'), now });
   const loaded = fhirFolder === undefined ? undefined : await loadFolder(fhirFolder, careRecord);
+  const dropFolder = join(folder, 'provider-csv');
+  await dropSandboxFiles(dropFolder, people.filter(isWithSecondProvider), isoDate(now()));
   const [pds, dwp, dataverse] = await Promise.all([
-    startPdsSandbox({ people, extraPatients: loaded?.patients ?? [], ratePerSecond: sandboxPdsRate }),
+    startPdsSandbox({ people, extraPatients: loaded?.patients ?? [], ratePerSecond: sandboxPdsRate, now }),
     startDwpSandbox({ people }),
     startDataverseSandbox({ people }),
   ]);
@@ -53,6 +63,7 @@ export async function startSandboxes({
       'nhs-care-record': careRecord.settings,
       'dwp-citizen': dwp.settings,
       'provider-dataverse': dataverse.settings,
+      'provider-csv': { folder: dropFolder, provider: 'harbour-trust', pollMs: 500 },
     },
     close: async () => {
       await Promise.all([pds, careRecord, dwp, dataverse].map((sandbox) => sandbox.close()));

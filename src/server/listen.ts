@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buildSchema } from '../graph/schema.js';
@@ -98,6 +99,8 @@ async function graphqlReply(
   const began = performance.now();
   if (request.method !== 'POST') return notAllowed('POST');
   const gone = new AbortController();
+  // Every upstream call of the request listens to it; Node would call more than ten a leak.
+  setMaxListeners(0, gone.signal);
   response.once('close', () => {
     if (!response.writableFinished) gone.abort();
   });

@@ -25,7 +25,7 @@ export async function openGround(): Promise<Ground> {
   const store = await openStore({ dataDirectory: join(directory, 'data') });
   return {
     store,
-    keyring: createKeyring(new Map([[1, Buffer.alloc(32, 7)]])),
+    keyring: createKeyring({ 1: Buffer.alloc(32, 7).toString('base64') }),
     directory,
     remove: async () => {
       await store.close();
