@@ -57,17 +57,18 @@ export function chain(
  * knows no field by name, so that a field that was added later changes it too.
  */
 export function hashOf(record: LedgerDocument): string {
-  return sha256(sortedJson(Object.fromEntries(Object.entries(record).filter(([field]) => !uncovered.has(field)))));
+  const covered = Object.fromEntries(Object.entries(record).filter(([field]) => !uncovered.has(field)));
+  return sha256(JSON.stringify(inSortedOrder(covered)));
 }
 
 const uncovered: ReadonlySet<string> = new Set(['id', 'version', 'hash']);
 const sha256 = (text: string): string => digest('sha256', text, 'hex');
 
-function sortedJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(sortedJson).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+function inSortedOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inSortedOrder);
+  if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1));
-  return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${sortedJson(item)}`).join(',')}}`;
+  return Object.fromEntries(entries.map(([key, item]) => [key, inSortedOrder(item)]));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { LedgerDocument } from '../store/documents.js';
 import type { Key, Store } from '../store/port.js';
 
@@ -10,6 +11,7 @@ export async function* scanLedger(store: Pick<Store, 'collection'>): AsyncGenera
   for (;;) {
     const records = await ledger.find({ index: 'writer_sequence', where: {}, limit: page, ...(after && { after }) });
     yield* records;
+    await setImmediate(); // the embedded store reads without leaving the event loop
     const last = records.at(-1);
     if (!last || records.length < page) return;
     after = [last.writer, last.sequence, last.id];

@@ -1,0 +1,163 @@
+/**
+ * What the ledger costs (`npm run bench:ledger`): durable appends a second, latency at a steady 5,000 records a second,
+ * CPU of the chain, time and memory of a verification. On the disk below the working directory, which is what decides.
+ */
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
+import { openLedger, type Ledger } from '../src/audit/ledger.js';
+import { chain, startOf, type LedgerEvent } from '../src/audit/record.js';
+import { scanLedger } from '../src/audit/scan.js';
+import type { SignedHead } from '../src/audit/signed-head.js';
+import { verifyLedger } from '../src/audit/verify.js';
+import type { ClientId, OrganisationId } from '../src/access/types.js';
+import { openStore } from '../src/store/open.js';
+import type { Store } from '../src/store/port.js';
+
+/** Some 600 bytes as JSON: two sections of one client. */
+const event: LedgerEvent = {
+  clientId: '01JWPV3Q2M8Y4T6Z' as ClientId,
+  viewer: {
+    subject: 'dr-adeyemi',
+    organisation: 'A81001' as OrganisationId,
+    audience: 'CLINICIAN',
+    purpose: 'DIRECT_CARE',
+  },
+  operation: { name: 'InWork', digest: 'ab'.repeat(32) },
+  correlationId: '6ba7b810-9dad-41d1-80b4-00c04fd430c8',
+  policyVersion: '2025-06-01',
+  lines: [
+    {
+      section: 'Client.employment',
+      category: 'EMPLOYMENT_STATUS',
+      outcome: 'PERMITTED',
+      rule: 'clinician-employment',
+      basis: 'CONSENT',
+      consents: ['01JWPVC6@2'],
+      sources: ['provider-csv'],
+    },
+  ],
+};
+
+const sizes = process.argv.slice(2).map(Number);
+const directory = mkdtempSync(join(process.cwd(), '.hub-bench-'));
+const keys = generateKeyPairSync('ed25519');
+const heads: SignedHead[] = [];
+const store = await openStore({ dataDirectory: directory });
+const ledger = await openLedger({
+  store,
+  headKey: keys.privateKey,
+  publish: (head) => {
+    heads.push(head);
+    return Promise.resolve();
+  },
+  now: Date.now,
+});
+try {
+  benchChain();
+  for (const writers of [1, 8, 64, 256, 1_024]) await benchThroughput(ledger, writers);
+  await benchSteady(ledger, 5_000);
+  for (const records of sizes.length > 0 ? sizes : [100_000, 1_000_000]) await benchVerify(ledger, store, records);
+} finally {
+  await ledger.close();
+  await store.close();
+  rmSync(directory, { recursive: true });
+}
+
+function benchChain(): void {
+  const events = Array.from({ length: 50_000 }, () => event);
+  const bytes = JSON.stringify(chain(startOf('W'), [event], new Date().toISOString()).records[0]).length;
+  chain(startOf('W'), events, new Date().toISOString()); // warms up
+  const cpu = process.cpuUsage();
+  chain(startOf('W'), events, new Date().toISOString());
+  const { user, system } = process.cpuUsage(cpu);
+  say(`chain: ${micros((user + system) / 1_000, events.length)} µs CPU for a record of ${bytes} bytes`);
+}
+
+/** As many as go, from `writers` callers that each wait for their own append. */
+async function benchThroughput(to: Ledger, writers: number): Promise<void> {
+  const latencies: number[] = [];
+  const cpu = process.cpuUsage();
+  const start = performance.now();
+  const call = async (): Promise<void> => {
+    while (performance.now() - start < 3_000) {
+      const before = performance.now();
+      await to.append([event]);
+      latencies.push(performance.now() - before);
+    }
+  };
+  await Promise.all(Array.from({ length: writers }, call));
+  const seconds = (performance.now() - start) / 1_000;
+  const { user, system } = process.cpuUsage(cpu);
+  const each = ((user + system) / latencies.length).toFixed(1);
+  say(
+    `${writers} waiting: ${Math.round(latencies.length / seconds)} durable appends/s, ${spread(latencies)}, ${each} µs CPU each`,
+  );
+}
+
+/** Requests of one record each, spread evenly over every 2 ms, for 10 s. */
+async function benchSteady(to: Ledger, perSecond: number): Promise<void> {
+  const latencies: number[] = [];
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  const pending: Promise<number>[] = [];
+  const cpu = process.cpuUsage();
+  const start = performance.now();
+  delay.enable();
+  let sent = 0;
+  while (performance.now() - start < 10_000) {
+    for (const due = ((performance.now() - start) * perSecond) / 1_000; sent < due; sent += 1) {
+      const before = performance.now();
+      const took = (): number => latencies.push(performance.now() - before);
+      pending.push(to.append([event]).then(took));
+    }
+    await pause(2);
+  }
+  await Promise.all(pending);
+  delay.disable();
+  const seconds = (performance.now() - start) / 1_000;
+  const { user, system } = process.cpuUsage(cpu);
+  const share = ((user + system) / 1e4 / seconds).toFixed(0);
+  const stall = (delay.percentile(99) / 1e6).toFixed(1);
+  say(
+    `steady ${Math.round(latencies.length / seconds)} records/s: ${spread(latencies)}, ${share} % of a core, loop delay p99 ${stall} ms`,
+  );
+}
+
+/** Fills a store of its own up to `records` and verifies it. */
+async function benchVerify(to: Ledger, from: Store, records: number): Promise<void> {
+  const batch = Array.from({ length: 500 }, () => event);
+  while (to.state().sequence < records) await to.append(batch);
+  let peak = 0;
+  const watch = setInterval(() => {
+    peak = Math.max(peak, process.memoryUsage.rss());
+  }, 20);
+  const before = process.memoryUsage.rss();
+  const start = performance.now();
+  const cpu = process.cpuUsage();
+  const report = await verifyLedger(scanLedger(from), [...heads], keys.publicKey);
+  const ms = performance.now() - start;
+  const { user, system } = process.cpuUsage(cpu);
+  clearInterval(watch);
+  if (!report.ok) throw new Error(JSON.stringify(report.fault));
+  const megabytes = (bytes: number): string => (bytes / 1_048_576).toFixed(0);
+  say(
+    `verify ${report.records} records and ${heads.length} heads: ${(ms / 1_000).toFixed(1)} s, ` +
+      `${micros((user + system) / 1_000, report.records)} µs CPU each, memory ${megabytes(before)} → at most ${megabytes(peak)} MiB`,
+  );
+}
+
+function spread(latencies: readonly number[]): string {
+  const sorted = Float64Array.from(latencies).sort();
+  const at = (share: number): string => (sorted[Math.floor((sorted.length - 1) * share)] ?? 0).toFixed(2);
+  return `p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, max ${at(1)} ms`;
+}
+
+function micros(ms: number, count: number): string {
+  return ((ms * 1_000) / count).toFixed(2);
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
