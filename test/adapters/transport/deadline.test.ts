@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
+import { Deadline } from '../../../adapters/transport/deadline.js';
 import { aCall, errorFrom, startBench, type Bench } from './harness.js';
 
 let bench: Bench;
@@ -75,15 +76,6 @@ describe('a caller who leaves', () => {
     expect(bench.server.requests).toEqual([]);
   });
 
-  test('is told TIMEOUT where the signal ended because the request’s own deadline had passed', async () => {
-    bench = await startBench();
-    bench.server.fail({ kind: 'slow', delayMs: 1_000 });
-    const caller = new AbortController();
-    const deadline = Date.now() + 50;
-    setTimeout(() => caller.abort(), 55);
-    expect((await errorFrom(bench.get({ call: aCall({ signal: caller.signal, deadline }) }))).reason).toBe('TIMEOUT');
-  });
-
   test('does not open the breaker', async () => {
     bench = await startBench({ breaker: { minimumCalls: 2 } });
     bench.server.fail({ kind: 'slow', delayMs: 300, times: 5 });
@@ -149,6 +141,25 @@ describe('an upstream that keeps failing', () => {
     bench.server.fail({ kind: 'status', status: 400, times: 10 });
     for (let call = 0; call < 10; call += 1) await errorFrom(bench.get());
     expect((await bench.get()).status).toBe(200);
+  });
+});
+
+describe('the end of a wait', () => {
+  test.each([
+    ['CANCELLED', 'before the request’s own deadline', 99],
+    ['TIMEOUT', 'at the request’s own deadline', 100],
+  ])('is %s where the signal is aborted %s', async (ended, _when, abortedAt) => {
+    bench = await startBench();
+    let now = 0;
+    const caller = new AbortController();
+    const deadline = new Deadline({ signal: caller.signal, deadline: 100 }, 5_000, () => now);
+    const stop = jest.fn();
+    const wait = deadline.wait(() => stop);
+    now = abortedAt;
+    caller.abort();
+    expect(await wait).toBe(ended);
+    expect(stop).toHaveBeenCalledTimes(1);
+    deadline.release();
   });
 });
 

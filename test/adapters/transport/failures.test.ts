@@ -1,6 +1,7 @@
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from '@jest/globals';
+import type { UpstreamError } from '../../../adapters/upstream-error.js';
 import { createUpstream } from '../../../adapters/transport/upstream.js';
 import { aCall, errorFrom, startBench, type Bench } from './harness.js';
 
@@ -74,25 +75,21 @@ describe('an unusable answer', () => {
 
   test('is TOO_LARGE where it grows past the limit without announcing it', async () => {
     bench = await startBench();
-    const endless = createServer((_request, response) => {
+    const error = await errorFromServer((response) => {
       response.writeHead(200, { 'content-type': 'application/json' });
       const timer = setInterval(() => response.write('x'.repeat(10_000)), 1);
       response.on('close', () => clearInterval(timer));
     });
-    await new Promise<void>((resolve) => endless.listen(0, '127.0.0.1', resolve));
-    const { port } = endless.address() as AddressInfo;
-    const upstream = createUpstream({
-      name: 'endless',
-      baseUrl: `http://127.0.0.1:${port}`,
-      deadlineMs: 5_000,
-      maxBodyBytes: 100_000,
-      now: Date.now,
-    });
-    const error = await errorFrom(upstream.request({ method: 'GET', path: '/', call: aCall() }));
     expect(error.reason).toBe('TOO_LARGE');
-    await upstream.close();
-    endless.closeAllConnections();
-    endless.close();
+  });
+
+  test('is TOO_LARGE as soon as it announces more than the limit, before any of it has come', async () => {
+    bench = await startBench();
+    const error = await errorFromServer((response) => {
+      response.writeHead(200, { 'content-type': 'application/json', 'content-length': 1_000_000 });
+      response.flushHeaders();
+    });
+    expect(error.reason).toBe('TOO_LARGE');
   });
 
   test('is UNREACHABLE where the connection ends within the body, after all attempts', async () => {
@@ -184,4 +181,25 @@ function expectNothingOf(error: Error, secrets: readonly string[]): void {
   const told = `${JSON.stringify(members)} ${error.stack?.split('\n')[0] ?? ''}`;
   expect(error.cause).toBeUndefined();
   for (const secret of secrets) expect(told).not.toContain(secret);
+}
+
+/** What becomes of a call, with at most 100,000 bytes of body, to a server that answers in a way of its own. */
+async function errorFromServer(answer: (response: ServerResponse) => void): Promise<UpstreamError> {
+  const server = createServer((_request, response) => answer(response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const upstream = createUpstream({
+    name: 'own-way',
+    baseUrl: `http://127.0.0.1:${port}`,
+    deadlineMs: 5_000,
+    maxBodyBytes: 100_000,
+    now: Date.now,
+  });
+  try {
+    return await errorFrom(upstream.request({ method: 'GET', path: '/', call: aCall() }));
+  } finally {
+    await upstream.close();
+    server.closeAllConnections();
+    server.close();
+  }
 }
