@@ -19,7 +19,7 @@ describe('the examples in the demonstration', () => {
     const parts = { log: createLog('silent'), now: Date.now, onCall: metrics.onCall };
     demo = await startDemo({ dataDirectory: folder, port: 0, log: 'silent' }, parts, metrics);
     personas = (await (await fetch(`${demo.url}/explorer/personas`)).json()) as readonly Persona[];
-  });
+  }, 120_000); // Two hundred people are enrolled; slow on a busy machine.
   afterAll(async () => {
     await demo.close();
     await rm(folder, { recursive: true, force: true });
