@@ -7,6 +7,7 @@ import { z } from 'zod';
 import type { IssuerSettings } from '../server/sign-in.js';
 import type { NHSNumber } from '../access/types.js';
 import { audiences } from '../access/types.js';
+import { isMissing } from './data-directory.js';
 import type { PersonaClaims } from './personas.js';
 
 /** The demonstration's own issuer of access tokens. It exists only in demo mode; a configured hub never starts it. */
@@ -85,7 +86,7 @@ async function readOrMakeKey(dataDirectory: string): Promise<z.infer<typeof priv
   try {
     return privateKey.parse(JSON.parse(await readFile(path, 'utf8')));
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    if (!isMissing(error)) throw error;
   }
   const { privateKey: made } = await generateKeyPair('ES256', { extractable: true });
   const key = privateKey.parse(await exportJWK(made));

@@ -7,6 +7,7 @@ import { parseSettings, type HubSettingsInput } from '../config.js';
 import { buildHub, type Hub, type HubParts } from '../hub.js';
 import { listen, type Listening } from '../server/listen.js';
 import type { Metrics } from '../server/metrics.js';
+import { isMissing } from './data-directory.js';
 import { enrolPopulation } from './enrol.js';
 import { enrolPatients } from './fhir-folder.js';
 import { startDemoIssuer } from './issuer.js';
@@ -116,7 +117,7 @@ async function sealingSecret(dataDirectory: string): Promise<string> {
   try {
     return (await readFile(path, 'utf8')).trim();
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    if (!isMissing(error)) throw error;
   }
   const made = randomBytes(32).toString('base64');
   await mkdir(join(dataDirectory, 'keys'), { recursive: true, mode: 0o700 });
