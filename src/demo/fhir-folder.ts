@@ -22,7 +22,7 @@ export async function loadFolder(folder: string, careRecord: CareRecordSandbox):
     assignNhsNumber: createNhsNumberAssigner(),
     onPatient: ({ nhsNumber, resource }) => {
       nhsNumbers.push(nhsNumber);
-      patients.push(resource);
+      patients.push(asPdsHasThem(resource));
     },
   });
   const total = Object.values(resources).reduce((sum, count) => sum + count, 0);
@@ -36,6 +36,17 @@ export async function loadFolder(folder: string, careRecord: CareRecordSandbox):
       ...skipped.map(({ file, reason }) => `left out ${file}: ${reason}`),
     ].join('; '),
   };
+}
+
+const confidentiality = 'http://terminology.hl7.org/CodeSystem/v3-Confidentiality';
+
+/** PDS labels every record; a bundle from elsewhere has no label, and an unlabelled person counts as restricted. */
+function asPdsHasThem(patient: Readonly<Record<string, unknown>>): unknown {
+  const meta = (patient['meta'] ?? {}) as { readonly security?: readonly { readonly system?: string }[] };
+  const security = meta.security ?? [];
+  if (security.some(({ system }) => system === confidentiality)) return patient;
+  const unrestricted = { system: confidentiality, code: 'U', display: 'unrestricted' };
+  return { ...patient, meta: { ...meta, security: [...security, unrestricted] } };
 }
 
 /** Enrols the patients with all partners; without consents, so that what needs one is withheld. */

@@ -601,7 +601,7 @@ export type DataCategory =
 
 /** Where one item came from, and when. */
 export type Provenance = {
-  /** The source system, by adapter name: nhs-pds, nhs-care-record, dwp-citizen, provider-dataverse, provider-csv. */
+  /** The source system, by adapter name: nhs-pds, nhs-care-record, dwp-citizen, provider-dataverse, provider-csv. `derived` where naming it would tell more than the caller may know. */
   readonly source: Scalars['String']['output'];
   /** When the hub received it from the source. */
   readonly retrievedAt: Scalars['DateTime']['output'];
