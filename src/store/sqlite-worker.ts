@@ -34,7 +34,7 @@ function serve(port: MessagePort, connection: Connection): void {
       ...jobs.filter((job) => job.kind === 'read').map((job) => read(connection, job)),
     ] satisfies Outcome[]);
     if (jobs.some((job) => job.kind === 'close')) {
-      connection.all('PRAGMA wal_checkpoint(TRUNCATE)', []);
+      connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
       connection.close();
       port.close();
     }

@@ -32,7 +32,8 @@ interface Waiting {
 /** Rejects where the worker cannot open the file. Should the worker ever die, all that waits and all that follows rejects. */
 export async function startWriter(settings: WorkerSettings, worker = startWorker(settings)): Promise<Writer> {
   const exited = new Promise((resolve) => worker.once('exit', resolve));
-  await once(worker, 'message');
+  const died = exited.then(() => Promise.reject(new StoreUnavailable('the writing worker did not start')));
+  await Promise.race([once(worker, 'message'), died]);
   const waiting = new Map<number, Waiting>();
   let tickets = 0;
   let gone: string | undefined;
@@ -50,19 +51,24 @@ export async function startWriter(settings: WorkerSettings, worker = startWorker
       waiting.delete(outcome.ticket);
       if (each) settle(each, outcome);
     }
+    if (waiting.size === 0 && gone === undefined) worker.unref();
   });
   const ask = (collection: string, job: (ticket: number) => Job) =>
     new Promise<readonly Row[]>((resolve, reject) => {
       if (gone !== undefined) throw new StoreUnavailable(gone);
       const ticket = (tickets += 1);
       waiting.set(ticket, { collection, resolve, reject });
+      if (waiting.size === 1) worker.ref();
       worker.postMessage(job(ticket));
     });
+  // A store that nobody waits for keeps no process alive.
+  worker.unref();
   return {
     write: (collection, sql, rows) =>
       ask(collection, (ticket) => ({ ticket, kind: 'write', sql, rows })).then(() => undefined),
     read: (sql, parameters) => ask('', (ticket) => ({ ticket, kind: 'read', sql, parameters })),
     async close() {
+      worker.ref();
       if (gone === undefined) worker.postMessage({ ticket: 0, kind: 'close' } satisfies Job);
       gone ??= 'the store is closed';
       await exited;
