@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import type { ProviderRowDocument } from '../../src/store/documents.js';
 import type { Key, Store } from '../../src/store/port.js';
 import type { CallContext, SourceAnswer, UpstreamSubject } from '../contract.js';
-import { workStatusOf } from '../provider-dataverse/work-status.js';
+import { workStatusOf } from '../paid-work.js';
 import type { EmploymentSpell, MeasureScore, Referral, SupportCase, WorkStatusStatement } from '../records.js';
 import { UpstreamError } from '../upstream-error.js';
 import type { ProviderRow } from './column-specification.js';

@@ -1,6 +1,6 @@
 /** A provider's row to the hub's records. Pure. */
 import type { EmploymentSpell, Instrument, MeasureScore, Provenance, Referral, SupportCase } from '../records.js';
-import { scoreOf } from '../provider-dataverse/scores.js';
+import { scoreOf } from '../scores.js';
 import type { ProviderRow } from './column-specification.js';
 
 export const source = 'provider-csv';

@@ -4,7 +4,7 @@ import type { EmploymentSpell, MeasureScore, Referral, SupportCase, WorkStatusSt
 import { UpstreamError } from '../upstream-error.js';
 import type { CasePages, DataverseClient } from './client.js';
 import { source } from './mapper.js';
-import { workStatusOf } from './work-status.js';
+import { workStatusOf } from '../paid-work.js';
 
 /**
  * What a request may ask of the provider. All five share one read per person and request, and the people of one tick share

@@ -2,7 +2,7 @@
 import type { EmploymentSpell, MeasureScore, Provenance, Referral, SupportCase, SupportSession } from '../records.js';
 import { createWireReader, type Row } from '../wire.js';
 import { caseOfRow, cases, choices, expanded, formattedValue } from './columns.js';
-import { scoreOf } from './scores.js';
+import { scoreOf } from '../scores.js';
 
 export const source = 'provider-dataverse';
 

@@ -1,4 +1,4 @@
-/** The instruments that a care record holds scores of: codes, ranges and bands. */
+/** The instruments that a care record holds scores of, by their codes; ranges and bands stand in `adapters/scores.ts`. */
 import type { Instrument } from '../../records.js';
 import { loinc, personalHealthRecord, snomed } from './codes.js';
 
@@ -27,34 +27,6 @@ export const scoreCodes: ReadonlyMap<string, ScoreCode> = new Map([
   [`${loinc}|75626-2`, { instrument: 'AUDIT_C', kind: 'total' }],
   [`${loinc}|72109-2`, { instrument: 'AUDIT_C', kind: 'panel' }],
 ] satisfies [string, ScoreCode][]);
-
-/** Highest possible sum; every one of these instruments starts at 0. */
-const highest: Partial<Record<Instrument, number>> = { PHQ_9: 27, GAD_7: 21, PHQ_2: 6, AUDIT_C: 12 };
-
-/** Lower ends of the bands, highest first (`reference/employment-support.md` part D; none there for PHQ-2 and AUDIT-C). */
-const bands: Partial<Record<Instrument, readonly (readonly [number, string])[]>> = {
-  PHQ_9: [
-    [20, 'severe'],
-    [15, 'moderately severe'],
-    [10, 'moderate'],
-    [5, 'mild'],
-    [0, 'minimal'],
-  ],
-  GAD_7: [
-    [15, 'severe'],
-    [10, 'moderate'],
-    [5, 'mild'],
-    [0, 'minimal'],
-  ],
-};
-
-/** A sum outside the instrument's range is no sum: CMS sends 99 for an interview that could not be completed. */
-export const inRange = (instrument: Instrument, total: number | null): number | null =>
-  total !== null && total >= 0 && total <= (highest[instrument] ?? -1) ? total : null;
-
-/** The published band of a sum; null where there is no sum or no published band. */
-export const bandOf = (instrument: Instrument, total: number | null): string | null =>
-  total === null ? null : (bands[instrument]?.find(([from]) => total >= from)?.[1] ?? null);
 
 /** LOINC item codes by which a questionnaire's answers add up to a sum, all of them needed (part D: strict, no pro-rata). */
 export const itemCodes: readonly { readonly instrument: Instrument; readonly items: readonly string[] }[] = [

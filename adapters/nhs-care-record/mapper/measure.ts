@@ -1,7 +1,8 @@
 /** Scores of named instruments out of FHIR Observations, in the shapes met in real data (`reference/nhs-apis.md` 4.2). */
 import type { CodeableConcept, Instrument, MeasureScore } from '../../records.js';
+import { scoreOf } from '../../scores.js';
 import { lookUp } from './codes.js';
-import { bandOf, inRange, scoreCodes } from './instruments.js';
+import { scoreCodes } from './instruments.js';
 import { effectiveOf } from './observation.js';
 import { provenanceOf } from './provenance.js';
 import { concept, number, objects, quantity, text, type Fhir } from './read.js';
@@ -57,12 +58,10 @@ export function measureScore(
   from: Pick<MeasureScore, 'instrument' | 'total' | 'code' | 'assessedAt'> & { readonly recordedAt: string | null },
   retrievedAt: string,
 ): MeasureScore {
-  const total = inRange(from.instrument, from.total);
   return {
     instrument: from.instrument,
-    total,
     profile: null,
-    band: bandOf(from.instrument, total),
+    ...scoreOf(from.instrument, from.total),
     assessedAt: from.assessedAt,
     code: from.code,
     provenance: provenanceOf(retrievedAt, from.recordedAt),

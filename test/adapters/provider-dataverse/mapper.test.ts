@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { mapCase, type MappedCase } from '../../../adapters/provider-dataverse/mapper.js';
-import { scoreOf, swemwbsMetric } from '../../../adapters/provider-dataverse/scores.js';
-import { workStatusOf } from '../../../adapters/provider-dataverse/work-status.js';
+import { scoreOf, swemwbsMetric } from '../../../adapters/scores.js';
+import { workStatusOf } from '../../../adapters/paid-work.js';
 import type { EmploymentSpell } from '../../../adapters/records.js';
 import { UpstreamError } from '../../../adapters/upstream-error.js';
 

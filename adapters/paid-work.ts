@@ -1,4 +1,4 @@
-import type { EmploymentSpell, WorkStatusStatement } from '../records.js';
+import type { EmploymentSpell, WorkStatusStatement } from './records.js';
 
 /** 01 employed; 02 to 08 not in paid work (07 is unpaid voluntary work); ZZ and others do not say (part B4). */
 const paidByCode: Readonly<Record<string, boolean>> = {

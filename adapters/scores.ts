@@ -2,7 +2,7 @@
  * Bands of sum scores by their published cut-offs (`reference/employment-support.md` part D). Scoring only: the wording
  * of an instrument is licensed and stays out.
  */
-import type { Instrument } from '../records.js';
+import type { Instrument } from './records.js';
 
 /** SWEMWBS metric score of each raw sum from 7 to 35 (Rasch conversion; part D, "raw → metric"). */
 const swemwbsMetrics = [
@@ -42,6 +42,9 @@ const scales: Partial<Record<Instrument, Scale>> = {
       [0, 'minimal'],
     ],
   },
+  // No bands are published in part D for these two.
+  PHQ_2: { lowest: 0, highest: 6, bands: [] },
+  AUDIT_C: { lowest: 0, highest: 12, bands: [] },
   // Raw sums at which the metric score passes its cut-offs: low up to 19.5, high from 27.5.
   SWEMWBS: {
     lowest: 7,
@@ -54,7 +57,10 @@ const scales: Partial<Record<Instrument, Scale>> = {
   },
 };
 
-/** The total where it is one that the instrument can have, with its band. EQ-5D-5L has neither: its profile is kept. */
+/**
+ * The total where it is one that the instrument can have, with its band. EQ-5D-5L has neither: its profile is kept. A sum
+ * outside the range is no sum: CMS sends 99 for an interview that could not be completed.
+ */
 export function scoreOf(instrument: Instrument, total: number | null): { total: number | null; band: string | null } {
   const scale = scales[instrument];
   const possible =
