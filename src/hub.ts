@@ -123,7 +123,12 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
       store,
       tracing: services.tracing,
       ask: (subject) =>
-        createLoaders(sourcesForRequest(connected, ownCall(now, settings)), classify, () => undefined).pds(subject),
+        createLoaders(
+          sourcesForRequest(connected, ownCall(now, settings)),
+          classify,
+          () => undefined,
+          () => undefined,
+        ).pds(subject),
       now,
       pauseMs: refreshPauseMs(settings),
       report: reportOwn('the refresh of demographics'),
@@ -152,15 +157,17 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
         };
         const onFault = (error: unknown): void => services.report({ what: 'a source’s answer', correlationId, error });
         const today = new Date(now()).toISOString().slice(0, 10);
+        const disclosures = new Disclosures(
+          { policy, append: (events) => ledger.append(events), consentsNow, sourcesOf },
+          { viewer, operation, correlationId, today },
+        );
+        const periodsOf = disclosures.dataPeriods.bind(disclosures);
         return {
           viewer,
           self: viewer.nhsNumber && (await directory.byNHSNumber(viewer.nhsNumber))?.id,
           services,
-          load: createLoaders(sourcesForRequest(connected, call), classify, onFault),
-          disclosures: new Disclosures(
-            { policy, append: (events) => ledger.append(events), consentsNow, sourcesOf },
-            { viewer, operation, correlationId, today },
-          ),
+          load: createLoaders(sourcesForRequest(connected, call), classify, onFault, periodsOf),
+          disclosures,
           call,
           today,
         };

@@ -40,10 +40,8 @@ function decideThenFetch(field: Field, category: DataCategory, section: string):
     const decision = context.disclosures.decide(file, category, section);
     if (!decision.permitted) return refuse(decision);
     const result: unknown = resolve(parent, args, context, info);
-    const limited = decision.dataPeriods !== undefined;
     const restricted = file.locationRestricted && context.viewer.audience !== 'CLIENT';
-    if (!limited && !restricted) return result;
-    return Promise.resolve(result).then((record) => narrow(record, decision, restricted));
+    return restricted ? Promise.resolve(result).then(withoutPlaces) : result;
   };
 }
 
@@ -75,34 +73,12 @@ interface WithItems {
 }
 type DatedItem = Readonly<Record<string, unknown>>;
 
-/** Leaves out what no permitted data period covers, and marks what is left where the location must stay behind. */
-function narrow(record: unknown, decision: Decision, restricted: boolean): unknown {
-  if (!hasItems(record)) return record;
-  const periods = decision.dataPeriods;
-  const items = periods ? record.items.filter((item) => isWithin(dateOf(item), periods)) : record.items;
-  return { ...record, items: restricted ? items.map(withoutLocation) : items };
-}
+/** Marks every item, because the location must stay behind. */
+const withoutPlaces = (record: unknown): unknown =>
+  hasItems(record) ? { ...record, items: record.items.map(withoutLocation) } : record;
 
 const hasItems = (record: unknown): record is WithItems =>
   typeof record === 'object' && record !== null && Array.isArray((record as { items?: unknown }).items);
-
-/** The day that an item speaks of, by the first of these that it holds; undated items are outside every period. */
-const dateFields = [
-  'recordedDate', 'onset', 'effective', 'assessedAt', 'assessmentDate', 'start', 'startDate', 'referredOn', 'startedOn',
-] as const; // prettier-ignore
-
-function dateOf(item: DatedItem): string | undefined {
-  for (const name of dateFields) {
-    const value = item[name];
-    if (typeof value === 'string') return value;
-  }
-  return undefined;
-}
-
-function isWithin(date: string | undefined, periods: NonNullable<Decision['dataPeriods']>): boolean {
-  if (date === undefined) return false;
-  return periods.some(({ start, end }) => date >= start && (end === undefined || date.slice(0, 10) <= end));
-}
 
 function withoutLocation(item: DatedItem): DatedItem {
   const copy: Record<string, unknown> = { ...item, locationWithheld: true };

@@ -69,6 +69,11 @@ export class Disclosures {
     return decide(this.services.policy, file.terms, this.requestFor(file, category)).permitted;
   }
 
+  /** The periods to which a decision of this request limits what may be shown; undefined where it does not. */
+  dataPeriods(file: ClientFile, category: DataCategory): Decision['dataPeriods'] {
+    return this.decisions.get(file)?.get(category)?.dataPeriods;
+  }
+
   /** Records that somebody was looked for and not shown: nobody there, or nobody that this caller works with. */
   notFound(section: string, file?: ClientFile): void {
     this.record(file, {

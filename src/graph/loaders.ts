@@ -4,6 +4,7 @@ import { UpstreamError } from '../../adapters/upstream-error.js';
 import type { Classify } from '../access/classification.js';
 import type { DataCategory, Decision } from '../access/types.js';
 import type { ClientFile } from './client-file.js';
+import { isWithinPeriods } from './data-period.js';
 import { gather, type Gathered, type Source } from './section.js';
 import type * as section from './section-records.js';
 import { withheld } from './section-records.js';
@@ -35,7 +36,13 @@ export function createLoaders(
   sources: readonly RequestSource[],
   classify: Classify,
   onFault: (error: unknown) => void,
+  periodsOf: (file: ClientFile, category: DataCategory) => Decision['dataPeriods'],
 ): Loaders {
+  /** Undefined where the decision sets no limit, so that nothing is looked through in vain. */
+  const keepWithin = (file: ClientFile, category: DataCategory): ((item: unknown) => boolean) | undefined => {
+    const periods = periodsOf(file, category);
+    return periods && ((item) => isWithinPeriods(item, periods));
+  };
   const fromAll =
     <Name extends keyof SourceOperations, Record>(
       category: DataCategory,
@@ -43,7 +50,10 @@ export function createLoaders(
       build: (gathered: Gathered<ItemOf<Name>>, file: ClientFile) => Record,
     ) =>
     (file: ClientFile): Result<Record> =>
-      gather(category, asking(sources, operation, file), (gathered) => build(gathered, file), { onFault });
+      gather(category, asking(sources, operation, file), (gathered) => build(gathered, file), {
+        keep: keepWithin(file, category),
+        onFault,
+      });
 
   return {
     async pds(subject) {
@@ -58,7 +68,7 @@ export function createLoaders(
         'WORK_STATUS',
         asking(sources, 'workStatus', file),
         (gathered) => workStatusOf(mayNameSources ? gathered : withoutSources(gathered)),
-        { evenIfEmpty: !mayNameSources, onFault },
+        { evenIfEmpty: !mayNameSources, keep: keepWithin(file, 'WORK_STATUS'), onFault },
       ),
     employment: fromAll('EMPLOYMENT_STATUS', 'employment', named('Employment')),
     benefits: fromAll('BENEFITS', 'claims', (gathered, file) => ({
@@ -82,7 +92,15 @@ export function createLoaders(
           sources: refusals.length === 0 ? sources : sources.map(withoutCount),
         }),
         // With anything refused, an empty list must look the same whether or not there is something behind it.
-        { evenIfEmpty: refusals.length > 0, onFault },
+        {
+          evenIfEmpty: refusals.length > 0,
+          // Each kind of condition is limited by its own consent.
+          keep: (item) => {
+            const periods = periodsOf(file, classify(item));
+            return !periods || isWithinPeriods(item, periods);
+          },
+          onFault,
+        },
       );
     },
     measures: fromAll('MEASURES', 'measures', named('Measures')),

@@ -30,12 +30,17 @@ export async function gather<Item, Record>(
   category: DataCategory,
   sources: readonly Source<Item>[],
   build: (gathered: Gathered<Item>) => Record,
-  options: { readonly evenIfEmpty?: boolean; readonly onFault: (error: unknown) => void },
+  options: {
+    readonly evenIfEmpty?: boolean;
+    /** Which items the caller may be told of; the others are as if they were not there. */
+    readonly keep?: ((item: Item) => boolean) | undefined;
+    readonly onFault: (error: unknown) => void;
+  },
 ): Promise<Record | NoRecord | Unavailable> {
   if (sources.length === 0) {
     return { __typename: 'Unavailable', category, cause: 'NOT_CONNECTED', retryAfterSeconds: null, sources: [] };
   }
-  const replies = await Promise.all(sources.map((source) => ask(source, options.onFault)));
+  const replies = await Promise.all(sources.map((source) => ask(source, options)));
   const statuses = replies.map(statusOf);
   const firstFailure = replies.find((reply) => 'failure' in reply);
   if (statuses.every(({ outcome }) => outcome === 'UNAVAILABLE') && firstFailure && 'failure' in firstFailure) {
@@ -53,9 +58,19 @@ export async function gather<Item, Record>(
   return build({ items, sources: statuses });
 }
 
-async function ask<Item>(source: Source<Item>, onFault: (error: unknown) => void): Promise<Reply<Item>> {
+async function ask<Item>(
+  source: Source<Item>,
+  {
+    keep,
+    onFault,
+  }: {
+    readonly keep?: ((item: Item) => boolean) | undefined;
+    readonly onFault: (error: unknown) => void;
+  },
+): Promise<Reply<Item>> {
   try {
-    return { name: source.name, answer: await source.ask() };
+    const answer = await source.ask();
+    return { name: source.name, answer: keep ? { ...answer, items: answer.items.filter(keep) } : answer };
   } catch (error) {
     if (error instanceof UpstreamError) {
       const { reason, retryAfterSeconds } = error;

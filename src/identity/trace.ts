@@ -114,6 +114,17 @@ export function createTracing({
     }
   }
 
+  /** A withdrawn record must not be shown from an old copy, nor tell that its location is open. */
+  async function forget({ version, trace: _trace, tracedAt, ...rest }: ClientDocument): Promise<void> {
+    if (tracedAt === undefined) return;
+    const traceDueAt = new Date(now() + putOffMs).toISOString();
+    try {
+      await clients.replace({ ...rest, restriction: 'UNKNOWN', traceDueAt }, version);
+    } catch (error) {
+      if (!(error instanceof VersionConflict)) throw error;
+    }
+  }
+
   return {
     async putOff(client) {
       const { version, ...rest } = (await clients.get(client.id)) ?? client;
@@ -134,7 +145,7 @@ export function createTracing({
         return { kind: 'held', held: { trace, tracedAt: answer.retrievedAt }, client: kept };
       } catch (error) {
         if (!(error instanceof UpstreamError)) throw error;
-        // A withdrawn record must not be shown from an old copy.
+        if (error.code === 'INVALIDATED_RESOURCE') await forget(client);
         if (error.code === 'INVALIDATED_RESOURCE' || !held) return { kind: 'failed', failure: error };
         return { kind: 'held', held, client, failure: error };
       }

@@ -21,7 +21,7 @@ const generous = {
   purposes,
   period: { start: '2026-01-01' },
 } as const;
-const { nhsNumber, nino, ...facts } = AMINA;
+const { nhsNumber: _number, nino: _nino, ...facts } = AMINA;
 const again = (index: number) => nobodySpecial(index, { ...facts, provider: supportedBy(index) });
 
 let hub: TestHub;

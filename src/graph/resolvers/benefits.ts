@@ -1,3 +1,4 @@
+import { isWithinPeriods } from '../data-period.js';
 import type { BenefitsResolvers, ClientResolvers } from '../generated.js';
 import { taken } from '../items.js';
 
@@ -7,8 +8,10 @@ const Client: Pick<ClientResolvers, 'benefits'> = {
 
 const Benefits: BenefitsResolvers = {
   claims: taken,
-  conditionality: ({ items, sources }) => {
-    const regimes = items.flatMap(({ benefitType, conditionality }) =>
+  conditionality: ({ file, items, sources }, _args, { disclosures }) => {
+    const periods = disclosures.dataPeriods(file, 'CONDITIONALITY');
+    const open = periods ? items.filter((claim) => isWithinPeriods(claim, periods)) : items;
+    const regimes = open.flatMap(({ benefitType, conditionality }) =>
       conditionality === null ? [] : [{ benefitType, regime: conditionality }],
     );
     return regimes.length === 0

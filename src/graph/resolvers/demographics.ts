@@ -1,9 +1,10 @@
 import type { PersonName } from '../../../adapters/records.js';
 import type { HeldTrace, TraceResult } from '../../identity/trace.js';
 import type { ClientFile } from '../client-file.js';
+import { isWithinPeriods } from '../data-period.js';
 import type { RequestContext } from '../context.js';
 import type { ClientResolvers } from '../generated.js';
-import type { NoRecord, SourceStatus, Unavailable } from '../section-records.js';
+import { withheld, type NoRecord, type SourceStatus, type Unavailable, type Withheld } from '../section-records.js';
 
 const source = 'nhs-pds';
 const dayMs = 86_400_000;
@@ -47,10 +48,10 @@ interface Dated extends HeldTrace {
 /** PDS as the hub last heard it, with its age; asked again only where the copy is no longer fresh. */
 async function traced<Section>(
   file: ClientFile,
-  { services, load }: RequestContext,
+  { services, load, viewer, disclosures }: RequestContext,
   category: 'DEMOGRAPHICS' | 'CONTACT',
   build: (dated: Dated) => Section,
-): Promise<Section | NoRecord | Unavailable> {
+): Promise<Section | NoRecord | Unavailable | Withheld> {
   const result = await services.tracing.demographics(file.document, load.pds);
   const sources = [statusOf(result)];
   if (result.kind === 'unknown') return { __typename: 'NoRecord', category, sources };
@@ -65,6 +66,15 @@ async function traced<Section>(
     };
   }
   const { trace, tracedAt } = result.held;
+  const periods = disclosures.dataPeriods(file, category);
+  if (periods && !isWithinPeriods({ tracedAt }, periods)) {
+    return { __typename: 'NoRecord', category, sources: [{ ...statusOf(result), outcome: 'NO_RECORD' }] };
+  }
+  if (category === 'CONTACT' && trace.restriction !== 'U' && viewer.audience !== 'CLIENT') {
+    // PDS said so only now: the decision was made on what it had said before.
+    const decision = disclosures.decide(file, category, 'Client.contact');
+    return withheld({ ...decision, permitted: false, reason: 'LOCATION_RESTRICTED' });
+  }
   return build({
     trace,
     tracedAt,
