@@ -88,8 +88,8 @@ function checkShapeOf(type: SchemaType): Check {
 function checkItems(check: Check): Check {
   return (value) => {
     if (!Array.isArray(value)) return 'Array';
-    for (const [at, item] of value.entries()) {
-      const fault = check(item);
+    for (let at = 0; at < value.length; at += 1) {
+      const fault = check(value[at]);
       if (fault !== undefined) return `${at}: ${fault}`;
     }
     return undefined;
@@ -97,7 +97,7 @@ function checkItems(check: Check): Check {
 }
 
 /** The engines beneath speak UTF-8: half a surrogate pair has no bytes there, and the SQLite binding aborts on it. */
-export const isUnicode = (text: string): boolean => !/\p{Surrogate}/u.test(text);
+export const isUnicode = (text: string): boolean => !/[\ud800-\udfff]/.test(text) || !/\p{Surrogate}/u.test(text);
 
 const wellFormed = (text: string): string | undefined => (isUnicode(text) ? undefined : 'not Unicode');
 
