@@ -10,9 +10,6 @@ const swemwbsMetrics = [
   21.54, 22.35, 23.21, 24.11, 25.03, 26.02, 27.03, 28.13, 29.31, 30.7, 32.55, 35.0,
 ] as const;
 
-/** The metric score of a raw SWEMWBS sum; undefined where the sum is not one of 7 to 35. */
-export const swemwbsMetric = (raw: number): number | undefined => swemwbsMetrics[raw - 7];
-
 interface Scale {
   readonly lowest: number;
   readonly highest: number;

@@ -16,7 +16,7 @@ export interface WorkStatusRecord {
 export function workStatusOf({ items, sources }: Gathered<WorkStatusStatement>): WorkStatusRecord {
   const speaking = items.filter(({ inWork }) => inWork !== null);
   const answers = new Set(speaking.map(({ inWork }) => inWork));
-  const since = new Set(speaking.map((statement) => statement.since));
+  const since = new Set(speaking.flatMap((statement) => statement.since ?? []));
   return {
     __typename: 'WorkStatus',
     inWork: answers.size === 0 ? 'NOT_KNOWN' : answers.size > 1 ? 'CONFLICTING' : answers.has(true) ? 'YES' : 'NO',
