@@ -36,13 +36,34 @@ export async function runCourse(stage: Stage, course: Course, say: (line: string
   const results = new Map<string, Slice[]>(runners.map(({ name }) => [name, []]));
   await stage.simulator.setLatency(course.latencyMs);
   for (let round = 1; round <= course.rounds; round += 1) {
+    const told: string[] = [];
     for (const runner of runners) {
-      results.get(runner.name)?.push(await runSlice(stage, runner, course));
+      const slice = await runSlice(stage, runner, course);
+      results.get(runner.name)?.push(slice);
+      told.push(`${runner.name} ${slice.perSecond.toFixed(0)}/s ${slice.cpuMillis.toFixed(2)} ms`);
     }
-    say(`  ${course.title}: round ${round} of ${course.rounds}`);
+    say(`  ${course.title}, round ${round} of ${course.rounds}: ${told.join(', ')}`);
   }
   await stage.simulator.setLatency(0);
   return results;
+}
+
+/**
+ * Until each has answered so many requests, or for so long: before the compiler is done with a program, its slices say
+ * little about it.
+ */
+export async function warmUp(
+  { contestants }: Stage,
+  { workload, callers, contestants: names }: Course,
+  enough: { readonly requests: number; readonly seconds: number },
+): Promise<void> {
+  for (const { name, pool, targets, expected } of contestants) {
+    if (!names.includes(name)) continue;
+    const until = performance.now() + enough.seconds * 1000;
+    for (let requests = 0; requests < enough.requests && performance.now() < until;) {
+      requests += (await load(pool, targets[workload], expected[workload], callers, 0.5)).requests;
+    }
+  }
 }
 
 async function runSlice({ simulator }: Stage, runner: Contestant, course: Course): Promise<Slice> {

@@ -1,7 +1,7 @@
 /** `npm run bench [-- --quick]`: measures the hub against two floors and the plain stack, and prints ratios (docs/benchmarks.md). */
 import { deepStrictEqual } from 'node:assert';
 import { parseArgs } from 'node:util';
-import { runCourse, type Course, type Results } from './measure.js';
+import { runCourse, warmUp, type Course, type Results } from './measure.js';
 import { clientViewCalls, pageCalls } from './operations.js';
 import { canPin } from './processes.js';
 import { byCpu, paired, table, throughput, verdictLine, type Verdict } from './report.js';
@@ -57,14 +57,18 @@ const courses: Readonly<Record<string, Course>> = {
   },
 };
 
+const enough = values.quick
+  ? { client: { requests: 500, seconds: 3 }, page: { requests: 40, seconds: 2 } }
+  : { client: { requests: 4_000, seconds: 10 }, page: { requests: 300, seconds: 8 } };
+
 const stage = await setStage(everybody, values['hub-flag']);
 try {
   await learnAnswers(stage);
   say(`Every answer is the floor's, for every client and page.${canPin ? '' : ' No taskset here: nothing is pinned.'}`);
-  await warmUp();
   const results = new Map<string, Results>();
   for (const [name, course] of Object.entries(courses)) {
     if (values.only !== undefined && values.only !== name) continue;
+    await warmUp(stage, course, enough[course.workload]);
     results.set(name, await runCourse(stage, course, say));
   }
   for (const [name, found] of results) say(`\n${courses[name]?.title ?? name}\n${table(found)}`);
@@ -76,14 +80,6 @@ try {
   say(`\n${verdictsOf(results).map(verdictLine).join('\n')}`);
 } finally {
   stage.close();
-}
-
-/** Longer than a slice's own: the first thousand requests of a program are not like the rest. */
-async function warmUp(): Promise<void> {
-  const brief = { latencyMs: 0, rounds: 1, seconds: values.quick ? 0.5 : 1.5, warmSeconds: values.quick ? 1 : 2 };
-  for (const course of [courses['client'], courses['page']]) {
-    if (course) await runCourse(stage, { ...course, ...brief, title: `warming up, ${course.workload}` }, say);
-  }
 }
 
 function assertCalls(results: Results | undefined, minimum: Readonly<Record<string, number>>): void {

@@ -113,8 +113,7 @@ export const supportOf = ({ value }: Cases) => ({
 /** The benchmark's people all have Universal Credit and a job with the provider; the two need not agree. */
 export function workStatusOf(claims: Claims, row: Cases['value'][number]) {
   const pay = claims.data[0]?.attributes.awards[0]?.assessmentAttributes?.takeHomePay ?? 0;
-  // DWP names no first day, so no day is agreed on.
-  return row.wh_supportcase_employments.length > 0 && pay > 0
-    ? { inWork: 'YES', since: null }
-    : { inWork: 'CONFLICTING', since: null };
+  const [job] = row.wh_supportcase_employments;
+  // DWP names no first day, so the provider's stands where the two agree.
+  return job && pay > 0 ? { inWork: 'YES', since: job.wh_startdate } : { inWork: 'CONFLICTING', since: null };
 }
