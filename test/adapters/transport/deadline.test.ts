@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { Deadline } from '../../../adapters/transport/deadline.js';
 import { aCall, errorFrom, startBench, type Bench } from './harness.js';
@@ -40,6 +42,7 @@ describe('the deadline of a call', () => {
     bench = await startBench();
     expect((await errorFrom(bench.get({ call: aCall({ deadline: Date.now() - 1 }) }))).reason).toBe('TIMEOUT');
     expect(bench.server.requests).toEqual([]);
+    expect(bench.outcomes).toEqual([]);
   });
 
   test('ends a wait for a place', async () => {
@@ -60,7 +63,7 @@ describe('the deadline of a call', () => {
 });
 
 describe('a caller who leaves', () => {
-  test('ends the call at once, and gives the socket up', async () => {
+  test('ends the call at once', async () => {
     bench = await startBench();
     bench.server.fail({ kind: 'slow', delayMs: 2_000 });
     const caller = new AbortController();
@@ -68,6 +71,28 @@ describe('a caller who leaves', () => {
     setTimeout(() => caller.abort(), 50);
     expect(await timed(call)).toBeLessThan(1_000);
     expect((await errorFrom(call)).reason).toBe('CANCELLED');
+  });
+
+  test('gives the socket up', async () => {
+    const closed = jest.fn();
+    const server = createServer(({ socket }) => socket.once('close', closed));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    bench = await startBench({ baseUrl: `http://127.0.0.1:${port}` });
+    await errorFrom(bench.get({ call: aCall({ deadline: Date.now() + 100 }) }));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(closed).toHaveBeenCalledTimes(1);
+    server.close();
+  });
+
+  test('is not sent any more where no socket was free yet', async () => {
+    bench = await startBench({ connections: 1 });
+    bench.server.fail({ kind: 'slow', delayMs: 300, times: 1 });
+    const first = bench.get();
+    expect((await errorFrom(bench.get({ call: aCall({ deadline: Date.now() + 100 }) }))).reason).toBe('TIMEOUT');
+    await first;
+    expect((await bench.get()).status).toBe(200);
+    expect(bench.server.requests).toHaveLength(2);
   });
 
   test('is not asked for after having left', async () => {
@@ -134,6 +159,20 @@ describe('an upstream that keeps failing', () => {
       await errorFrom(bench.get({ call: aCall({ deadline: Date.now() + 30 }) }));
     }
     expect((await bench.get()).status).toBe(200);
+  });
+
+  test('is not waited for in the queue of its rate', async () => {
+    bench = await startBench({
+      rate: { perSecond: 1, burst: 2 },
+      breaker: { minimumCalls: 2 },
+      retry: { attempts: 1 },
+    });
+    bench.server.fail({ kind: 'status', status: 500 });
+    await errorFrom(bench.get());
+    await errorFrom(bench.get());
+    const refused = bench.get();
+    expect(await timed(refused)).toBeLessThan(500);
+    expect((await errorFrom(refused)).reason).toBe('CIRCUIT_OPEN');
   });
 
   test('is not blamed for refusing what was asked', async () => {

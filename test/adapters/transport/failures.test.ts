@@ -1,6 +1,9 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { MockAgent } from 'undici';
+import { Deadline } from '../../../adapters/transport/deadline.js';
+import { exchange, failed } from '../../../adapters/transport/exchange.js';
 import type { UpstreamError } from '../../../adapters/upstream-error.js';
 import { createUpstream } from '../../../adapters/transport/upstream.js';
 import { aCall, errorFrom, startBench, type Bench } from './harness.js';
@@ -155,6 +158,18 @@ describe('an UpstreamError', () => {
     const error = await errorFrom(bench.get({ headers: { 'x-name': `${secret}\n` } }));
     expect(error.reason).toBe('REFUSED');
     expectNothingOf(error, [secret]);
+  });
+
+  test('is what a pool that throws ends in', async () => {
+    bench = await startBench();
+    const deadline = new Deadline(aCall(), 1_000, Date.now);
+    const pool = new MockAgent();
+    pool.dispatch = () => {
+      throw new Error(secret);
+    };
+    expect(await exchange(pool, { method: 'GET', path: '/' }, 1, deadline)).toEqual(failed('REFUSED'));
+    deadline.release();
+    await pool.close();
   });
 
   test('is what a path that leaves the base ends in, before anything is sent', async () => {

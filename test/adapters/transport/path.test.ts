@@ -87,6 +87,7 @@ describe('a link that the upstream gave', () => {
     ['another scheme', 'http://fhir.example.org/r4/Condition'],
     ['a scheme-relative host', '//evil.example.org/r4/Condition'],
     ['credentials', 'https://user:pass@fhir.example.org/r4/Condition'],
+    ['a user name', 'https://user@fhir.example.org/r4/Condition'],
     ['beside the base', 'https://fhir.example.org/r4-other/Condition'],
     ['above the base', '/other/Condition'],
     ['up from the base', 'https://fhir.example.org/r4/../admin'],

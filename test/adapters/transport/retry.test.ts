@@ -58,6 +58,13 @@ describe('a call that failed in passing', () => {
   });
 });
 
+test('a call that opened the breaker ends with its own error, without another attempt', async () => {
+  bench = await startBench({ breaker: { minimumCalls: 1 } });
+  bench.server.fail({ kind: 'status', status: 503 });
+  expect(await errorFrom(bench.get())).toMatchObject({ reason: 'SERVER_ERROR', status: 503 });
+  expect(bench.server.requests).toHaveLength(1);
+});
+
 describe('Retry-After', () => {
   test('is waited for', async () => {
     bench = await startBench();
@@ -79,6 +86,13 @@ describe('Retry-After', () => {
       expect(bench.server.requests).toHaveLength(1);
     },
   );
+
+  test('that is longer than the cap is not waited for, however much time there is', async () => {
+    bench = await startBench({ deadlineMs: 60_000 });
+    bench.server.fail({ kind: 'status', status: 429, headers: { 'retry-after': '3' } });
+    expect(await errorFrom(bench.get())).toMatchObject({ reason: 'RATE_LIMITED', retryAfterSeconds: 3 });
+    expect(bench.server.requests).toHaveLength(1);
+  });
 
   test('that ends after the deadline ends the call at once, as what it is', async () => {
     bench = await startBench({ deadlineMs: 500 });
