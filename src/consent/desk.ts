@@ -28,8 +28,14 @@ export type ConsentOutcome =
 export interface ConsentDesk {
   newest(clients: readonly ClientId[]): Promise<ReadonlyMap<ClientId, readonly ConsentDocument[]>>;
   byId(consentId: string): Promise<ConsentDocument | undefined>;
-  /** Durable when it resolves as stored. */
-  record(viewer: Viewer, clientId: ClientId, key: string, terms: ConsentTerms): Promise<ConsentOutcome>;
+  /** Durable when it resolves as stored. `asked`: what the same key must come with again, where that is not the terms. */
+  record(
+    viewer: Viewer,
+    clientId: ClientId,
+    key: string,
+    terms: ConsentTerms,
+    asked?: unknown,
+  ): Promise<ConsentOutcome>;
   withdraw(viewer: Viewer, document: ConsentDocument, key: string, reason: string | undefined): Promise<ConsentOutcome>;
 }
 
@@ -78,7 +84,7 @@ export function createConsentDesk({
       });
       return versions[0];
     },
-    async record(viewer, clientId, key, { evidence, ...terms }) {
+    async record(viewer, clientId, key, { evidence, ...terms }, asked = [terms, evidence]) {
       if (!policy.consentRecorders.has(viewer.audience)) {
         return refused('NOT_PERMITTED', 'This caller may not record consents.');
       }
@@ -95,7 +101,7 @@ export function createConsentDesk({
         recordedBy: recorder(viewer),
         recordedAt: new Date(now()).toISOString(),
         idempotencyKey: scopedKey(viewer, key),
-        inputDigest: digestOf(['record', clientId, terms, evidence]),
+        inputDigest: digestOf(['record', clientId, asked]),
       });
     },
     async withdraw(viewer, document, key, reason) {
@@ -135,7 +141,9 @@ const refused = (reason: ConsentRefusal, message: string): ConsentOutcome => ({ 
 
 const versionId = (consentId: string, version: number): string => `${consentId}:${String(version).padStart(6, '0')}`;
 
-const scopedKey = (viewer: Viewer, key: string): string => `${viewer.organisation}:${viewer.subject}:${key}`;
+/** Encoded, so that no two callers' names can run together into one. */
+const scopedKey = ({ organisation, subject }: Viewer, key: string): string =>
+  [organisation, subject, key].map(encodeURIComponent).join(':');
 
 const digestOf = (input: unknown): string => createHash('sha256').update(JSON.stringify(input)).digest('hex');
 

@@ -37,10 +37,23 @@ function sentenceOf(
   if (lines.some(({ outcome }) => outcome === 'CHANGED')) {
     return `${who} asked about you just as your consent changed, and was told nothing.`;
   }
+  const [found] = lines.filter(({ outcome, category }) => outcome === 'PERMITTED' && category === undefined);
+  if (found && permitted.length + refused.length === 0) {
+    return `${who}, to ${purposeWords[purpose]}, ${foundWords[found.section] ?? 'found you on a list and read nothing'}.`;
+  }
   const saw = permitted.length > 0 ? `could see ${listed(permitted)}` : 'could see nothing';
   const not = refused.length > 0 ? `, and was refused ${listed(refused)}` : '';
   return `${who}, to ${purposeWords[purpose]}, ${saw}${not}.`;
 }
+
+const foundWords: Readonly<Record<string, string>> = {
+  'Query.client': 'looked you up and read nothing',
+  'Query.me': 'signed in and read nothing',
+  'Query._entities': 'looked you up and read nothing',
+  'Query.explainAccess': 'asked what may be seen',
+  'Mutation.recordConsent': 'asked to record what you agree to',
+  'Mutation.withdrawConsent': 'asked to withdraw what you agreed to',
+};
 
 const listed = (categories: readonly DataCategory[]): string => {
   const words = categories.map((category) => categoryWords[category]);

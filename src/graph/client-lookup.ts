@@ -18,7 +18,10 @@ export interface Lookup {
 export async function findClient(lookup: Lookup, context: RequestContext, section: string): Promise<ClientFile | null> {
   const document = await documentOf(lookup, context);
   const file = document && (await openFile(document, context));
-  if (file?.related === true) return file;
+  if (file?.related === true) {
+    context.disclosures.opened(section, file);
+    return file;
+  }
   context.disclosures.notFound(section, file);
   return null;
 }

@@ -34,6 +34,7 @@ export type Release = 'RELEASED' | 'CONSENT_CHANGED';
  */
 export class Disclosures {
   private readonly decisions = new Map<ClientFile, Map<DataCategory, Decision>>();
+  private readonly found = new Map<ClientFile, string>();
   private readonly pending = new Map<ClientFile | undefined, LedgerLine[]>();
   private readonly writes: Promise<void>[] = [];
   private scheduled = false;
@@ -74,6 +75,11 @@ export class Disclosures {
     return this.decisions.get(file)?.get(category)?.dataPeriods;
   }
 
+  /** That a client was found is told even where nothing else is asked: then the finding itself is recorded. */
+  opened(section: string, file: ClientFile): void {
+    this.found.set(file, section);
+  }
+
   /** Records that somebody was looked for and not shown: nobody there, or nobody that this caller works with. */
   notFound(section: string, file?: ClientFile): void {
     this.record(file, {
@@ -92,6 +98,7 @@ export class Disclosures {
    * @throws where the ledger could not write: nothing may be disclosed
    */
   async settle(): Promise<Release> {
+    for (const [file, section] of this.found) if (!this.decisions.has(file)) this.record(file, this.foundLine(section));
     this.flush();
     await Promise.all(this.writes);
     const changed = await this.changedFiles();
@@ -102,6 +109,11 @@ export class Disclosures {
     this.flush();
     await Promise.all(this.writes);
     return 'CONSENT_CHANGED';
+  }
+
+  private foundLine(section: string): LedgerLine {
+    const basis = this.scope.viewer.audience === 'CLIENT' ? 'SUBJECT_ACCESS' : 'STATUTE';
+    return { section, outcome: 'PERMITTED', rule: 'RELATIONSHIP', basis, consents: [], sources: [] };
   }
 
   private requestFor(file: ClientFile, category: DataCategory): AccessRequest {

@@ -15,11 +15,14 @@ export function pageOf<Node>({
   items,
   hasNextPage,
   hasPreviousPage,
+  last,
   cursorOf,
 }: {
   items: readonly { readonly node: Node; readonly key: readonly Key[] }[];
   hasNextPage: boolean;
   hasPreviousPage: boolean;
+  /** Where the page ends, if not at its last item: what was left out of it must not end the list. */
+  last?: readonly Key[] | undefined;
   cursorOf: (key: readonly Key[]) => string;
 }): Page<Node> {
   const edges = items.map(({ node, key }) => ({ node, cursor: cursorOf(key) }));
@@ -29,7 +32,7 @@ export function pageOf<Node>({
       hasNextPage,
       hasPreviousPage,
       startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      endCursor: last ? cursorOf(last) : (edges.at(-1)?.cursor ?? null),
     },
   };
 }

@@ -1,16 +1,18 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { ApolloServer, HeaderMap } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
+import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLSchema } from 'graphql';
 import { z } from 'zod';
 import { LedgerUnavailable } from '../audit/ledger-unavailable.js';
 import type { RequestContext } from '../graph/context.js';
 import { errorCodes, HubError } from '../graph/errors.js';
 import type { Hub } from '../hub.js';
+import { StoreUnavailable } from '../store/port.js';
 import { limitOperations } from './operation-limits.js';
 import { errorBody, publicError } from './public-errors.js';
 import type { SignIn } from './sign-in.js';
@@ -19,7 +21,7 @@ import type { SignIn } from './sign-in.js';
 export interface GraphqlRequest {
   readonly authorization: string | undefined;
   readonly accept: string;
-  readonly correlationId: string | undefined;
+  readonly correlationId: string;
   readonly body: unknown;
   readonly signal: AbortSignal;
 }
@@ -36,7 +38,6 @@ export interface GraphqlEndpoint {
   stop(): Promise<void>;
 }
 
-const uuid = /^[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/i;
 const json = 'application/json; charset=utf-8';
 
 const operationShape = z.object({
@@ -63,8 +64,7 @@ export async function createGraphqlEndpoint(hub: Hub, schema: GraphQLSchema, sig
     stopOnTerminationSignals: false,
     parseOptions: { maxLexicalTokens: settings.limits.tokens },
     validationRules: [limitOperations(settings.limits)],
-    formatError: (formatted, error) =>
-      publicError(formatted, error, (fault) => hub.log.error({ what: 'unexpected', fault: nameOf(fault) })),
+    formatError: publicError,
     plugins: [
       ApolloServerPluginCacheControlDisabled(), // It wraps every field resolver (reference/graphql-and-style.md 1.7).
       ApolloServerPluginLandingPageDisabled(),
@@ -74,6 +74,15 @@ export async function createGraphqlEndpoint(hub: Hub, schema: GraphQLSchema, sig
           Promise.resolve({
             didResolveOperation: ({ contextValue, operationName }) => {
               if (operationName != null) contextValue.operation.name = operationName;
+              return Promise.resolve();
+            },
+            willSendResponse: ({ contextValue, errors = [], response }) => {
+              const { correlationId } = contextValue.call;
+              const answered = response.body.kind === 'single' ? (response.body.singleResult.errors ?? []) : [];
+              for (const [index, { extensions }] of answered.entries()) {
+                if (extensions?.['code'] !== 'UNEXPECTED') continue;
+                services.report({ what: 'a resolver', correlationId, error: unwrapResolverError(errors[index]) });
+              }
               return Promise.resolve();
             },
           }),
@@ -114,7 +123,7 @@ export async function createGraphqlEndpoint(hub: Hub, schema: GraphQLSchema, sig
 
   return {
     async answer(request) {
-      const correlationId = uuid.test(request.correlationId ?? '') ? (request.correlationId ?? '') : randomUUID();
+      const { correlationId } = request;
       try {
         return await execute(request, correlationId);
       } catch (thrown) {
@@ -159,7 +168,8 @@ function hubErrorOf(thrown: unknown): HubError {
   if (thrown instanceof LedgerUnavailable) {
     return new HubError('LEDGER_UNAVAILABLE', 'The disclosure ledger cannot be written, so nothing is shown.');
   }
+  if (thrown instanceof StoreUnavailable) {
+    return new HubError('STORE_UNAVAILABLE', 'The hub cannot reach its own records just now.');
+  }
   return new HubError('UNEXPECTED', 'Unexpected error. The correlation id finds it in the hub’s log.');
 }
-
-const nameOf = (fault: unknown): string => (fault instanceof Error ? fault.name : typeof fault);

@@ -1,4 +1,5 @@
 import { setMaxListeners } from 'node:events';
+import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buildSchema } from '../graph/schema.js';
@@ -97,7 +98,7 @@ async function graphqlReply(
   { hub, graphql, metrics }: Edge,
 ): Promise<Reply> {
   const began = performance.now();
-  if (request.method !== 'POST') return notAllowed('POST');
+  const correlationId = correlationIdOf(request.headers['x-correlation-id']);
   const gone = new AbortController();
   // Every upstream call of the request listens to it; Node would call more than ten a leak.
   setMaxListeners(0, gone.signal);
@@ -105,16 +106,16 @@ async function graphqlReply(
     if (!response.writableFinished) gone.abort();
   });
   try {
+    if (request.method !== 'POST') throw new HubError('METHOD_NOT_ALLOWED', 'Send operations by POST.');
     const body = parseJson(await readBody(request, hub.settings.limits.bodyBytes));
     const {
       status,
       contentType,
-      correlationId,
       body: text,
     } = await graphql.answer({
       authorization: request.headers.authorization,
       accept: request.headers.accept ?? '*/*',
-      correlationId: textOf(request.headers['x-correlation-id']),
+      correlationId,
       body,
       signal: gone.signal,
     });
@@ -127,22 +128,37 @@ async function graphqlReply(
     };
   } catch (error) {
     if (!(error instanceof HubError)) throw error;
-    return { status: errorCodes[error.code].status, contentType: json, body: errorBody(error) };
+    const { status } = errorCodes[error.code];
+    const headers = { 'x-correlation-id': correlationId, ...(status === 405 && { allow: 'POST' }) };
+    return { status, contentType: json, body: errorBody(error), headers };
   }
 }
 
-async function readBody(request: IncomingMessage, limit: number): Promise<string> {
+const uuid = /^[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/i;
+
+/** The caller's own, where it is a UUID: it goes to every source and into the ledger. */
+const correlationIdOf = (header: string | string[] | undefined): string =>
+  typeof header === 'string' && uuid.test(header) ? header : randomUUID();
+
+function readBody(request: IncomingMessage, limit: number): Promise<string> {
   if (!/^application\/(graphql\+)?json\s*(;|$)/i.test(request.headers['content-type'] ?? '')) {
     throw new HubError('UNSUPPORTED', 'Send the operation as application/json.');
   }
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > limit) throw new HubError('TOO_LARGE', `The request body has more than ${limit} bytes.`);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
+  const tooLarge = new HubError('TOO_LARGE', `The request body has more than ${limit} bytes.`);
+  return new Promise((resolve, reject) => {
+    let chunks: Buffer[] = [];
+    let size = 0;
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= limit) return void chunks.push(chunk);
+      // The rest is read and dropped: a connection that is cut off in the middle of a body shows its caller no answer.
+      chunks = [];
+      reject(tooLarge);
+    });
+    request.once('end', () => resolve(Buffer.concat(chunks).toString('utf8')));
+    request.once('error', reject);
+    request.once('close', () => reject(new Error('The caller has gone.')));
+  });
 }
 
 function parseJson(text: string): unknown {
@@ -167,9 +183,6 @@ const notAllowed = (allow: string): Reply => ({
   body: `Only ${allow} is answered here\n`,
   headers: { allow },
 });
-
-const textOf = (header: string | string[] | undefined): string | undefined =>
-  Array.isArray(header) ? header[0] : header;
 
 function send(response: ServerResponse, { status, contentType, body, headers }: Reply): void {
   response.writeHead(status, {

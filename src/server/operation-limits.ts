@@ -93,6 +93,9 @@ function faultOf(
         const fault = selection.selectionSet && visit(selection.selectionSet, depth + 1, open, false, new Map());
         if (fault) return fault;
       } else {
+        // Fragments that spread each other twice grow without a single field in them.
+        count.fields += 1;
+        if (count.fields > limits.fields) return tooMuch(`more than ${limits.fields} fields`);
         const fragment =
           selection.kind === Kind.FRAGMENT_SPREAD ? context.getFragment(selection.name.value) : selection;
         if (!fragment || (fragment.kind === Kind.FRAGMENT_DEFINITION && open.includes(fragment))) continue;

@@ -6,13 +6,9 @@ import type { ErrorCode } from '../graph/errors.js';
 
 /**
  * The one place where an error becomes what a caller reads: a fixed code, whose fault it is, and words without any value
- * from the request. Anything unknown becomes a fixed text and is reported under the correlation id.
+ * from the request. Anything unknown becomes a fixed text; the endpoint reports it under the correlation id.
  */
-export function publicError(
-  formatted: GraphQLFormattedError,
-  error: unknown,
-  report: (error: unknown) => void,
-): GraphQLFormattedError {
+export function publicError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const original = unwrapResolverError(error);
   const where = {
     ...(formatted.locations && { locations: formatted.locations }),
@@ -27,7 +23,6 @@ export function publicError(
   }
   const code = senderCode(formatted);
   if (code) return { message: withoutValues(formatted.message), ...where, extensions: { code, owner: 'SENDER' } };
-  report(original);
   return {
     message: 'Unexpected error. The correlation id finds it in the hub’s log.',
     ...where,
@@ -55,10 +50,11 @@ function senderCode(formatted: GraphQLFormattedError): ErrorCode | undefined {
  * wrong place would stand in an error, and so in somebody's log. What is left names the place and what is wanted.
  */
 export function withoutValues(message: string): string {
-  const coercion = /^(Variable "\$\w+") got invalid value (?:.|\n)*?( at "[\w$.[\]]+")?; ([^;]*)$/.exec(message);
-  const text = coercion ? `${coercion[1] ?? ''}${coercion[2] ?? ''} is invalid; ${coercion[3] ?? ''}` : message;
+  const variable = /^Variable "(\$\w+)" got invalid value /.exec(message)?.[1];
+  const text = variable === undefined ? message : badVariable(variable, message);
   return text
-    .replace(/, found (?:.|\n)*?(; [^;]*)?$/, (_match, tail: string | undefined) => tail ?? '.')
+    .replace(/^Unknown operation named (?:.|\n)*$/, 'The document has no operation of that name.')
+    .replace(/, found (?:.|\n)*?(; [^;"]*)?$/, (_match, tail: string | undefined) => tail ?? '.')
     .replace(/(cannot represent[^:]*): (?:.|\n)*$/, '$1.')
     .replace(/^Value (?:.|\n)* does not exist in/, 'A value does not exist in')
     .replace(/Did you mean (?:.|\n)*$/, '')
@@ -67,9 +63,34 @@ export function withoutValues(message: string): string {
       (_match, word: string, rest: string) =>
         `Syntax Error: ${word}${rest.replace(/"(?:.|\n)*"|Name (?:.|\n)*|Int (?:.|\n)*|Float (?:.|\n)*|String (?:.|\n)*/, '…')}`,
     )
+    .replace(/"([^"]*)"/g, (quoted, inside: string) => (/^[$@]?[\w.[\]!]*$/.test(inside) ? quoted : '"…"'))
     .replace(/[\w-]*\d{4,}[\w-]*/g, '…')
     .trim();
 }
+
+/** What a variable's value is told to be: only sentences in which every word is the schema's. */
+function badVariable(variable: string, message: string): string {
+  const place = / at "(\w[\w.[\]]*)"; /.exec(message)?.[1];
+  const where = `Variable "${variable}"${place === undefined ? '' : ` at "${place}"`} is invalid`;
+  const wanted = schemaSentences.find((sentence) => sentence.test(message))?.exec(message)?.[1];
+  if (wanted !== undefined) return `${where}; ${wanted}`;
+  const ofEnum = /(?: does not exist in |; Enum )"(\w+)"/.exec(message)?.[1];
+  if (ofEnum !== undefined) return `${where}; it is no value of "${ofEnum}".`;
+  const ofInput = / is not defined by type "(\w+)"\./.exec(message)?.[1];
+  if (ofInput !== undefined) return `${where}; it has a field that "${ofInput}" does not have.`;
+  const ofType = /; Expected type "(\w+)"\. /.exec(message)?.[1];
+  return ofType === undefined ? `${where}.` : `${where}; Expected type "${ofType}".`;
+}
+
+const schemaSentences = [
+  /; (Expected non-nullable type "[\w![\]]+" not to be null\.)$/,
+  /; (Expected type "\w+" to be an object\.)$/,
+  /; (Field "\w+" of required type "[\w![\]]+" was not provided\.)$/,
+  /; (Exactly one key must be specified for OneOf type "\w+"\.)$/,
+  /; (Field "\w+" must be non-null\.)$/,
+  // The hub's own scalars say what they want in fixed words.
+  /; (Expected type "(\w+)"\. \2 must be [^"]+)$/,
+];
 
 /** A whole answer that is one error. */
 export function errorBody(error: GraphQLError & { readonly code: ErrorCode }): string {

@@ -108,12 +108,19 @@ async function verify(
     if (error instanceof errors.JWTClaimValidationFailed) {
       throw unauthenticated(`The access token's claim ${error.claim} is not acceptable.`);
     }
-    if (error instanceof errors.JWKSTimeout) {
+    if (areKeysUnreadable(error)) {
       throw new HubError('UNEXPECTED', 'The keys of the access token’s issuer cannot be read just now.');
     }
     throw unauthenticated('The access token cannot be verified.');
   }
 }
+
+/** Not the caller's fault: the issuer is down, or answers what is no key set. jose has no class of its own for most of it. */
+const areKeysUnreadable = (error: unknown): boolean =>
+  !(error instanceof errors.JOSEError) ||
+  error instanceof errors.JWKSTimeout ||
+  error instanceof errors.JWKSInvalid ||
+  error.code === 'ERR_JOSE_GENERIC';
 
 function viewerFrom(payload: JWTPayload, settings: IssuerSettings): Viewer {
   const { claims } = settings;
@@ -158,5 +165,7 @@ function parseName<Name extends string>(
   aliases: Readonly<Record<string, Name>>,
   value: string | undefined,
 ): Name | undefined {
-  return value === undefined ? undefined : (aliases[value] ?? names.find((name) => name === value));
+  if (value === undefined) return undefined;
+  // Own names only: `constructor` is a name that every object has.
+  return (Object.hasOwn(aliases, value) ? aliases[value] : undefined) ?? names.find((name) => name === value);
 }

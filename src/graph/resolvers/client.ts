@@ -21,11 +21,14 @@ const Query: QueryResolvers = {
       ...(filter?.before != null && { before: `${filter.before}T00:00:00.000Z` }),
       ...(after != null && { after: keyOf(after, list, context) }),
     });
-    const shown = found.slice(0, limit).filter(({ until }) => until === undefined);
+    const page = found.slice(0, limit);
+    const last = page.at(-1);
+    const shown = page.filter(({ until }) => until === undefined);
     const files = await openRelatedFiles(
       shown.map(({ clientId }) => clientId),
       context,
     );
+    for (const file of files.values()) context.disclosures.opened('Query.clients', file);
     return pageOf({
       items: shown.flatMap((relationship) => {
         const file = files.get(relationship.clientId);
@@ -33,6 +36,7 @@ const Query: QueryResolvers = {
       }),
       hasNextPage: found.length > limit,
       hasPreviousPage: after != null,
+      last: last && [last.since, last.id],
       cursorOf: (key) => context.services.cursors.encode(context.viewer, list, key),
     });
   },

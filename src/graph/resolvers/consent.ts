@@ -22,12 +22,10 @@ const Mutation: MutationResolvers = {
   recordConsent: async (_root, { input }, context) => {
     const file = await findClient({ id: input.client }, context, 'Mutation.recordConsent');
     if (!file) return notFound;
-    const outcome = await context.services.consents.record(
-      context.viewer,
-      file.id,
-      input.idempotencyKey,
-      termsOf(input, context.today),
-    );
+    const terms = termsOf(input, context.today);
+    // A repetition after midnight is still the same input, though its first day would now be another.
+    const asked = { ...terms, period: { ...terms.period, start: input.validFrom ?? null } };
+    const outcome = await context.services.consents.record(context.viewer, file.id, input.idempotencyKey, terms, asked);
     return answer(outcome, 'ConsentRecorded', context);
   },
   withdrawConsent: async (_root, { input }, context) => {
@@ -40,6 +38,7 @@ const Mutation: MutationResolvers = {
       context.disclosures.notFound('Mutation.withdrawConsent', file);
       return notFound;
     }
+    context.disclosures.opened('Mutation.withdrawConsent', file);
     const reason = input.reason ?? undefined;
     if (reason !== undefined && reason.length > 500) {
       return {
