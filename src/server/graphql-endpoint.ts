@@ -8,13 +8,11 @@ import {
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLSchema } from 'graphql';
 import { z } from 'zod';
-import { LedgerUnavailable } from '../audit/ledger-unavailable.js';
 import type { RequestContext } from '../graph/context.js';
 import { errorCodes, HubError } from '../graph/errors.js';
 import type { Hub } from '../hub.js';
-import { StoreUnavailable } from '../store/port.js';
 import { limitOperations } from './operation-limits.js';
-import { errorBody, publicError } from './public-errors.js';
+import { errorBody, hubErrorOf, publicError, unexpected } from './public-errors.js';
 import type { SignIn } from './sign-in.js';
 
 /** A request as the HTTP edge read it. */
@@ -127,7 +125,8 @@ export async function createGraphqlEndpoint(hub: Hub, schema: GraphQLSchema, sig
       try {
         return await execute(request, correlationId);
       } catch (thrown) {
-        const error = hubErrorOf(thrown);
+        const known = hubErrorOf(thrown);
+        const error = known instanceof HubError ? known : new HubError('UNEXPECTED', unexpected);
         if (error.code === 'UNEXPECTED') services.report({ what: 'a request', correlationId, error: thrown });
         return { status: errorCodes[error.code].status, contentType: json, correlationId, body: errorBody(error) };
       }
@@ -161,15 +160,4 @@ function digestOf(query: string, known: Map<string, string>): string {
   if (known.size >= rememberedDigests) known.delete(known.keys().next().value ?? '');
   known.set(query, digest);
   return digest;
-}
-
-function hubErrorOf(thrown: unknown): HubError {
-  if (thrown instanceof HubError) return thrown;
-  if (thrown instanceof LedgerUnavailable) {
-    return new HubError('LEDGER_UNAVAILABLE', 'The disclosure ledger cannot be written, so nothing is shown.');
-  }
-  if (thrown instanceof StoreUnavailable) {
-    return new HubError('STORE_UNAVAILABLE', 'The hub cannot reach its own records just now.');
-  }
-  return new HubError('UNEXPECTED', 'Unexpected error. The correlation id finds it in the hub’s log.');
 }

@@ -52,6 +52,10 @@ const subjectFields = new Set([
 export function limitOperations(limits: OperationLimits): (context: ValidationContext) => ASTVisitor {
   return (context) => ({
     OperationDefinition(operation) {
+      if (operation.operation === 'subscription') {
+        context.reportError(new HubError('INVALID_OPERATION', 'The hub has no subscriptions.'));
+        return false;
+      }
       const fault = faultOf(operation.selectionSet, context, limits);
       if (fault !== undefined) context.reportError(fault);
       return false;

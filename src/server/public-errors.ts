@@ -3,13 +3,21 @@ import type { GraphQLFormattedError } from 'graphql';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { errorCodes, HubError } from '../graph/errors.js';
 import type { ErrorCode } from '../graph/errors.js';
+import { LedgerUnavailable } from '../audit/ledger-unavailable.js';
+import { StoreUnavailable } from '../store/port.js';
+
+export const unexpected = 'Unexpected error. The correlation id finds it in the hub’s log.';
 
 /**
  * The one place where an error becomes what a caller reads: a fixed code, whose fault it is, and words without any value
  * from the request. Anything unknown becomes a fixed text; the endpoint reports it under the correlation id.
  */
 export function publicError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  const original = unwrapResolverError(error);
+  const resolved = unwrapResolverError(error);
+  // A validation rule's error comes wrapped in the library's own.
+  const original = hubErrorOf(
+    resolved instanceof GraphQLError && resolved.originalError ? resolved.originalError : resolved,
+  );
   const where = {
     ...(formatted.locations && { locations: formatted.locations }),
     ...(formatted.path && { path: formatted.path }),
@@ -21,13 +29,28 @@ export function publicError(formatted: GraphQLFormattedError, error: unknown): G
       extensions: { code: original.code, owner: errorCodes[original.code].owner },
     };
   }
+  if (/^Syntax Error: Document contains more that \d+ tokens/.test(formatted.message)) {
+    const extensions = { code: 'TOO_COMPLEX', owner: errorCodes.TOO_COMPLEX.owner };
+    return { message: 'The operation has more tokens than this hub reads.', extensions };
+  }
   const code = senderCode(formatted);
   if (code) return { message: withoutValues(formatted.message), ...where, extensions: { code, owner: 'SENDER' } };
   return {
-    message: 'Unexpected error. The correlation id finds it in the hub’s log.',
+    message: unexpected,
     ...where,
     extensions: { code: 'UNEXPECTED', owner: 'HUB' },
   };
+}
+
+/** The hub's own error for what other rooms throw of theirs; anything else as it is. */
+export function hubErrorOf(thrown: unknown): unknown {
+  if (thrown instanceof LedgerUnavailable) {
+    return new HubError('LEDGER_UNAVAILABLE', 'The disclosure ledger cannot be written, so nothing is shown.');
+  }
+  if (thrown instanceof StoreUnavailable) {
+    return new HubError('STORE_UNAVAILABLE', 'The hub cannot reach its own records just now.');
+  }
+  return thrown;
 }
 
 function senderCode(formatted: GraphQLFormattedError): ErrorCode | undefined {
@@ -63,10 +86,13 @@ export function withoutValues(message: string): string {
       (_match, word: string, rest: string) =>
         `Syntax Error: ${word}${rest.replace(/"(?:.|\n)*"|Name (?:.|\n)*|Int (?:.|\n)*|Float (?:.|\n)*|String (?:.|\n)*/, '…')}`,
     )
-    .replace(/"([^"]*)"/g, (quoted, inside: string) => (/^[$@]?[\w.[\]!]*$/.test(inside) ? quoted : '"…"'))
-    .replace(/[\w-]*\d{4,}[\w-]*/g, '…')
+    .replace(/"([^"]*)"/g, (quoted, inside: string) => (isName(inside) ? quoted : '"…"'))
+    .replace(/[\w-]*\d{5,}[\w-]*/g, '…')
     .trim();
 }
+
+/** A name or a type of a schema, and no number in a name's clothes. */
+const isName = (text: string): boolean => /^[$@]?[\w.[\]!]*$/.test(text) && !/\d{4,}/.test(text.replaceAll('_', ''));
 
 /** What a variable's value is told to be: only sentences in which every word is the schema's. */
 function badVariable(variable: string, message: string): string {
