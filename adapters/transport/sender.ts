@@ -76,7 +76,7 @@ export class Sender {
       this.#pool,
       {
         method,
-        path: query ? `${this.#basePath}${path}?${query.toString()}` : this.#basePath + path,
+        path: query ? `${this.#basePath}${path}?${encoded(query)}` : this.#basePath + path,
         headers: { ...headers, ...authorisation },
         body,
       },
@@ -97,6 +97,9 @@ export class Sender {
     return new UpstreamError(this.#options.name, reason);
   }
 }
+
+/** A space as `%20`: `+` means a space in forms only, and not every server reads it so in a URL (a Dataverse `$skiptoken`). */
+const encoded = (query: URLSearchParams): string => query.toString().replaceAll('+', '%20');
 
 /**
  * What an attempt says about the upstream's health. A caller who left says nothing, and neither does a timeout of a call
