@@ -18,6 +18,7 @@ export const errorCodes = {
   CONSENT_CHANGED: { owner: 'HUB', status: 200 },
   LEDGER_UNAVAILABLE: { owner: 'HUB', status: 503 },
   STORE_UNAVAILABLE: { owner: 'HUB', status: 503 },
+  ISSUER_UNAVAILABLE: { owner: 'SOURCE', status: 503 },
   UNEXPECTED: { owner: 'HUB', status: 500 },
 } as const satisfies Record<string, { owner: FaultOwner; status: number }>;
 export type ErrorCode = keyof typeof errorCodes;

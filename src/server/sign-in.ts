@@ -109,7 +109,7 @@ async function verify(
       throw unauthenticated(`The access token's claim ${error.claim} is not acceptable.`);
     }
     if (areKeysUnreadable(error)) {
-      throw new HubError('UNEXPECTED', 'The keys of the access token’s issuer cannot be read just now.');
+      throw new HubError('ISSUER_UNAVAILABLE', 'The keys of the access token’s issuer cannot be read just now.');
     }
     throw unauthenticated('The access token cannot be verified.');
   }
