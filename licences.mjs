@@ -3,12 +3,28 @@
 import { readFileSync } from 'node:fs';
 
 const accepted = new Set([
-  'MIT', 'MIT-0', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'BlueOak-1.0.0', 'CC0-1.0', 'Unlicense', 'Python-2.0',
-  '(MIT OR CC0-1.0)', '(MIT AND BSD-3-Clause)', '(MIT AND Zlib)', 'WTFPL', 'Zlib',
+  'MIT',
+  'MIT-0',
+  'ISC',
+  'Apache-2.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  '0BSD',
+  'BlueOak-1.0.0',
+  'CC0-1.0',
+  'Unlicense',
+  'Python-2.0',
+  '(MIT OR CC0-1.0)',
+  '(MIT AND BSD-3-Clause)',
+  '(MIT AND Zlib)',
+  'WTFPL',
+  'Zlib',
   // Browser data that only build tools carry.
-  'CC-BY-4.0', 'CC-BY-3.0',
+  'CC-BY-4.0',
+  'CC-BY-3.0',
   // Weak copyleft of build tools; nothing of theirs is shipped changed.
-  'MPL-2.0', '(MPL-2.0 OR Apache-2.0)',
+  'MPL-2.0',
+  '(MPL-2.0 OR Apache-2.0)',
 ]);
 
 const { packages } = JSON.parse(readFileSync(new URL('package-lock.json', import.meta.url), 'utf8'));
@@ -21,7 +37,9 @@ for (const [path, { license = licenceInFolder(path), dev = false, link = false }
 }
 const refused = [];
 for (const [licence, { shipped, development }] of [...byLicence].sort()) {
-  console.log(`${licence.padEnd(24)} ${String(shipped.length).padStart(4)} shipped ${String(development.length).padStart(4)} for development`);
+  console.log(
+    `${licence.padEnd(24)} ${String(shipped.length).padStart(4)} shipped ${String(development.length).padStart(4)} for development`,
+  );
   if (!accepted.has(licence)) refused.push(`${licence}: ${[...shipped, ...development].join(', ')}`);
 }
 if (refused.length > 0) {
