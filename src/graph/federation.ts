@@ -5,6 +5,8 @@ import { findClient } from './client-lookup.js';
 import type { RequestContext } from './context.js';
 import { HubError } from './errors.js';
 
+const anyWords = 'A reference to an entity, as a federation router sends it.';
+
 /** References in one `_entities` call: a page and no more. */
 const mostReferences = 50;
 
@@ -16,21 +18,23 @@ const representation = z.object({ __typename: z.literal('Client'), id: z.string(
  */
 export const federation = {
   typeDefs: /* GraphQL */ `
-    "A reference to an entity, as a federation router sends it."
     scalar _Any
+    "What a reference can name."
     union _Entity = Client
     "What a federation router reads to compose the hub with its own graph."
     type _Service {
+      "The contract as SDL, federation directives included."
       sdl: String!
     }
     extend type Query {
+      "For a federation router."
       _service: _Service!
       "Entities by reference, through the same access rules as every other way to a client."
-      _entities(representations: [_Any!]!): [_Entity]!
+      _entities("Each with \`__typename\` and \`id\`; at most 50." representations: [_Any!]!): [_Entity]!
     }
   `,
   resolvers: (contract: string) => ({
-    _Any: new GraphQLScalarType({ name: '_Any', parseValue: (value) => value }),
+    _Any: new GraphQLScalarType({ name: '_Any', description: anyWords, parseValue: (value) => value }),
     _Entity: { __resolveType: () => 'Client' },
     Query: {
       _service: () => ({ sdl: contract.replace(federationDefinitions, '') }),

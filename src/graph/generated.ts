@@ -91,9 +91,13 @@ export type Purpose =
 
 /** The caller, as the hub understood the access token. */
 export type Viewer = {
+  /** The token's subject: one person or system of the organisation. */
   readonly subject: Scalars['String']['output'];
+  /** ODS code, or the hub's own code for a partner that has none. */
   readonly organisation: Scalars['String']['output'];
+  /** The part that the caller plays. */
   readonly audience: Audience;
+  /** Why the caller asks, as the token says. */
   readonly purpose: Purpose;
   /** The end user on whose behalf a system calls. */
   readonly onBehalfOf: Maybe<Scalars['String']['output']>;
@@ -101,27 +105,38 @@ export type Viewer = {
 
 /** Another caller to explain for. */
 export type ViewerInput = {
+  /** ODS code or the hub's own. */
   readonly organisation: Scalars['String']['input'];
+  /** The part that they play. */
   readonly audience: Audience;
+  /** Why they would ask. */
   readonly purpose: Purpose;
 };
 
 /** What makes a disclosure lawful. */
 export type Basis =
+  /** The client's own, recorded in this hub. */
   | 'CONSENT'
+  /** Implied consent for individual care. */
   | 'DIRECT_CARE'
+  /** The organisation's own data, used for its own function. */
   | 'STATUTE'
+  /** The client's right to their own data (UK GDPR article 15). */
   | 'SUBJECT_ACCESS'
   /** A hard wall. */
   | 'NEVER';
 
 /** What was or would be decided, and why. */
 export type AccessExplanation = {
+  /** Whether the section would be shown. */
   readonly permitted: Scalars['Boolean']['output'];
+  /** The category that was asked about. */
   readonly category: DataCategory;
   /** Id of the policy rule that decided. */
   readonly rule: Scalars['String']['output'];
+  /** What the rule asks for. */
   readonly basis: Basis;
+  /** Version of the sharing policy that was applied. */
   readonly policyVersion: Scalars['String']['output'];
   /** Present where refused. */
   readonly reason: Maybe<WithheldReason>;
@@ -133,7 +148,9 @@ export type AccessExplanation = {
 
 /** Who looked, newest first (Relay cursor connection). */
 export type AccessHistoryConnection = {
+  /** The entries of this page. */
   readonly edges: ReadonlyArray<AccessHistoryEdge>;
+  /** Where the page stands. */
   readonly pageInfo: PageInfo;
   /** Present where the caller may not see the history; `edges` is then empty. */
   readonly withheld: Maybe<Withheld>;
@@ -141,15 +158,21 @@ export type AccessHistoryConnection = {
 
 /** One entry of a page. */
 export type AccessHistoryEdge = {
+  /** Opaque, authenticated, and good for this caller only. */
   readonly cursor: Scalars['String']['output'];
+  /** The entry. */
   readonly node: AccessHistoryEntry;
 };
 
 /** One caller, one moment: what they asked to see about the client, and what they were told. */
 export type AccessHistoryEntry = {
+  /** When the record became durable. */
   readonly at: Scalars['DateTime']['output'];
+  /** Whose caller it was. */
   readonly organisation: Scalars['String']['output'];
+  /** The part that the caller played. */
   readonly audience: Audience;
+  /** Why the caller asked. */
   readonly purpose: Purpose;
   /** The sections that the answer may have held. */
   readonly permitted: ReadonlyArray<DataCategory>;
@@ -161,15 +184,19 @@ export type AccessHistoryEntry = {
   readonly sentence: Scalars['String']['output'];
 };
 
+/** Benefits in one of four states. */
 export type BenefitsResult = Benefits | NoRecord | Withheld | Unavailable;
 
+/** Conditionality in one of four states. */
 export type ConditionalityResult = Conditionality | NoRecord | Withheld | Unavailable;
 
 /** Benefit claims. Source: DWP Citizen API. */
 export type Benefits = {
+  /** Open claims, and those that ended in the last year, in the order in which DWP gave them. */
   readonly claims: ReadonlyArray<BenefitClaim>;
   /** Universal Credit conditionality, decided on its own: it never reaches health. */
   readonly conditionality: ConditionalityResult;
+  /** What became of each source. */
   readonly sources: ReadonlyArray<SourceStatus>;
 };
 
@@ -184,17 +211,25 @@ export type BenefitClaim = {
   readonly benefitType: Scalars['String']['output'];
   /** DWP code as it came: in_payment, decision_entitled, active … */
   readonly status: Maybe<Scalars['String']['output']>;
+  /** First day of the claim. */
   readonly startDate: Maybe<Scalars['Date']['output']>;
+  /** Last day. Null while it lasts. */
   readonly endDate: Maybe<Scalars['Date']['output']>;
+  /** Day on which DWP decided it. */
   readonly decisionDate: Maybe<Scalars['Date']['output']>;
+  /** What was awarded on the claim. */
   readonly awards: ReadonlyArray<BenefitAward>;
+  /** Where it came from. */
   readonly provenance: Provenance;
 };
 
 /** One award of a claim. */
 export type BenefitAward = {
+  /** For one assessment or payment period. */
   readonly amount: Maybe<Scalars['Pence']['output']>;
+  /** First day of the period. */
   readonly startDate: Maybe<Scalars['Date']['output']>;
+  /** Last day of the period. */
   readonly endDate: Maybe<Scalars['Date']['output']>;
   /** DWP code as it came: live … */
   readonly status: Maybe<Scalars['String']['output']>;
@@ -202,17 +237,21 @@ export type BenefitAward = {
 
 /** Conditionality regimes of the claims, as they came. */
 export type Conditionality = {
+  /** One for each claim that has one. */
   readonly regimes: ReadonlyArray<ConditionalityRegime>;
+  /** What became of each source. */
   readonly sources: ReadonlyArray<SourceStatus>;
 };
 
 /** The regime of one claim. */
 export type ConditionalityRegime = {
+  /** DWP code of the claim, as it came. */
   readonly benefitType: Scalars['String']['output'];
   /** DWP words as they came: Searching for work, Preparing for work, No work requirements … */
   readonly regime: Scalars['String']['output'];
 };
 
+/** What can be asked. Every answer about a client is decided section by section, and recorded before it leaves. */
 export type Query = {
   /** One client, if the caller's organisation works with them. Null otherwise, and null for a person who does not exist: the two cannot be told apart. */
   readonly client: Maybe<Client>;
@@ -226,16 +265,19 @@ export type Query = {
   readonly explainAccess: AccessExplanation;
 };
 
+/** What can be asked. Every answer about a client is decided section by section, and recorded before it leaves. */
 export type QueryClientArgs = {
   by: ClientLookup;
 };
 
+/** What can be asked. Every answer about a client is decided section by section, and recorded before it leaves. */
 export type QueryClientsArgs = {
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ClientFilter>;
 };
 
+/** What can be asked. Every answer about a client is decided section by section, and recorded before it leaves. */
 export type QueryExplainAccessArgs = {
   client: Scalars['ID']['input'];
   category: DataCategory;
@@ -245,7 +287,10 @@ export type QueryExplainAccessArgs = {
 /** Names one client. Exactly one field. */
 export type ClientLookup =
   /** A client id as this caller's organisation was given it. Another organisation's id for the same person names nobody. */
-  | { readonly id: Scalars['ID']['input']; readonly nhsNumber?: never }
+  | {
+      readonly id: Scalars['ID']['input'];
+      readonly nhsNumber?: never;
+    } /** The current number or one that it replaced. */
   | { readonly id?: never; readonly nhsNumber: Scalars['NHSNumber']['input'] };
 
 /** Narrows a list by what the caller's organisation knows of its own work. It cannot touch what the caller may not read. */
@@ -258,7 +303,9 @@ export type ClientFilter = {
 
 /** A page of clients (Relay cursor connection). */
 export type ClientConnection = {
+  /** The clients of this page. */
   readonly edges: ReadonlyArray<ClientEdge>;
+  /** Where the page stands. */
   readonly pageInfo: PageInfo;
 };
 
@@ -266,14 +313,19 @@ export type ClientConnection = {
 export type ClientEdge = {
   /** Opaque, authenticated, and good for this caller only. */
   readonly cursor: Scalars['String']['output'];
+  /** The client. */
   readonly node: Client;
 };
 
 /** Where a page stands (Relay PageInfo). */
 export type PageInfo = {
+  /** Whether there is more behind this page. */
   readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether this page was asked for behind another. */
   readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first item. Null where the page is empty. */
   readonly startCursor: Maybe<Scalars['String']['output']>;
+  /** Where the next page begins: give it as `after`. */
   readonly endCursor: Maybe<Scalars['String']['output']>;
 };
 
@@ -325,6 +377,7 @@ export type ClientAccessHistoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
 export type Mutation = {
   /** Records what a client agreed to or refused. The client for themselves, or staff of an organisation that works with the client, with evidence. */
   readonly recordConsent: RecordConsentResult;
@@ -332,10 +385,12 @@ export type Mutation = {
   readonly withdrawConsent: WithdrawConsentResult;
 };
 
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
 export type MutationRecordConsentArgs = {
   input: RecordConsentInput;
 };
 
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
 export type MutationWithdrawConsentArgs = {
   input: WithdrawConsentInput;
 };
@@ -346,10 +401,15 @@ export type Consent = {
   readonly id: Scalars['ID']['output'];
   /** 1 when recorded; a withdrawal is a new version. Versions are never overwritten. */
   readonly version: Scalars['Int']['output'];
+  /** Whether it was withdrawn. An active one may still be past its last day. */
   readonly status: ConsentStatus;
+  /** Whether it says yes or no. */
   readonly effect: ConsentEffect;
+  /** What it speaks of. */
   readonly categories: ReadonlyArray<DataCategory>;
+  /** Whom it names. */
   readonly recipients: ReadonlyArray<ConsentRecipient>;
+  /** What for. */
   readonly purposes: ReadonlyArray<Purpose>;
   /** First day that it holds. */
   readonly validFrom: Scalars['Date']['output'];
@@ -359,58 +419,90 @@ export type Consent = {
   readonly dataFrom: Maybe<Scalars['Date']['output']>;
   /** Newest day of the data that it speaks of. Null: any. */
   readonly dataTo: Maybe<Scalars['Date']['output']>;
+  /** How it was given. */
   readonly evidence: ConsentEvidence;
+  /** When this version was stored. */
   readonly recordedAt: Scalars['DateTime']['output'];
 };
 
-export type ConsentStatus = 'ACTIVE' | 'WITHDRAWN';
+/** Whether a consent stands. */
+export type ConsentStatus =
+  /** It stands, from its first day to its last. */
+  | 'ACTIVE'
+  /** It was withdrawn, for good: a new consent is needed. */
+  | 'WITHDRAWN';
 
 /** What a consent does. A DENY overrides every PERMIT, whatever their order. */
-export type ConsentEffect = 'PERMIT' | 'DENY';
+export type ConsentEffect =
+  /** Yes: opens what the policy makes depend on consent. */
+  | 'PERMIT'
+  /** No: closes it, and what direct care would have opened. */
+  | 'DENY';
 
 /** Whom a consent names: an organisation, or everyone of an audience. */
 export type ConsentRecipient = {
   /** ODS code or the hub's own. */
   readonly organisation: Maybe<Scalars['String']['output']>;
+  /** Everyone who plays this part, of any organisation that works with the client. */
   readonly audience: Maybe<Audience>;
 };
 
 /** How a consent was given. */
 export type ConsentEvidence = {
+  /** In which way. */
   readonly method: ConsentMethod;
   /** The words that were shown or read to the client. */
   readonly wording: Scalars['String']['output'];
   /** BCP 47, e.g. en-GB, cy. */
   readonly language: Scalars['String']['output'];
+  /** By whom. */
   readonly givenBy: ConsentGiver;
 };
 
-export type ConsentMethod = 'SPOKEN' | 'WRITTEN' | 'ELECTRONIC';
+/** In which way a consent was given. */
+export type ConsentMethod =
+  /** In words. */
+  | 'SPOKEN'
+  /** On paper. */
+  | 'WRITTEN'
+  /** On a screen. */
+  | 'ELECTRONIC';
 
+/** Who gave a consent. */
 export type ConsentGiver =
+  /** The person themselves. */
   | 'CLIENT'
   /** Somebody with the authority to decide for the client. */
   | 'REPRESENTATIVE';
 
 /** Exactly one field. */
 export type ConsentRecipientInput =
-  | { readonly organisation: Scalars['String']['input']; readonly audience?: never }
+  /** ODS code or the hub's own: 2 to 40 letters, digits and hyphens. */
+  | {
+      readonly organisation: Scalars['String']['input'];
+      readonly audience?: never;
+    } /** Everyone who plays this part, of any organisation that works with the client. */
   | { readonly organisation?: never; readonly audience: Audience };
 
+/** How a consent was given. */
 export type ConsentEvidenceInput = {
+  /** In which way. */
   readonly method: ConsentMethod;
   /** 1 to 2,000 characters. */
   readonly wording: Scalars['String']['input'];
   /** BCP 47. */
   readonly language?: Scalars['String']['input'];
+  /** By whom. */
   readonly givenBy?: ConsentGiver;
 };
 
+/** What a client agreed to or refused. */
 export type RecordConsentInput = {
   /** Chosen by the caller, 8 to 64 letters, digits and hyphens. The same key with the same input gives the first result again. */
   readonly idempotencyKey: Scalars['ID']['input'];
   /** A client id as the caller was given it. */
   readonly client: Scalars['ID']['input'];
+  /** Yes or no. */
   readonly effect?: ConsentEffect;
   /** At least one. */
   readonly categories: ReadonlyArray<DataCategory>;
@@ -420,12 +512,17 @@ export type RecordConsentInput = {
   readonly purposes: ReadonlyArray<Purpose>;
   /** Default: today. */
   readonly validFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** Last day that it holds. Default: until withdrawn. */
   readonly validTo?: InputMaybe<Scalars['Date']['input']>;
+  /** Oldest day of the data that it speaks of. Default: any. */
   readonly dataFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** Newest day of the data that it speaks of. Default: any. */
   readonly dataTo?: InputMaybe<Scalars['Date']['input']>;
+  /** How it was given. */
   readonly evidence: ConsentEvidenceInput;
 };
 
+/** Which consent to withdraw. */
 export type WithdrawConsentInput = {
   /** Chosen by the caller, 8 to 64 letters, digits and hyphens. The same key with the same input gives the first result again. */
   readonly idempotencyKey: Scalars['ID']['input'];
@@ -435,20 +532,25 @@ export type WithdrawConsentInput = {
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** The stored consent, or why nothing was stored. */
 export type RecordConsentResult = ConsentRecorded | ConsentRefused;
 
+/** The withdrawn consent, or why nothing was stored. */
 export type WithdrawConsentResult = ConsentWithdrawn | ConsentRefused;
 
 /** The consent is stored durably. */
 export type ConsentRecorded = {
+  /** As it was stored. */
   readonly consent: Consent;
 };
 
 /** The withdrawal is stored durably and in force. */
 export type ConsentWithdrawn = {
+  /** Its new version. */
   readonly consent: Consent;
 };
 
+/** Why nothing was stored. */
 export type ConsentRefusalReason =
   /** No such client or consent for this caller. */
   | 'NOT_FOUND'
@@ -465,13 +567,16 @@ export type ConsentRefusalReason =
 
 /** Nothing was stored. */
 export type ConsentRefused = {
+  /** Why. */
   readonly reason: ConsentRefusalReason;
   /** Names the field at fault; repeats no identifier. */
   readonly message: Scalars['String']['output'];
 };
 
+/** Demographics in one of four states. */
 export type DemographicsResult = Demographics | NoRecord | Withheld | Unavailable;
 
+/** Contact in one of four states. */
 export type ContactResult = Contact | NoRecord | Withheld | Unavailable;
 
 /** Who the person is. Source: PDS FHIR R4 Patient. */
@@ -486,7 +591,9 @@ export type Demographics = {
   readonly sex: Maybe<Scalars['String']['output']>;
   /** NHS number verification status (UKCore-NHSNumberVerificationStatus): 01 is present and verified. */
   readonly nhsNumberStatus: Maybe<Scalars['String']['output']>;
+  /** Whether PDS holds a notice of death that was not taken back. */
   readonly deceased: Scalars['Boolean']['output'];
+  /** When the person died, as PDS holds it. */
   readonly deceasedAt: Maybe<Scalars['FHIRDateTime']['output']>;
   /** UKCore-DeathNotificationStatus: 1 informal, 2 formal. */
   readonly deathNotificationStatus: Maybe<Scalars['String']['output']>;
@@ -494,7 +601,9 @@ export type Demographics = {
   readonly locationRestricted: Scalars['Boolean']['output'];
   /** Whole days since the hub last heard from PDS about this person. */
   readonly ageDays: Scalars['Int']['output'];
+  /** Where it came from: PDS, as last traced. */
   readonly provenance: Provenance;
+  /** What became of PDS, if it was asked again just now. */
   readonly sources: ReadonlyArray<SourceStatus>;
 };
 
@@ -502,18 +611,27 @@ export type Demographics = {
 export type PersonName = {
   /** FHIR NameUse: usual, official, nickname, old … */
   readonly use: Maybe<Scalars['String']['output']>;
+  /** Titles. */
   readonly prefix: ReadonlyArray<Scalars['String']['output']>;
+  /** Given names, in order. */
   readonly given: ReadonlyArray<Scalars['String']['output']>;
+  /** Family name. */
   readonly family: Maybe<Scalars['String']['output']>;
+  /** What stands behind the name. */
   readonly suffix: ReadonlyArray<Scalars['String']['output']>;
+  /** The whole name, where the source holds it so. */
   readonly text: Maybe<Scalars['String']['output']>;
+  /** First day that the name was in use. */
   readonly periodStart: Maybe<Scalars['FHIRDateTime']['output']>;
+  /** Last day. Null while it is in use. */
   readonly periodEnd: Maybe<Scalars['FHIRDateTime']['output']>;
 };
 
 /** How to reach the person. Every field can tell where they are, so the section is withheld whole for a restricted person. */
 export type Contact = {
+  /** All addresses that PDS holds. */
   readonly addresses: ReadonlyArray<Address>;
+  /** All telephone numbers and mail addresses that PDS holds. */
   readonly telecoms: ReadonlyArray<ContactPoint>;
   /** How and when the person wants to be contacted: read it before any message. */
   readonly preference: Maybe<ContactPreference>;
@@ -521,7 +639,9 @@ export type Contact = {
   readonly generalPractice: Maybe<Scalars['String']['output']>;
   /** Whole days since the hub last heard from PDS about this person. */
   readonly ageDays: Scalars['Int']['output'];
+  /** Where it came from: PDS, as last traced. */
   readonly provenance: Provenance;
+  /** What became of PDS, if it was asked again just now. */
   readonly sources: ReadonlyArray<SourceStatus>;
 };
 
@@ -529,10 +649,15 @@ export type Contact = {
 export type Address = {
   /** FHIR AddressUse: home, temp, old … */
   readonly use: Maybe<Scalars['String']['output']>;
+  /** Lines in their order; an empty one keeps its place. */
   readonly lines: ReadonlyArray<Scalars['String']['output']>;
+  /** Town, where the source names it apart. */
   readonly city: Maybe<Scalars['String']['output']>;
+  /** UK postcode as it came. */
   readonly postcode: Maybe<Scalars['String']['output']>;
+  /** First day of living there. */
   readonly periodStart: Maybe<Scalars['FHIRDateTime']['output']>;
+  /** Last day. Null while it lasts. */
   readonly periodEnd: Maybe<Scalars['FHIRDateTime']['output']>;
 };
 
@@ -540,9 +665,13 @@ export type Address = {
 export type ContactPoint = {
   /** FHIR ContactPointSystem: phone, email, sms, other … */
   readonly system: Maybe<Scalars['String']['output']>;
+  /** The number or address. */
   readonly value: Maybe<Scalars['String']['output']>;
+  /** FHIR ContactPointUse: home, work, mobile, temp … */
   readonly use: Maybe<Scalars['String']['output']>;
+  /** First day of use. */
   readonly periodStart: Maybe<Scalars['FHIRDateTime']['output']>;
+  /** Last day. Null while it lasts. */
   readonly periodEnd: Maybe<Scalars['FHIRDateTime']['output']>;
 };
 
@@ -554,7 +683,9 @@ export type ContactPreference = {
   readonly writtenFormat: Maybe<Coding>;
   /** In the person's words: «not after 7pm». */
   readonly times: Maybe<Scalars['String']['output']>;
+  /** Whether the person needs an interpreter. Null where PDS does not say. */
   readonly interpreterRequired: Maybe<Scalars['Boolean']['output']>;
+  /** The language to speak with the person. */
   readonly language: Maybe<Coding>;
 };
 
@@ -649,6 +780,7 @@ export type UnavailableReason =
 export type SourceStatus = {
   /** Adapter name. */
   readonly source: Scalars['String']['output'];
+  /** What became of it. */
   readonly outcome: SourceOutcome;
   /** Present where the outcome is UNAVAILABLE. */
   readonly cause: Maybe<UnavailableReason>;
@@ -660,7 +792,9 @@ export type SourceStatus = {
 
 /** The sources were asked, answered, and hold nothing. */
 export type NoRecord = {
+  /** The category of the section. */
   readonly category: DataCategory;
+  /** Each source that was asked. */
   readonly sources: ReadonlyArray<SourceStatus>;
 };
 
@@ -685,7 +819,9 @@ export type WithheldReason =
 
 /** The caller may not see this section. Computed from the decision alone, never from the data. */
 export type Withheld = {
+  /** The category that was refused. */
   readonly category: DataCategory;
+  /** Why. */
   readonly reason: WithheldReason;
   /** Id of the policy rule that decided. */
   readonly rule: Scalars['String']['output'];
@@ -695,44 +831,59 @@ export type Withheld = {
 
 /** No source of this section gave a usable answer. The rest of the answer is not affected. */
 export type Unavailable = {
+  /** The category of the section. */
   readonly category: DataCategory;
   /** Named apart from `Withheld.reason`, so that one selection can ask for both. */
   readonly cause: UnavailableReason;
   /** Seconds after which a source asked to be tried again. */
   readonly retryAfterSeconds: Maybe<Scalars['Int']['output']>;
+  /** Each source that was asked. */
   readonly sources: ReadonlyArray<SourceStatus>;
 };
 
 /** One code of a code system (FHIR Coding), as it came. */
 export type Coding = {
+  /** URI of the code system. */
   readonly system: Maybe<Scalars['String']['output']>;
+  /** The code. */
   readonly code: Maybe<Scalars['String']['output']>;
+  /** The source's own words for it. */
   readonly display: Maybe<Scalars['String']['output']>;
 };
 
 /** A coded concept (FHIR CodeableConcept), as it came: unknown codes are kept, never guessed. */
 export type CodeableConcept = {
+  /** The same thing in one or more code systems. */
   readonly codings: ReadonlyArray<Coding>;
+  /** The source's own words. */
   readonly text: Maybe<Scalars['String']['output']>;
 };
 
 /** A measured amount (FHIR Quantity), as it came. */
 export type Quantity = {
+  /** The number. */
   readonly value: Maybe<Scalars['Float']['output']>;
   /** FHIR QuantityComparator: <, <=, >=, >. Null means exactly. */
   readonly comparator: Maybe<Scalars['String']['output']>;
+  /** The unit in words. */
   readonly unit: Maybe<Scalars['String']['output']>;
+  /** URI of the unit system, mostly UCUM. */
   readonly system: Maybe<Scalars['String']['output']>;
+  /** The unit as a code of that system. */
   readonly code: Maybe<Scalars['String']['output']>;
 };
 
+/** Work status in one of four states. */
 export type WorkStatusResult = WorkStatus | NoRecord | Withheld | Unavailable;
 
+/** Employment in one of four states. */
 export type EmploymentResult = Employment | NoRecord | Withheld | Unavailable;
 
 /** Whether somebody is in paid work. */
 export type InWork =
+  /** Every source that speaks says yes. */
   | 'YES'
+  /** Every source that speaks says no. */
   | 'NO'
   /** The sources do not agree: read the statements. */
   | 'CONFLICTING'
@@ -741,6 +892,7 @@ export type InWork =
 
 /** The minimal derived answer: no employer, no benefit, no amount. */
 export type WorkStatus = {
+  /** Whether the person is in paid work. */
   readonly inWork: InWork;
   /** First day of the current state, where the sources that speak of it agree on one. */
   readonly since: Maybe<Scalars['Date']['output']>;
@@ -748,6 +900,7 @@ export type WorkStatus = {
   readonly asOf: Maybe<Scalars['FHIRDateTime']['output']>;
   /** What each source says, side by side: the hub picks no winner. For a caller who may not see benefits the statements name no source, because that DWP speaks at all tells of a claim. */
   readonly statements: ReadonlyArray<WorkStatusStatement>;
+  /** What became of each source. */
   readonly sources: ReadonlyArray<SourceStatus>;
 };
 
@@ -755,8 +908,11 @@ export type WorkStatus = {
 export type WorkStatusStatement = {
   /** Null where the source does not say. */
   readonly inWork: Maybe<Scalars['Boolean']['output']>;
+  /** First day of the state that it speaks of. */
   readonly since: Maybe<Scalars['Date']['output']>;
+  /** The day that it speaks of. */
   readonly asOf: Maybe<Scalars['FHIRDateTime']['output']>;
+  /** Where it came from. */
   readonly provenance: Provenance;
 };
 
@@ -764,6 +920,7 @@ export type WorkStatusStatement = {
 export type Employment = {
   /** Most recent first; sources side by side. */
   readonly spells: ReadonlyArray<EmploymentSpell>;
+  /** What became of each source. */
   readonly sources: ReadonlyArray<SourceStatus>;
 };
 
@@ -776,55 +933,77 @@ export type EmploymentSpellsArgs = {
 export type EmploymentSpell = {
   /** An employer tells where somebody is to be found. */
   readonly employerName: Maybe<Scalars['String']['output']>;
+  /** What the person does there. */
   readonly jobTitle: Maybe<Scalars['String']['output']>;
   /** Hours a week. */
   readonly hoursPerWeek: Maybe<Scalars['Float']['output']>;
+  /** First day. */
   readonly startDate: Maybe<Scalars['Date']['output']>;
   /** Null while it lasts. */
   readonly endDate: Maybe<Scalars['Date']['output']>;
   /** NHS Data Dictionary EMPLOYMENT STATUS (01 to 08, ZZ) where the source holds one. */
   readonly employmentStatusCode: Maybe<Scalars['String']['output']>;
+  /** An absence that was recorded with the job. */
   readonly absence: Maybe<Absence>;
   /** Where the person works. */
   readonly workplace: Maybe<Scalars['String']['output']>;
   /** True where fields are null because the person's location is restricted. */
   readonly locationWithheld: Scalars['Boolean']['output'];
+  /** Where it came from. */
   readonly provenance: Provenance;
 };
 
 /** An absence from work. */
 export type Absence = {
+  /** First day away. */
   readonly startDate: Maybe<Scalars['Date']['output']>;
   /** Null while it lasts. */
   readonly endDate: Maybe<Scalars['Date']['output']>;
 };
 
+/** Fit notes in one of four states. */
 export type FitNotesResult = FitNotes | NoRecord | Withheld | Unavailable;
 
+/** Conditions in one of four states. */
 export type ConditionsResult = Conditions | NoRecord | Withheld | Unavailable;
 
+/** Measures in one of four states. */
 export type MeasuresResult = Measures | NoRecord | Withheld | Unavailable;
 
+/** Observations in one of four states. */
 export type ObservationsResult = Observations | NoRecord | Withheld | Unavailable;
 
+/** Appointments in one of four states. */
 export type AppointmentsResult = Appointments | NoRecord | Withheld | Unavailable;
 
+/** Encounters in one of four states. */
 export type EncountersResult = Encounters | NoRecord | Withheld | Unavailable;
 
 /** What a statement of fitness for work says. There is no «fit for work» note, so an absence of notes proves nothing. */
 export type FitNoteStatus =
+  /** «You are not fit for work.» */
   | 'NOT_FIT_FOR_WORK'
+  /** «You may be fit for work taking account of the following advice.» */
   | 'MAY_BE_FIT_FOR_WORK'
   /** The source's code is none that the hub knows: read `statement`. */
   | 'UNKNOWN';
 
 /** What the statement advises (the four boxes of form Med3). */
-export type FitNoteAdjustment = 'PHASED_RETURN' | 'ALTERED_HOURS' | 'AMENDED_DUTIES' | 'WORKPLACE_ADAPTATIONS';
+export type FitNoteAdjustment =
+  /** A phased return to work. */
+  | 'PHASED_RETURN'
+  /** Altered hours. */
+  | 'ALTERED_HOURS'
+  /** Amended duties. */
+  | 'AMENDED_DUTIES'
+  /** Workplace adaptations. */
+  | 'WORKPLACE_ADAPTATIONS';
 
 /** Statements of fitness for work. */
 export type FitNotes = {
   /** Most recent first. */
   readonly items: ReadonlyArray<FitNote>;
+  /** What became of each source. */
   readonly sources: ReadonlyArray<SourceStatus>;
 };
 
@@ -835,13 +1014,19 @@ export type FitNotesItemsArgs = {
 
 /** One statement of fitness for work (Med3). Its diagnosis is a condition, and is not part of it here. */
 export type FitNote = {
+  /** What it finds. */
   readonly status: FitNoteStatus;
   /** The coded statement, as it came. */
   readonly statement: Maybe<CodeableConcept>;
+  /** Day of the assessment. */
   readonly assessmentDate: Maybe<Scalars['FHIRDateTime']['output']>;
+  /** First day for which it holds. */
   readonly periodStart: Maybe<Scalars['FHIRDateTime']['output']>;
+  /** Last day for which it holds. */
   readonly periodEnd: Maybe<Scalars['FHIRDateTime']['output']>;
+  /** What it advises. Empty for «not fit». */
   readonly adjustments: ReadonlyArray<FitNoteAdjustment>;
+  /** Where it came from. */
   readonly provenance: Provenance;
 };
 
@@ -851,6 +1036,7 @@ export type Conditions = {
   readonly items: ReadonlyArray<Condition>;
   /** The categories of conditions that this caller may not see. Listed whether or not the person has any. */
   readonly withheld: ReadonlyArray<Withheld>;
+  /** What became of each source. */
   readonly sources: ReadonlyArray<SourceStatus>;
 };
 
@@ -861,21 +1047,29 @@ export type ConditionsItemsArgs = {
 
 /** One problem (FHIR Condition). */
 export type Condition = {
+  /** What it is, as it came. */
   readonly code: Maybe<CodeableConcept>;
   /** FHIR condition-clinical code: active, recurrence, relapse, inactive, remission, resolved. */
   readonly clinicalStatus: Maybe<Scalars['String']['output']>;
   /** FHIR condition-ver-status code: confirmed, provisional, refuted, entered-in-error … */
   readonly verificationStatus: Maybe<Scalars['String']['output']>;
+  /** How severe, as it came. */
   readonly severity: Maybe<CodeableConcept>;
+  /** FHIR condition categories, as they came. */
   readonly categories: ReadonlyArray<CodeableConcept>;
+  /** When it began. */
   readonly onset: Maybe<Scalars['FHIRDateTime']['output']>;
   /** An age or a range, in words, where the source holds no date. */
   readonly onsetText: Maybe<Scalars['String']['output']>;
+  /** When it ended. Null while it lasts, or where the source does not say. */
   readonly abatement: Maybe<Scalars['FHIRDateTime']['output']>;
+  /** An age or a range, in words, where the source holds no date. */
   readonly abatementText: Maybe<Scalars['String']['output']>;
+  /** When it was first recorded. */
   readonly recordedDate: Maybe<Scalars['FHIRDateTime']['output']>;
   /** The category that its labels and codes put it in. */
   readonly classification: DataCategory;
+  /** Where it came from. */
   readonly provenance: Provenance;
 };
 
@@ -883,6 +1077,7 @@ export type Condition = {
 export type Measures = {
   /** Most recent first. */
   readonly items: ReadonlyArray<MeasureScore>;
+  /** What became of each source. */
   readonly sources: ReadonlyArray<SourceStatus>;
 };
 
@@ -908,6 +1103,7 @@ export type Instrument =
 
 /** One completed measure. */
 export type MeasureScore = {
+  /** Which one. */
   readonly instrument: Instrument;
   /** Sum score in the instrument's own range. Null where items are missing or only a profile is held. */
   readonly total: Maybe<Scalars['Float']['output']>;
@@ -915,8 +1111,11 @@ export type MeasureScore = {
   readonly profile: Maybe<Scalars['String']['output']>;
   /** Severity band by the published cut-offs. Null without a total or without published bands. */
   readonly band: Maybe<Scalars['String']['output']>;
+  /** When it was completed. */
   readonly assessedAt: Maybe<Scalars['FHIRDateTime']['output']>;
+  /** The code that it was recorded under, as it came. */
   readonly code: Maybe<CodeableConcept>;
+  /** Where it came from. */
   readonly provenance: Provenance;
 };
 
@@ -924,6 +1123,7 @@ export type MeasureScore = {
 export type Observations = {
   /** Most recent first. */
   readonly items: ReadonlyArray<Observation>;
+  /** What became of each source. */
   readonly sources: ReadonlyArray<SourceStatus>;
 };
 
@@ -936,27 +1136,39 @@ export type ObservationsItemsArgs = {
 export type Observation = {
   /** FHIR ObservationStatus: final, amended, entered-in-error … */
   readonly status: Maybe<Scalars['String']['output']>;
+  /** What was observed, as it came. */
   readonly code: Maybe<CodeableConcept>;
+  /** FHIR observation categories, as they came. */
   readonly categories: ReadonlyArray<CodeableConcept>;
   /** When it was true: an instant, or the start of a period. */
   readonly effective: Maybe<Scalars['FHIRDateTime']['output']>;
+  /** End of the period, where it was one. */
   readonly effectiveEnd: Maybe<Scalars['FHIRDateTime']['output']>;
+  /** When it was made available. */
   readonly issued: Maybe<Scalars['FHIRDateTime']['output']>;
+  /** What was found. Null where only components are held. */
   readonly value: Maybe<ObservationValue>;
+  /** Its parts, e.g. systolic and diastolic pressure. */
   readonly components: ReadonlyArray<ObservationComponent>;
+  /** Where it came from. */
   readonly provenance: Provenance;
 };
 
 /** One part of an observation, e.g. systolic pressure. */
 export type ObservationComponent = {
+  /** What it is, as it came. */
   readonly code: Maybe<CodeableConcept>;
+  /** What was found. */
   readonly value: Maybe<ObservationValue>;
 };
 
 /** Exactly one field is set. */
 export type ObservationValue = {
+  /** A measured amount. */
   readonly quantity: Maybe<Quantity>;
+  /** A coded finding. */
   readonly concept: Maybe<CodeableConcept>;
+  /** Anything else, in words. */
   readonly text: Maybe<Scalars['String']['output']>;
 };
 
@@ -964,6 +1176,7 @@ export type ObservationValue = {
 export type Appointments = {
   /** Latest start first. */
   readonly items: ReadonlyArray<Appointment>;
+  /** What became of each source. */
   readonly sources: ReadonlyArray<SourceStatus>;
 };
 
@@ -976,8 +1189,11 @@ export type AppointmentsItemsArgs = {
 export type Appointment = {
   /** FHIR AppointmentStatus: booked, cancelled, fulfilled, noshow … */
   readonly status: Maybe<Scalars['String']['output']>;
+  /** When it begins. */
   readonly start: Maybe<Scalars['DateTime']['output']>;
+  /** When it ends. */
   readonly end: Maybe<Scalars['DateTime']['output']>;
+  /** What for, as it came. */
   readonly serviceTypes: ReadonlyArray<CodeableConcept>;
   /** Free text, which can name a place. */
   readonly description: Maybe<Scalars['String']['output']>;
@@ -985,6 +1201,7 @@ export type Appointment = {
   readonly location: Maybe<Scalars['String']['output']>;
   /** True where fields are null because the person's location is restricted. */
   readonly locationWithheld: Scalars['Boolean']['output'];
+  /** Where it came from. */
   readonly provenance: Provenance;
 };
 
@@ -992,6 +1209,7 @@ export type Appointment = {
 export type Encounters = {
   /** Most recent first. */
   readonly items: ReadonlyArray<Encounter>;
+  /** What became of each source. */
   readonly sources: ReadonlyArray<SourceStatus>;
 };
 
@@ -1004,25 +1222,35 @@ export type EncountersItemsArgs = {
 export type Encounter = {
   /** FHIR EncounterStatus: finished, in-progress, cancelled … */
   readonly status: Maybe<Scalars['String']['output']>;
+  /** HL7 v3 ActEncounterCode, as it came: AMB ambulatory, IMP inpatient, EMER emergency … */
   readonly class: Maybe<Coding>;
+  /** What kind, as it came. */
   readonly types: ReadonlyArray<CodeableConcept>;
+  /** What for, as it came. */
   readonly reasons: ReadonlyArray<CodeableConcept>;
+  /** When it began. */
   readonly start: Maybe<Scalars['FHIRDateTime']['output']>;
+  /** When it ended. */
   readonly end: Maybe<Scalars['FHIRDateTime']['output']>;
   /** Who provided the care, as named. */
   readonly serviceProvider: Maybe<Scalars['String']['output']>;
   /** True where fields are null because the person's location is restricted. */
   readonly locationWithheld: Scalars['Boolean']['output'];
+  /** Where it came from. */
   readonly provenance: Provenance;
 };
 
+/** Referrals in one of four states. */
 export type ReferralsResult = Referrals | NoRecord | Withheld | Unavailable;
 
+/** Support in one of four states. */
 export type SupportResult = Support | NoRecord | Withheld | Unavailable;
 
 /** Referrals to support, as providers recorded them. */
 export type Referrals = {
+  /** As the sources gave them, side by side. */
   readonly items: ReadonlyArray<Referral>;
+  /** What became of each source. */
   readonly sources: ReadonlyArray<SourceStatus>;
 };
 
@@ -1035,18 +1263,23 @@ export type ReferralsItemsArgs = {
 export type Referral = {
   /** Source status as it came. */
   readonly status: Maybe<Scalars['String']['output']>;
+  /** Day of the referral. */
   readonly referredOn: Maybe<Scalars['Date']['output']>;
   /** Who referred, as the provider named them: often a local surgery or jobcentre. */
   readonly referredBy: Maybe<Scalars['String']['output']>;
+  /** The programme that the person was referred to. */
   readonly service: Maybe<Scalars['String']['output']>;
   /** True where fields are null because the person's location is restricted. */
   readonly locationWithheld: Scalars['Boolean']['output'];
+  /** Where it came from. */
   readonly provenance: Provenance;
 };
 
 /** Support that the person receives. */
 export type Support = {
+  /** As the sources gave them, side by side. */
   readonly cases: ReadonlyArray<SupportCase>;
+  /** What became of each source. */
   readonly sources: ReadonlyArray<SourceStatus>;
 };
 
@@ -1057,19 +1290,25 @@ export type SupportCasesArgs = {
 
 /** One case on one programme. */
 export type SupportCase = {
+  /** The programme, in the provider's words. */
   readonly programme: Maybe<Scalars['String']['output']>;
   /** Source status as it came. */
   readonly status: Maybe<Scalars['String']['output']>;
   /** Who helps. */
   readonly coachName: Maybe<Scalars['String']['output']>;
+  /** First day. */
   readonly startedOn: Maybe<Scalars['Date']['output']>;
+  /** Day on which it is planned to end. */
   readonly plannedEndOn: Maybe<Scalars['Date']['output']>;
   /** The plan in the provider's words: free text, which can name a place. */
   readonly plan: Maybe<Scalars['String']['output']>;
   /** True where fields are null because the person's location is restricted. */
   readonly locationWithheld: Scalars['Boolean']['output'];
+  /** What the person wants to reach. */
   readonly goals: ReadonlyArray<Goal>;
+  /** Sessions with a coach, as the source gave them. */
   readonly sessions: ReadonlyArray<SupportSession>;
+  /** Where it came from. */
   readonly provenance: Provenance;
 };
 
@@ -1080,19 +1319,25 @@ export type SupportCaseSessionsArgs = {
 
 /** One goal of a plan. */
 export type Goal = {
-  readonly description: Scalars['String']['output'];
+  /** In the person's or the coach's words: free text, which can name a place. */
+  readonly description: Maybe<Scalars['String']['output']>;
   /** HEALTH or WORK, or the source's own word. */
   readonly kind: Maybe<Scalars['String']['output']>;
+  /** Source status as it came: open, achieved … */
   readonly status: Maybe<Scalars['String']['output']>;
+  /** Day by which it should be reached. */
   readonly dueOn: Maybe<Scalars['Date']['output']>;
 };
 
 /** One session with a coach. */
 export type SupportSession = {
+  /** When it was or will be. */
   readonly heldAt: Maybe<Scalars['FHIRDateTime']['output']>;
   /** In person, telephone, video …, as it came. */
   readonly mode: Maybe<Scalars['String']['output']>;
+  /** Whether the person came. Null where the source does not say. */
   readonly attended: Maybe<Scalars['Boolean']['output']>;
+  /** What it was about: free text, which can name a place. */
   readonly topic: Maybe<Scalars['String']['output']>;
   /** Where it was held. */
   readonly venue: Maybe<Scalars['String']['output']>;
@@ -2334,7 +2579,7 @@ export type GoalResolvers<
   ContextType = RequestContext,
   ParentType extends ResolversParentTypes['Goal'] = ResolversParentTypes['Goal'],
 > = {
-  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;

@@ -87,16 +87,18 @@ const unsigned = (): string => {
   return `${part({ alg: 'none' })}.${part({ ...clinician, iss, aud, exp: seconds(600) })}.`;
 };
 
+const noTokens: readonly (readonly [string, () => string | undefined | Promise<string>, string])[] = [
+  ['nothing', () => undefined, needed],
+  ['another scheme', () => 'Basic ZHItb2thZm9yOng=', needed],
+  ['no token', () => 'Bearer ', needed],
+  ['two tokens', async () => `Bearer ${await hub.token(clinician)} ${await hub.token(clinician)}`, needed],
+  ['an unsigned one', () => `Bearer ${unsigned()}`, needed],
+  ['one with a made-up signature', () => `Bearer ${unsigned()}AAAA`, unverifiable],
+  ['garbage', () => 'Bearer a.b.c', 'The access token is from an issuer that this hub does not know.'],
+];
+
 describe('a token that is none', () => {
-  test.each([
-    ['nothing', () => undefined, needed],
-    ['another scheme', () => 'Basic ZHItb2thZm9yOng=', needed],
-    ['no token', () => 'Bearer ', needed],
-    ['two tokens', async () => `Bearer ${await hub.token(clinician)} ${await hub.token(clinician)}`, needed],
-    ['an unsigned one', () => `Bearer ${unsigned()}`, needed],
-    ['one with a made-up signature', () => `Bearer ${unsigned()}AAAA`, unverifiable],
-    ['garbage', () => 'Bearer a.b.c', 'The access token is from an issuer that this hub does not know.'],
-  ] as const)('%s', async (_what, authorization, message) => {
+  test.each(noTokens)('%s', async (_what, authorization, message) => {
     expect(await withToken(await authorization())).toEqual(refused(message));
   });
 });
