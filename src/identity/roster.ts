@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { NHSNumber, OrganisationId } from '../access/types.js';
+import type { OrganisationId } from '../access/types.js';
 import type { Directory } from './directory.js';
 import { isNHSNumber } from './nhs-number.js';
 
@@ -59,7 +59,7 @@ export async function enrolRoster(
 ): Promise<void> {
   for (const { relationships, nino, nhsNumber, externalIds } of people) {
     const clientId = await directory.enrol({
-      nhsNumber: nhsNumber as NHSNumber,
+      nhsNumber,
       externalIds,
       ...(nino !== undefined && { nino }),
       enrolledAt: new Date(now()).toISOString(),

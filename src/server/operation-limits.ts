@@ -1,4 +1,4 @@
-import { GraphQLError, Kind } from 'graphql';
+import { GraphQLError, Kind, OperationTypeNode } from 'graphql';
 import type { ASTVisitor, FragmentDefinitionNode, SelectionSetNode, ValidationContext } from 'graphql';
 import { HubError } from '../graph/errors.js';
 
@@ -52,7 +52,7 @@ const subjectFields = new Set([
 export function limitOperations(limits: OperationLimits): (context: ValidationContext) => ASTVisitor {
   return (context) => ({
     OperationDefinition(operation) {
-      if (operation.operation === 'subscription') {
+      if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
         context.reportError(new HubError('INVALID_OPERATION', 'The hub has no subscriptions.'));
         return false;
       }

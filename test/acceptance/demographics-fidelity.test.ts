@@ -37,7 +37,7 @@ function patientsIn(value: unknown): readonly Json[] {
     : [];
 }
 
-let hub: FolderHub;
+let hub: FolderHub | undefined;
 let patients: readonly Json[] = [];
 const folder = mkdtempSync(join(tmpdir(), 'hub-published-'));
 
@@ -63,20 +63,18 @@ testHere(
   async () => {
     expect(patients.length).toBeGreaterThanOrEqual(100);
     for (const patient of patients) {
-      const { data, errors } = await hub.clinician.query(look, { n: hub.nhsNumbers.get(String(patient['id'])) });
+      const { data, errors } = await hub!.clinician.query(look, { n: hub!.nhsNumbers.get(String(patient['id'])) });
       expect(errors).toBeUndefined();
       expect(data.client).toEqual(expected(patient));
     }
   },
 );
 
-const labelOf = (patient: Json): string =>
-  String(
-    at(
-      list(at(patient, 'meta.security')).find(({ system }) => system === confidentiality),
-      'code',
-    ) ?? 'U',
-  );
+const labelOf = (patient: Json): unknown =>
+  at(
+    list(at(patient, 'meta.security')).find(({ system }) => system === confidentiality),
+    'code',
+  ) ?? 'U';
 const texts = (value: unknown): unknown => value ?? [];
 const text = (from: Json, name: string): unknown => from[name] ?? null;
 

@@ -22,7 +22,7 @@ const look = `query Look($n: NHSNumber!) { client(by: { nhsNumber: $n }) {
 
 describe.each(['synthea', 'synthea-sdoh', 'us-core-inferno'])('%s', (folder) => {
   const testHere = testWith(folder);
-  let hub: FolderHub;
+  let hub: FolderHub | undefined;
   beforeAll(async () => {
     if (testHere !== testWith()) return;
     hub = await startOnFolder(dataFolder(folder));
@@ -38,15 +38,18 @@ describe.each(['synthea', 'synthea-sdoh', 'us-core-inferno'])('%s', (folder) => 
         const [patient] = of('Patient');
         if (!patient) continue;
         people += 1;
-        const { data, errors } = await hub.clinician.query(look, { n: hub.nhsNumbers.get(String(patient['id'])) });
+        const { data, errors } = await hub!.clinician.query(look, { n: hub!.nhsNumbers.get(String(patient['id'])) });
         expect(errors).toBeUndefined();
-        const { conditions, observations, encounters } = data.client;
+        const { conditions, observations, encounters } = data.client as Record<
+          'conditions' | 'observations' | 'encounters',
+          Section
+        >;
         expectSame(itemsOf(conditions), of('Condition').map(conditionInFile));
         expectSame(itemsOf(observations), of('Observation').map(observationInFile));
         expectSame(itemsOf(encounters), of('Encounter').map(encounterInFile));
       }
-      expect(people).toBe(hub.nhsNumbers.size);
-      expect(hub.loaded).toContain(`${people} patients`);
+      expect(people).toBe(hub!.nhsNumbers.size);
+      expect(hub!.loaded).toContain(`${people} patients`);
     },
   );
 });
