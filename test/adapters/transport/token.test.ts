@@ -225,7 +225,7 @@ describe('the signed assertion', () => {
 });
 
 async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 5));
+  for (let turn = 0; turn < 200 && !condition(); turn += 1) await new Promise((resolve) => setTimeout(resolve, 5));
   // The answer has been made; let it arrive.
   await new Promise((resolve) => setTimeout(resolve, 20));
 }
