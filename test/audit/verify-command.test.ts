@@ -26,6 +26,8 @@ beforeEach(async () => {
     headKey: await loadHeadKey({ ...headKeyPaths(directory), mayGenerate: true }),
     publish: fileHeadSink(join(directory, 'ledger-heads.jsonl')),
     now,
+    // A slow machine must not publish a head between the records and the command.
+    headEveryMs: 1_000_000,
   });
   await ledger.append(['A', 'B', 'C'].map(eventOf));
 });
