@@ -63,8 +63,9 @@ export function createTracing({
   async function keep(client: ClientDocument, trace: DemographicsTrace, tracedAt: string): Promise<ClientDocument> {
     const subject = { ...subjectOf(client) };
     if (trace.nhsNumber !== subject.nhsNumber) await supersede(client, subject.nhsNumber, trace.nhsNumber);
-    const usual = trace.names.find((name) => name.use === 'usual') ?? trace.names[0];
-    const home = trace.addresses.find((address) => address.use === 'home') ?? trace.addresses[0];
+    const today = tracedAt.slice(0, 10);
+    const usual = inUse(trace.names, 'usual', today);
+    const home = inUse(trace.addresses, 'home', today);
     const { clientId, ...known } = {
       ...subject,
       nhsNumber: trace.nhsNumber,
@@ -151,4 +152,14 @@ export function createTracing({
       }
     },
   };
+}
+
+/** The one of its use that has not ended, else any that has not, else any: a former name still finds a person at DWP. */
+export function inUse<Held extends { readonly use: string | null; readonly periodEnd: string | null }>(
+  held: readonly Held[],
+  use: string,
+  today: string,
+): Held | undefined {
+  const current = held.filter(({ periodEnd }) => periodEnd === null || periodEnd.slice(0, 10) >= today);
+  return current.find((each) => each.use === use) ?? current[0] ?? held[0];
 }

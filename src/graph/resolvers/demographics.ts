@@ -1,5 +1,4 @@
-import type { PersonName } from '../../../adapters/records.js';
-import type { HeldTrace, TraceResult } from '../../identity/trace.js';
+import { inUse, type HeldTrace, type TraceResult } from '../../identity/trace.js';
 import type { ClientFile } from '../client-file.js';
 import { isWithinPeriods } from '../data-period.js';
 import type { RequestContext } from '../context.js';
@@ -13,7 +12,7 @@ const Client: Pick<ClientResolvers, 'demographics' | 'contact'> = {
   demographics: (file, _args, context) =>
     traced(file, context, 'DEMOGRAPHICS', ({ trace, ...dated }) => ({
       __typename: 'Demographics' as const,
-      name: nameInUse(trace.names, context.today),
+      name: inUse(trace.names, 'usual', context.today) ?? null,
       names: trace.names,
       birthDate: trace.birthDate,
       sex: trace.sex,
@@ -94,11 +93,6 @@ function statusOf(result: TraceResult): SourceStatus {
     return { source, outcome: 'UNAVAILABLE', cause, complete: false, retrievedAt: null };
   }
   return { source, outcome: 'ANSWERED', cause: null, complete: true, retrievedAt: result.held.tracedAt };
-}
-
-function nameInUse(names: readonly PersonName[], today: string): PersonName | null {
-  const current = names.filter(({ periodEnd }) => periodEnd === null || periodEnd.slice(0, 10) >= today);
-  return current.find(({ use }) => use === 'usual') ?? current[0] ?? names[0] ?? null;
 }
 
 export const demographics = { Client };
