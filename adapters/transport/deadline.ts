@@ -24,7 +24,7 @@ export class Deadline {
     if (call.signal.aborted) this.#onAbort();
     else if (this.#at <= start) this.ended = 'TIMEOUT';
     this.#timer = setTimeout(this.#onTimeout, Math.max(0, this.#at - start));
-    call.signal.addEventListener('abort', this.#onAbort);
+    listenTo(call.signal, this.#onAbort);
   }
 
   remainingMs(): number {
@@ -55,7 +55,7 @@ export class Deadline {
   /** Lets go of the timer and the listener. Always to be called. */
   release(): void {
     clearTimeout(this.#timer);
-    this.#call.signal.removeEventListener('abort', this.#onAbort);
+    leave(this.#call.signal, this.#onAbort);
   }
 
   readonly #onTimeout = (): void => this.#end('TIMEOUT');
@@ -68,4 +68,26 @@ export class Deadline {
     this.ended = ended;
     this.#stop?.(ended);
   }
+}
+
+/**
+ * Who waits for the end of each request. One listener for all calls of a request: an `EventTarget` looks through all of its
+ * listeners for each that comes or goes, and a page of fifty has fifty-two.
+ */
+const waiting = new WeakMap<AbortSignal, Set<() => void>>();
+
+function listenTo(signal: AbortSignal, stop: () => void): void {
+  let all = waiting.get(signal);
+  if (!all) waiting.set(signal, (all = new Set()));
+  if (all.size === 0) signal.addEventListener('abort', stopAll);
+  all.add(stop);
+}
+
+function leave(signal: AbortSignal, stop: () => void): void {
+  const all = waiting.get(signal);
+  if (all?.delete(stop) === true && all.size === 0) signal.removeEventListener('abort', stopAll);
+}
+
+function stopAll(this: AbortSignal): void {
+  for (const stop of waiting.get(this) ?? []) stop();
 }

@@ -120,8 +120,9 @@ describe('a caller who leaves', () => {
     const add = jest.spyOn(signal, 'addEventListener');
     const remove = jest.spyOn(signal, 'removeEventListener');
     await Promise.all(Array.from({ length: 5 }, () => bench.get({ call: aCall({ signal }) })));
-    expect(add).toHaveBeenCalledTimes(5);
-    expect(remove.mock.calls).toEqual(expect.arrayContaining(add.mock.calls));
+    // They share listeners, and the last one takes the listener away.
+    expect(add).toHaveBeenCalled();
+    expect(remove.mock.calls).toEqual(add.mock.calls);
   });
 });
 
