@@ -19,7 +19,14 @@ export type Attribution<Owner> =
 /** `subject`, `patient`, or for an Appointment the participating patients. */
 export function attribute<Owner>(resource: Fhir, asked: AskedPatients<Owner>): Attribution<Owner> {
   const named = patientsNamedIn(resource);
-  if (named.length === 0) return { kind: 'nobody' };
+  const [only] = named;
+  if (!only) return { kind: 'nobody' };
+  if (named.length === 1) {
+    // Nearly always one, and once for every resource of every page.
+    const owners = ownersOf(only, asked);
+    if (owners.length === 0) return { kind: 'foreign' };
+    return { kind: 'owned', owners: owners.length === 1 ? owners : [...new Set(owners)] };
+  }
   const owners = new Set(named.flatMap((reference) => ownersOf(reference, asked)));
   return owners.size === 0 ? { kind: 'foreign' } : { kind: 'owned', owners: [...owners] };
 }
@@ -46,6 +53,8 @@ const patientReference = /^(?:(.*)\/)?Patient\/([A-Za-z0-9\-.]{1,64})(?:\/_histo
 function ownersOf<Owner>(reference: Fhir, asked: AskedPatients<Owner>): readonly Owner[] {
   const given = text(reference['reference']);
   if (given !== null) {
+    const known = given.startsWith('Patient/') ? asked.byPatientId.get(given.slice('Patient/'.length)) : undefined;
+    if (known) return known;
     const [, base, id = ''] = patientReference.exec(given) ?? [];
     if (base !== undefined && base !== asked.baseUrl) return [];
     return asked.byPatientId.get(id) ?? [];

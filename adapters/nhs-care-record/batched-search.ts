@@ -36,30 +36,33 @@ export function batchedSearch<Item>(
   context: SearchContext,
   what: ResourceSearch<Item>,
 ): (subject: UpstreamSubject) => Promise<SourceAnswer<Item>> {
-  const loader = new DataLoader<UpstreamSubject, SourceAnswer<Item>, string>(
-    async (subjects) => {
-      const links = await Promise.allSettled(subjects.map(context.patientIds));
-      const asked = subjects.flatMap((subject, index): Asked[] => {
-        const link = links[index];
-        return link?.status === 'fulfilled' && link.value.length > 0 ? [{ subject, ids: link.value }] : [];
-      });
-      const chunks = chunked(asked, patientsInOneSearch, ({ ids }) => ids.length);
-      const found = new Map<UpstreamSubject, SourceAnswer<Item> | Error>();
-      (await settledOver(chunks, (chunk) => searchChunk(context, what, chunk))).forEach((answer, index) => {
-        const subject = asked[index]?.subject;
-        if (subject) found.set(subject, answer);
-      });
-      return subjects.map((subject, index) => {
-        const link = links[index];
-        if (link?.status === 'rejected') return asError(link.reason);
-        return found.get(subject) ?? { items: [], retrievedAt: instant(context), complete: true };
-      });
-    },
-    { cacheKeyFn: ({ clientId }) => clientId },
-  );
+  // Most requests ask for a few of the searches: a loader is made for those.
+  let loader: DataLoader<UpstreamSubject, SourceAnswer<Item>, string> | undefined;
+  const open = (): NonNullable<typeof loader> =>
+    new DataLoader<UpstreamSubject, SourceAnswer<Item>, string>(
+      async (subjects) => {
+        const links = await Promise.allSettled(subjects.map(context.patientIds));
+        const asked = subjects.flatMap((subject, index): Asked[] => {
+          const link = links[index];
+          return link?.status === 'fulfilled' && link.value.length > 0 ? [{ subject, ids: link.value }] : [];
+        });
+        const chunks = chunked(asked, patientsInOneSearch, ({ ids }) => ids.length);
+        const found = new Map<UpstreamSubject, SourceAnswer<Item> | Error>();
+        (await settledOver(chunks, (chunk) => searchChunk(context, what, chunk))).forEach((answer, index) => {
+          const subject = asked[index]?.subject;
+          if (subject) found.set(subject, answer);
+        });
+        return subjects.map((subject, index) => {
+          const link = links[index];
+          if (link?.status === 'rejected') return asError(link.reason);
+          return found.get(subject) ?? { items: [], retrievedAt: instant(context), complete: true };
+        });
+      },
+      { cacheKeyFn: ({ clientId }) => clientId },
+    );
   return async (subject) => {
     try {
-      return await loader.load(subject);
+      return await (loader ??= open()).load(subject);
     } catch (error) {
       throw asError(error);
     }

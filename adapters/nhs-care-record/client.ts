@@ -33,7 +33,7 @@ const longestQuery = 2_000;
 export async function search(upstream: Upstream, asked: Search): Promise<SearchEnd> {
   const client = fhirClient(upstream, asked.call);
   const searchParams = { ...asked.parameters };
-  const postSearch = asked.post ?? new URLSearchParams(searchParams).toString().length > longestQuery;
+  const postSearch = asked.post ?? isLong(searchParams);
   let page: Fhir = await client.search({ resourceType: asked.type, searchParams, options: { postSearch } });
   let error: UpstreamError | null = null;
   for (let pages = 1; ; pages += 1) {
@@ -45,6 +45,13 @@ export async function search(upstream: Upstream, asked: Search): Promise<SearchE
     if (!following) return { complete: false, error };
     page = following;
   }
+}
+
+/** Encoding makes nine characters of one at most, so that most searches need not be encoded to know. */
+function isLong(parameters: Readonly<Record<string, string>>): boolean {
+  let length = 0;
+  for (const name in parameters) length += name.length + (parameters[name]?.length ?? 0) + 2;
+  return length * 9 > longestQuery && new URLSearchParams(parameters).toString().length > longestQuery;
 }
 
 /** Hands over the matches of one page; the error that the page itself tells of, if it does. */

@@ -42,9 +42,9 @@ export function fhirClient(upstream: Upstream, call: CallContext): Client {
 /** The relative form in which fhir-kit-client writes its own requests; anything else is a link that the server gave. */
 const own = /^[A-Z][A-Za-z]+(?:\/_search)?(?:\?|$)/;
 
-function split(url: string): { path: string; query: URLSearchParams } {
+function split(url: string): { path: string; query: string } {
   const [path = '', query = ''] = url.split('?', 2);
-  return { path: `/${path}`, query: new URLSearchParams(query) };
+  return { path: `/${path}`, query };
 }
 
 /** The resource that came, decided by `resourceType` and not by status alone (`reference/nhs-apis.md` section 10). */

@@ -80,8 +80,7 @@ export interface CodedEntry {
   readonly date: string | null;
 }
 
-/** Scores by code, and fit notes with them where the settings say that this care record holds them so. */
-export const codedEntries = (withFitNotes: boolean): ResourceSearch<CodedEntry> => ({
+const codedEntriesOf = (withFitNotes: boolean): ResourceSearch<CodedEntry> => ({
   type: 'Observation',
   parameters: { code: [...scoreCodes.keys(), ...(withFitNotes ? statementCodes.keys() : [])].join(',') },
   elements: 'id,subject,status,code,effective,issued,value,component,hasMember,derivedFrom',
@@ -92,6 +91,13 @@ export const codedEntries = (withFitNotes: boolean): ResourceSearch<CodedEntry> 
   }),
   date: ({ date }) => date,
 });
+
+const scoresAlone = codedEntriesOf(false);
+const scoresAndFitNotes = codedEntriesOf(true);
+
+/** Scores by code, and fit notes with them where the settings say that this care record holds them so. */
+export const codedEntries = (withFitNotes: boolean): ResourceSearch<CodedEntry> =>
+  withFitNotes ? scoresAndFitNotes : scoresAlone;
 
 export function fitNoteDate(note: FitNote): string | null {
   return note.assessmentDate ?? note.periodStart ?? note.provenance.recordedAt;

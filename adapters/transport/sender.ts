@@ -99,7 +99,7 @@ export class Sender {
 }
 
 /** A space as `%20`: `+` means a space in forms only, and not every server reads it so in a URL (a Dataverse `$skiptoken`). */
-const encoded = (query: URLSearchParams): string => query.toString().replaceAll('+', '%20');
+const encoded = (query: URLSearchParams | string): string => query.toString().replaceAll('+', '%20');
 
 /**
  * What an attempt says about the upstream's health. A caller who left says nothing, and neither does a timeout of a call

@@ -64,7 +64,8 @@ export interface UpstreamRequest {
   readonly method: 'GET' | 'POST';
   /** Relative to `baseUrl`, with a leading slash; built with `pathOf` so that ids are validated before they enter it. */
   readonly path: string;
-  readonly query?: URLSearchParams;
+  /** Text is encoded already. */
+  readonly query?: URLSearchParams | string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
   /** Whether it may be sent again. Default: GET. A search by POST says so. */
