@@ -25,14 +25,24 @@ export function pageOf<Node>({
   last?: readonly Key[] | undefined;
   cursorOf: (key: readonly Key[]) => string;
 }): Page<Node> {
-  const edges = items.map(({ node, key }) => ({ node, cursor: cursorOf(key) }));
+  // Made when it is asked for: each is enciphered, and most callers ask for the last one at most.
+  const edges = items.map(({ node, key }) => ({
+    node,
+    get cursor() {
+      return cursorOf(key);
+    },
+  }));
   return {
     edges,
     pageInfo: {
       hasNextPage,
       hasPreviousPage,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: last ? cursorOf(last) : (edges.at(-1)?.cursor ?? null),
+      get startCursor() {
+        return edges[0]?.cursor ?? null;
+      },
+      get endCursor() {
+        return last ? cursorOf(last) : (edges.at(-1)?.cursor ?? null);
+      },
     },
   };
 }
