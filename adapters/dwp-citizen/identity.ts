@@ -2,7 +2,7 @@
  * What the Citizen API is told about a person in order to match them, least first (data minimisation, UK GDPR article
  * 5(1)(c)): name and birth date, and more only when DWP names what it lacks.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { UpstreamSubject } from '../contract.js';
 import { UpstreamError } from '../upstream-error.js';
 import { source } from './mapper.js';
@@ -60,7 +60,7 @@ export function withFurtherDetails(
 export function personKey(subject: UpstreamSubject): string {
   const { clientId, familyName, birthDate, givenName, nino, postcode } = subject;
   const words = [clientId, familyName, birthDate, givenName, nino, postcode];
-  return createHash('sha256').update(words.join('\n')).digest('base64');
+  return hash('sha256', words.join('\n'), 'base64');
 }
 
 function attributeOf(subject: UpstreamSubject, attribute: OptionalAttribute): string | undefined {

@@ -31,10 +31,16 @@ export function createMetrics(): Metrics {
     labelNames: ['upstream'] as const,
     registers: [registry],
   });
+  // A counter of its labels is looked up once: the library hashes labels anew each time.
+  const known = new Map<string, { readonly calls: Counter.Internal; readonly seconds: Counter.Internal }>();
   return {
     onCall({ upstream, outcome, durationMs }) {
-      calls.labels(upstream, outcome).inc();
-      callSeconds.labels(upstream).inc(durationMs / 1000);
+      const key = `${upstream} ${outcome}`;
+      let counters = known.get(key);
+      if (!counters)
+        known.set(key, (counters = { calls: calls.labels(upstream, outcome), seconds: callSeconds.labels(upstream) }));
+      counters.calls.inc();
+      counters.seconds.inc(durationMs / 1000);
     },
     onRequest: (status, seconds) => requests.labels(String(status)).observe(seconds),
     scrape: async () => ({ contentType: registry.contentType, body: await registry.metrics() }),
