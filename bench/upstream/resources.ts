@@ -10,7 +10,7 @@ export type Resource = Readonly<Record<string, unknown>> & { readonly resourceTy
 export const resourceTypes = ['Condition', 'Observation', 'Encounter', 'Appointment'] as const;
 export type ResourceType = (typeof resourceTypes)[number];
 
-const counts: Readonly<Record<ResourceType, number>> = { Condition: 14, Observation: 24, Encounter: 9, Appointment: 5 };
+const counts: Readonly<Record<ResourceType, number>> = { Condition: 14, Observation: 15, Encounter: 9, Appointment: 5 };
 const dayMs = 86_400_000;
 const anchor = Date.UTC(2026, 9, 30, 9, 30);
 
