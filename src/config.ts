@@ -100,8 +100,8 @@ export class ConfigurationFault extends Error {
 
 /** @throws ConfigurationFault */
 export function parseSettings(input: unknown, faults: readonly string[] = []): HubSettings {
-  const parsed = hubSettings.safeParse(input);
-  const found = parsed.success ? [] : parsed.error.issues.map(faultOf);
+  const parsed = hubSettings.safeParse(input, { reportInput: true });
+  const found = parsed.success ? [] : parsed.error.issues.flatMap((issue) => faultsOf(issue));
   // A value that could not be read is named once, not again as missing.
   const named = faults.map((fault) => fault.split(':')[0]);
   const all = [
@@ -169,9 +169,13 @@ function withPathsBelow(folder: string, settings: HubSettings): HubSettings {
   };
 }
 
-function faultOf(issue: z.core.$ZodIssue): string {
-  const place = issue.path.join('.') || 'hub.yaml';
-  if (issue.code === 'unrecognized_keys') return `${place}: unknown setting ${issue.keys.join(', ')}`;
-  if (issue.code === 'invalid_type' && issue.input === undefined) return `${place}: missing`;
-  return `${place}: ${issue.message}`;
+function faultsOf(issue: z.core.$ZodIssue, above: readonly PropertyKey[] = []): readonly string[] {
+  const path = [...above, ...issue.path];
+  const place = path.join('.') || 'hub.yaml';
+  if (issue.code === 'unrecognized_keys') return [`${place}: unknown setting ${issue.keys.join(', ')}`];
+  if (issue.input === undefined) return [`${place}: missing`];
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [`${place}: ${issue.message}`];
+  // Of several shapes, the one that was most nearly meant.
+  const [nearest = []] = [...issue.errors].sort((one, other) => one.length - other.length);
+  return nearest.flatMap((each) => faultsOf(each, path));
 }

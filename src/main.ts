@@ -7,11 +7,17 @@ import { createLog } from './log.js';
 import { listen } from './server/listen.js';
 import { createMetrics } from './server/metrics.js';
 
-const { values } = parseArgs({ options: { fhir: { type: 'string' } } });
 const configuration = process.env['HUB_CONFIG'];
 
+/** A hub that runs, and the words that say so. */
+interface Started {
+  readonly close: () => Promise<void>;
+  readonly announce: () => void;
+}
+
 try {
-  const close = configuration === undefined ? await startDemonstration() : await startConfigured(configuration);
+  const { close, announce } =
+    configuration === undefined ? await startDemonstration() : await startConfigured(configuration);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       close().then(
@@ -20,12 +26,13 @@ try {
       );
     });
   }
+  announce(); // Only now: whoever reads it may stop the hub in the same moment.
 } catch (error) {
   end(error);
 }
 
-async function startConfigured(path: string): Promise<() => Promise<void>> {
-  if (values.fhir !== undefined)
+async function startConfigured(path: string): Promise<Started> {
+  if (fhirFolder() !== undefined)
     throw new ConfigurationFault(['--fhir loads a sandbox, and a configured hub has none']);
   const settings = readSettingsFile(path, process.env);
   const metrics = createMetrics();
@@ -33,21 +40,32 @@ async function startConfigured(path: string): Promise<() => Promise<void>> {
   const hub = await buildHub(settings, { log, now: Date.now, onCall: metrics.onCall });
   const listening = await listen(hub, metrics);
   hub.refresher.start();
-  log.info({ what: 'listening', url: listening.url });
-  return () => listening.close();
+  return {
+    close: () => listening.close(),
+    announce: () => log.info({ what: 'listening', url: listening.url }),
+  };
 }
 
-async function startDemonstration(): Promise<() => Promise<void>> {
+async function startDemonstration(): Promise<Started> {
   // Loaded only here: a configured hub has no made-up people, no sandbox and no issuer of its own.
   const { startDemo } = await import('./demo/start.js');
   const { greeting } = await import('./demo/greeting.js');
   const metrics = createMetrics();
   const dataDirectory = dataDirectoryOf(process.env);
   const port = portFrom(process.env['PORT']);
-  const options = { dataDirectory, port, ...(values.fhir !== undefined && { fhirFolder: values.fhir }) };
+  const folder = fhirFolder();
+  const options = { dataDirectory, port, ...(folder !== undefined && { fhirFolder: folder }) };
   const demo = await startDemo(options, { log: createLog('warn'), now: Date.now, onCall: metrics.onCall }, metrics);
-  process.stdout.write(await greeting(demo, dataDirectory));
-  return () => demo.close();
+  const words = await greeting(demo, dataDirectory);
+  return {
+    close: () => demo.close(),
+    announce: () => void process.stdout.write(words),
+  };
+}
+
+/** `--fhir <folder>`: the one thing that can be asked for on the command line. */
+function fhirFolder(): string | undefined {
+  return parseArgs({ options: { fhir: { type: 'string' } } }).values.fhir;
 }
 
 function portFrom(text: string | undefined): number {

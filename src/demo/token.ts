@@ -16,10 +16,9 @@ Purposes: ${purposes.join(', ')}`;
 
 /** The token, or what is wrong with the command. */
 async function run(): Promise<{ readonly token: string } | { readonly fault: string }> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { org: { type: 'string' }, purpose: { type: 'string' }, client: { type: 'string' } },
-  });
+  const asked = argumentsGiven();
+  if (!asked) return { fault: usage };
+  const { values, positionals } = asked;
   const [persona, ...rest] = positionals;
   if (persona === undefined || rest.length > 0 || !isPersonaName(persona)) return { fault: usage };
   const purpose = values.purpose as Purpose | undefined;
@@ -39,6 +38,18 @@ async function run(): Promise<{ readonly token: string } | { readonly fault: str
     ...(claims.role === 'CLIENT' && isNHSNumber(nhsNumber) && { nhsNumber }),
   });
   return { token };
+}
+
+/** Undefined where an option is not one of ours, or lacks its value. */
+function argumentsGiven() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: { org: { type: 'string' }, purpose: { type: 'string' }, client: { type: 'string' } },
+    });
+  } catch {
+    return undefined;
+  }
 }
 
 async function isRunning(dataDirectory: string): Promise<boolean> {

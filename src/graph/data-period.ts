@@ -12,7 +12,7 @@ export function isWithinPeriods(item: unknown, periods: readonly Period[]): bool
 
 /** The day that an item speaks of, by the first of these that it holds. */
 const dateFields = [
-  'recordedDate', 'onset', 'effective', 'assessedAt', 'assessmentDate', 'start', 'startDate', 'referredOn', 'startedOn', 'asOf', 'tracedAt',
+  'recordedDate', 'onset', 'effective', 'issued', 'assessedAt', 'assessmentDate', 'periodStart', 'start', 'startDate', 'referredOn', 'startedOn', 'asOf', 'tracedAt',
 ] as const; // prettier-ignore
 
 function dateOf(item: unknown): string | undefined {

@@ -157,6 +157,14 @@ describe('a consent to data of a period', () => {
     });
   });
 
+  test('knows a note without a day of assessment by the first day for which it holds', async () => {
+    await start([since('2026-04-01')]);
+    expect((await coachAsks(fitNotes)).data.client.fitNotes.items).toEqual([
+      { assessmentDate: '2026-09-01' },
+      { assessmentDate: null },
+    ]);
+  });
+
   test('does not tell that there is something older', async () => {
     await start([since('2026-11-01')]);
     const { data } = await coachAsks(everyState(['fitNotes', 'appointments']));
