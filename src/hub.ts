@@ -13,7 +13,7 @@ import { createConsentDesk } from './consent/desk.js';
 import type { GraphServices, RequestContext } from './graph/context.js';
 import { readContract } from './graph/contract.js';
 import { Disclosures } from './graph/disclosures.js';
-import { createLoaders } from './graph/loaders.js';
+import { askPds, createLoaders } from './graph/loaders.js';
 import { sourcesForRequest } from './graph/sources.js';
 import { createCursors } from './identity/cursor.js';
 import { createDirectory } from './identity/directory.js';
@@ -122,13 +122,7 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
     const refresher = createRefresher({
       store,
       tracing: services.tracing,
-      ask: (subject) =>
-        createLoaders(
-          sourcesForRequest(connected, ownCall(now, settings)),
-          classify,
-          () => undefined,
-          () => undefined,
-        ).pds(subject),
+      ask: (subject) => askPds(sourcesForRequest(connected, ownCall(now, settings)))(subject),
       now,
       pauseMs: refreshPauseMs(settings),
       report: reportOwn('the refresh of demographics'),
@@ -161,12 +155,20 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
           { policy, append: (events) => ledger.append(events), consentsNow, sourcesOf },
           { viewer, operation, correlationId, today },
         );
-        const periodsOf = disclosures.dataPeriods.bind(disclosures);
+        const sources = sourcesForRequest(connected, call);
         return {
           viewer,
           self: viewer.nhsNumber && (await directory.byNHSNumber(viewer.nhsNumber))?.id,
           services,
-          load: createLoaders(sourcesForRequest(connected, call), classify, onFault, periodsOf),
+          load: createLoaders(sources, {
+            classify,
+            onFault,
+            periodsOf: (file, category) => disclosures.dataPeriods(file, category),
+            async identify({ document }) {
+              const traced = await services.tracing.demographics(document, askPds(sources));
+              return traced.kind === 'held' ? directory.subjectOf(traced.client) : undefined;
+            },
+          }),
           disclosures,
           call,
           today,

@@ -29,8 +29,9 @@ export interface LoaderParts {
 export function createDwpLoaders(parts: LoaderParts, call: CallContext): DwpLoaders {
   const readings = new Map<string, Promise<Reading>>();
   const reading = (subject: UpstreamSubject): Promise<Reading> => {
-    let found = readings.get(subject.clientId);
-    if (!found) readings.set(subject.clientId, (found = read(parts, subject, call)));
+    const key = personKey(subject);
+    let found = readings.get(key);
+    if (!found) readings.set(key, (found = read(parts, subject, call)));
     return found;
   };
   return {

@@ -32,11 +32,19 @@ export interface Loaders {
   readonly support: (file: ClientFile) => Result<section.SupportRecord>;
 }
 
+/** What the loaders need of the rest of the hub. */
+export interface LoaderParts {
+  readonly classify: Classify;
+  readonly onFault: (error: unknown) => void;
+  /** The periods to which this request's decision limits a category. */
+  readonly periodsOf: (file: ClientFile, category: DataCategory) => Decision['dataPeriods'];
+  /** Asks PDS who the person is; undefined where it cannot say. */
+  readonly identify: (file: ClientFile) => Promise<UpstreamSubject | undefined>;
+}
+
 export function createLoaders(
   sources: readonly RequestSource[],
-  classify: Classify,
-  onFault: (error: unknown) => void,
-  periodsOf: (file: ClientFile, category: DataCategory) => Decision['dataPeriods'],
+  { classify, onFault, periodsOf, identify }: LoaderParts,
 ): Loaders {
   /** Undefined where the decision sets no limit, so that nothing is looked through in vain. */
   const keepWithin = (file: ClientFile, category: DataCategory): ((item: unknown) => boolean) | undefined => {
@@ -50,23 +58,17 @@ export function createLoaders(
       build: (gathered: Gathered<ItemOf<Name>>, file: ClientFile) => Record,
     ) =>
     (file: ClientFile): Result<Record> =>
-      gather(category, asking(sources, operation, file), (gathered) => build(gathered, file), {
+      gather(category, asking(sources, operation, file, identify), (gathered) => build(gathered, file), {
         keep: keepWithin(file, category),
         onFault,
       });
 
   return {
-    async pds(subject) {
-      for (const source of sources) {
-        const { trace } = source.operations();
-        if (trace) return trace(subject);
-      }
-      throw new UpstreamError('nhs-pds', 'UNREACHABLE');
-    },
+    pds: askPds(sources),
     workStatus: (file, mayNameSources) =>
       gather(
         'WORK_STATUS',
-        asking(sources, 'workStatus', file),
+        asking(sources, 'workStatus', file, identify),
         (gathered) => workStatusOf(mayNameSources ? gathered : withoutSources(gathered)),
         { evenIfEmpty: !mayNameSources, keep: keepWithin(file, 'WORK_STATUS'), onFault },
       ),
@@ -82,7 +84,7 @@ export function createLoaders(
       const refusals = decisions.filter(({ permitted }) => !permitted);
       return gather(
         'CONDITIONS',
-        asking(sources, 'conditions', file),
+        asking(sources, 'conditions', file, identify),
         ({ items, sources }) => ({
           __typename: 'Conditions' as const,
           items: items
@@ -112,6 +114,17 @@ export function createLoaders(
   };
 }
 
+/** The trace of the source that has one. */
+export const askPds =
+  (sources: readonly RequestSource[]): Loaders['pds'] =>
+  async (subject) => {
+    for (const source of sources) {
+      const { trace } = source.operations();
+      if (trace) return trace(subject);
+    }
+    throw new UpstreamError('nhs-pds', 'UNREACHABLE');
+  };
+
 type ItemOf<Name extends keyof SourceOperations> =
   NonNullable<SourceOperations[Name]> extends (subject: UpstreamSubject) => Promise<SourceAnswer<infer Item>>
     ? Item
@@ -121,12 +134,29 @@ function asking<Name extends keyof SourceOperations>(
   sources: readonly RequestSource[],
   name: Name,
   file: ClientFile,
+  identify: LoaderParts['identify'],
 ): readonly Source<ItemOf<Name>>[] {
   return sources.flatMap((source) => {
     const operation = source.operations()[name] as
       ((subject: UpstreamSubject) => Promise<SourceAnswer<ItemOf<Name>>>) | undefined;
-    return operation ? [{ name: source.name, ask: () => operation(file.subject()) }] : [];
+    return operation ? [{ name: source.name, ask: () => askKnowing(operation, file, identify) }] : [];
   });
+}
+
+/** A source that knows people by name is asked about somebody who was never traced once PDS has said who they are. */
+async function askKnowing<Item>(
+  operation: (subject: UpstreamSubject) => Promise<SourceAnswer<Item>>,
+  file: ClientFile,
+  identify: LoaderParts['identify'],
+): Promise<SourceAnswer<Item>> {
+  try {
+    return await operation(file.subject());
+  } catch (error) {
+    if (!(error instanceof UpstreamError) || error.code !== 'INSUFFICIENT_IDENTITY') throw error;
+    const subject = await identify(file);
+    if (!subject) throw error;
+    return operation(subject);
+  }
 }
 
 const named =

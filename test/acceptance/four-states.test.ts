@@ -26,21 +26,8 @@ const fedBy: Readonly<Record<SectionName, readonly SourceName[]>> = {
   referrals: ['provider-dataverse'],
   support: ['provider-dataverse'],
 };
-const recordNames: Readonly<Record<SectionName, string>> = {
-  demographics: 'Demographics',
-  contact: 'Contact',
-  workStatus: 'WorkStatus',
-  employment: 'Employment',
-  benefits: 'Benefits',
-  fitNotes: 'FitNotes',
-  conditions: 'Conditions',
-  measures: 'Measures',
-  observations: 'Observations',
-  appointments: 'Appointments',
-  encounters: 'Encounters',
-  referrals: 'Referrals',
-  support: 'Support',
-};
+/** A section's record is named as the section is: `fitNotes` holds `FitNotes`. */
+const recordOf = (name: SectionName) => ({ __typename: `${name.charAt(0).toUpperCase()}${name.slice(1)}` });
 const forEachSection = (state: (name: SectionName) => unknown): object =>
   Object.fromEntries(sectionNames.map((name) => [name, state(name)]));
 const status = (source: string, outcome: string, cause: string | null = null) => ({
@@ -58,7 +45,7 @@ const noRecord = (name: SectionName) => ({
 test('somebody who has something in every system has a record in every section', async () => {
   await start();
   expect(await statesOf('AMINA')).toEqual({
-    data: { client: forEachSection((name) => ({ __typename: recordNames[name] })) },
+    data: { client: forEachSection(recordOf) },
   });
 });
 
@@ -67,9 +54,7 @@ test('somebody of whom no system holds anything has no record in any section, an
   const { data, errors } = await statesOf('BLANK');
   expect(errors).toBeUndefined();
   expect(data.client).toEqual(
-    forEachSection((name) =>
-      name === 'demographics' || name === 'contact' ? { __typename: recordNames[name] } : noRecord(name),
-    ),
+    forEachSection((name) => (name === 'demographics' || name === 'contact' ? recordOf(name) : noRecord(name))),
   );
 });
 
@@ -110,7 +95,7 @@ test.each(sourceNames)('%s down costs the sections that it alone feeds, and no o
   expect(data.client).toEqual(
     forEachSection((name) => {
       // What PDS said before is kept, and says how old it is.
-      if (down === 'nhs-pds' || fedBy[name].join() !== down) return { __typename: recordNames[name] };
+      if (down === 'nhs-pds' || fedBy[name].join() !== down) return recordOf(name);
       return {
         __typename: 'Unavailable',
         category: sections[name],

@@ -112,63 +112,6 @@ describe('that somebody is a client is told, and so recorded, even where nothing
   });
 });
 
-test('the client reads in plain words who looked, and so does the privacy officer, who is recorded too', async () => {
-  await hub.as('work-coach').query(clientQuery('fitNotes { __typename } benefits { __typename }'), by('BEN'));
-  await hub.as('privacy-officer').query(clientQuery('accessHistory(first: 1) { edges { node { at } } }'), by('BEN'));
-  const entry = '{ organisation audience purpose permitted refused bases sentence }';
-  const history = clientQuery(`accessHistory(first: 2) { edges { node ${entry} } pageInfo { hasNextPage } }`);
-  const { data } = await hub.as('client:BEN').query(history, by('BEN'));
-  expect(data.client.accessHistory).toEqual({
-    edges: [
-      {
-        node: {
-          organisation: 'Y90001',
-          audience: 'PRIVACY_OFFICER',
-          purpose: 'PRIVACY_AUDIT',
-          permitted: ['ACCESS_HISTORY'],
-          refused: [],
-          bases: ['STATUTE'],
-          sentence: 'A privacy officer at Y90001, to check who looked, could see who looked at your record.',
-        },
-      },
-      {
-        node: {
-          organisation: 'DWP-NORTHGATE',
-          audience: 'WORK_COACH',
-          purpose: 'EMPLOYMENT_SUPPORT',
-          permitted: ['BENEFITS'],
-          refused: ['FIT_NOTES'],
-          bases: ['STATUTE'],
-          sentence:
-            'A work coach at DWP-NORTHGATE, to help you with work, could see your benefits, and was refused your fit notes.',
-        },
-      },
-    ],
-    pageInfo: { hasNextPage: true },
-  });
-});
-
-test('the history can be paged to its end, newest first, each entry once', async () => {
-  const seen: string[] = [];
-  let after: string | null = null;
-  const page = `query($n: Int!, $after: String) { me { accessHistory(first: $n, after: $after) {
-    edges { node { at sentence } } pageInfo { endCursor hasNextPage } } } }`;
-  const total = (await hub.ledger()).filter(({ clientId }) => clientId !== undefined).length;
-  for (let pages = 0; pages < 50; pages += 1) {
-    const { data } = await hub.as('client:AMINA').query(page, { n: 3, after });
-    const { edges, pageInfo } = data.me.accessHistory as {
-      edges: { node: { at: string } }[];
-      pageInfo: { endCursor: string; hasNextPage: boolean };
-    };
-    seen.push(...edges.map(({ node }) => node.at));
-    if (!pageInfo.hasNextPage) break;
-    after = pageInfo.endCursor;
-  }
-  expect(seen).toEqual([...seen].sort().reverse());
-  expect(seen.length).toBeGreaterThan(5);
-  expect(seen.length).toBeLessThanOrEqual(total);
-});
-
 test('nothing leaves when the ledger cannot write, and the hub says that it is not ready', async () => {
   const { store } = hub.demo.hub;
   const ledger = store.collection('ledger');
