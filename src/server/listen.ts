@@ -129,6 +129,7 @@ async function graphqlReply(
   } catch (error) {
     if (!(error instanceof HubError)) throw error;
     const { status } = errorCodes[error.code];
+    metrics.onRequest(status, (performance.now() - began) / 1000);
     const headers = { 'x-correlation-id': correlationId, ...(status === 405 && { allow: 'POST' }) };
     return { status, contentType: json, body: errorBody(error), headers };
   }

@@ -33,6 +33,12 @@ export function publicError(formatted: GraphQLFormattedError, error: unknown): G
     const extensions = { code: 'TOO_COMPLEX', owner: errorCodes.TOO_COMPLEX.owner };
     return { message: 'The operation has more tokens than this hub reads.', extensions };
   }
+  // A variable that was left out can make an argument invalid only when it is read: the library gives that no code.
+  const argument = original instanceof GraphQLError ? /^Argument "(\w+)" /.exec(original.message)?.[1] : undefined;
+  if (argument !== undefined && formatted.path) {
+    const extensions = { code: 'BAD_INPUT', owner: errorCodes.BAD_INPUT.owner };
+    return { message: `Argument "${argument}" is missing or invalid.`, ...where, extensions };
+  }
   const code = senderCode(formatted);
   if (code) return { message: withoutValues(formatted.message), ...where, extensions: { code, owner: 'SENDER' } };
   return {

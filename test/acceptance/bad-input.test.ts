@@ -180,6 +180,15 @@ test('an NHS number with a wrong check digit is refused before anybody is looked
   });
 });
 
+test.each([{}, { n: null }])(
+  'an argument that rests on a variable that was left out is the caller’s fault (%j)',
+  async (variables) => {
+    expect(faultsOf(await ask('query($n: ID) { client(by: { id: $n }) { id } }', variables))).toEqual(
+      sender(200, 'BAD_INPUT', 'Argument "by" is missing or invalid.'),
+    );
+  },
+);
+
 test('what nobody foresaw is told in fixed words, and found in the log under the correlation id', async () => {
   const { directory } = hub.demo.hub.services;
   const { byNHSNumber } = directory;
