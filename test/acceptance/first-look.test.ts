@@ -1,6 +1,6 @@
 /** Somebody who was enrolled a moment ago, and of whom PDS has not been asked yet. */
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { startHub, type TestHub } from './hub.js';
+import { createClock, startHub, type TestHub } from './hub.js';
 import { AMINA } from './people.js';
 import { everyState } from './sections.js';
 
@@ -45,4 +45,19 @@ test('while PDS is down, only what needs the name is missing', async () => {
     employment: { __typename: 'Employment' },
     fitNotes: { __typename: 'FitNotes' },
   });
+});
+
+test('what PDS said is kept and says how old it is, and that PDS could not be asked again', async () => {
+  const clock = createClock();
+  await hub.close();
+  hub = await startHub({ people: { AMINA: { person: AMINA } }, clock });
+  const look = `query($by: ClientLookup!) { client(by: $by) { demographics { ... on Demographics {
+    name { family } ageDays sources { outcome cause } } } } }`;
+  clock.forward(3 * 86_400_000);
+  hub.fail('nhs-pds', { kind: 'status', status: 500 });
+  const old = { name: { family: 'Hussain' }, ageDays: 3, sources: [{ outcome: 'UNAVAILABLE', cause: 'SERVER_ERROR' }] };
+  expect(await hub.as('clinician').query(look, by)).toEqual({ data: { client: { demographics: old } } });
+  hub.heal();
+  const fresh = { name: { family: 'Hussain' }, ageDays: 0, sources: [{ outcome: 'ANSWERED', cause: null }] };
+  expect(await hub.as('clinician').query(look, by)).toEqual({ data: { client: { demographics: fresh } } });
 });
