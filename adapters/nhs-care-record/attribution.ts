@@ -1,6 +1,6 @@
 /** Whose a returned resource is. Servers have answered a search with everybody's resources (fhir-works #138): check. */
 import { nhsNumberSystem } from './mapper/codes.js';
-import { object, objects, text, type Fhir } from './mapper/read.js';
+import { object, objects, text, type Fhir } from '../fhir.js';
 
 export interface AskedPatients<Owner> {
   readonly byPatientId: ReadonlyMap<string, readonly Owner[]>;

@@ -6,7 +6,7 @@ import { UpstreamError } from '../upstream-error.js';
 import { attribute } from './attribution.js';
 import { chunked, settledOver } from './chunks.js';
 import { search } from './client.js';
-import { text, type Fhir } from './mapper/read.js';
+import { text, type Fhir } from '../fhir.js';
 import type { PatientIdsOf } from './patient-links.js';
 import { mostRecentFirst } from './recency.js';
 import type { ResourceSearch } from './searches.js';

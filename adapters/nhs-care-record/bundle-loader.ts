@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { Loading } from './bundle-loader/loading.js';
 import { readBundle, type BundleHead } from './bundle-loader/read-bundle.js';
-import type { Fhir } from './mapper/read.js';
+import type { Fhir } from '../fhir.js';
 import type { ResourceStore } from './sandbox/store.js';
 
 export { createNhsNumberAssigner } from './bundle-loader/nhs-number.js';

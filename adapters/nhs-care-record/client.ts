@@ -3,7 +3,7 @@ import type { CallContext } from '../contract.js';
 import type { Upstream } from '../transport/types.js';
 import { UpstreamError } from '../upstream-error.js';
 import { fhirClient } from './fhir-http.js';
-import { object, objects, text, type Fhir } from './mapper/read.js';
+import { object, objects, text, type Fhir } from '../fhir.js';
 import { isOutcome, outcomeError, shortensPage } from './outcome.js';
 import { sourceName } from './source-name.js';
 

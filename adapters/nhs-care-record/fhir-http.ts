@@ -9,7 +9,7 @@ import { Client, type FhirResource } from 'fhir-kit-client';
 import type { CallContext } from '../contract.js';
 import type { Upstream, UpstreamResponse } from '../transport/types.js';
 import { UpstreamError } from '../upstream-error.js';
-import { isObject } from './mapper/read.js';
+import { isObject } from '../fhir.js';
 import { isOutcome, outcomeError } from './outcome.js';
 import { sourceName } from './source-name.js';
 

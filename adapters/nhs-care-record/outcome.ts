@@ -1,7 +1,7 @@
 /** FHIR OperationOutcome: what a server says when it could not, or not wholly, answer. */
 import type { ErrorReading } from '../transport/types.js';
 import { UpstreamError, type UpstreamErrorReason } from '../upstream-error.js';
-import { isObject, objects, text, type Fhir } from './mapper/read.js';
+import { isObject, objects, text, type Fhir } from '../fhir.js';
 import { sourceName } from './source-name.js';
 
 export const isOutcome = (value: unknown): value is Fhir & { readonly resourceType: 'OperationOutcome' } =>

@@ -6,7 +6,7 @@ import { UpstreamError } from '../upstream-error.js';
 import { search } from './client.js';
 import { chunked, settledOver } from './chunks.js';
 import { nhsNumberSystem } from './mapper/codes.js';
-import { objects, text, type Fhir } from './mapper/read.js';
+import { objects, text, type Fhir } from '../fhir.js';
 import { RecentLinks } from './recent-links.js';
 import { sourceName } from './source-name.js';
 

@@ -14,7 +14,7 @@ import { statementCodes } from './mapper/fit-note.js';
 import { scoreCodes } from './mapper/instruments.js';
 import type { ScoreEvidence } from './mapper/measure.js';
 import type { FormFindings } from './mapper/questionnaire-response.js';
-import { text, type Fhir } from './mapper/read.js';
+import { text, type Fhir } from '../fhir.js';
 
 export interface ResourceSearch<Item> {
   readonly type: string;

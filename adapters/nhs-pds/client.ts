@@ -1,7 +1,7 @@
 /** PDS FHIR R4 on the wire, application-restricted: its headers, its token, and its own ways to answer. */
 import { randomUUID } from 'node:crypto';
 import type { CallContext } from '../contract.js';
-import { isObject, objects } from '../nhs-care-record/mapper/read.js';
+import { isObject, objects } from '../fhir.js';
 import type { DemographicsTrace } from '../records.js';
 import { signedJwtGrant } from '../transport/grants.js';
 import { pathOf } from '../transport/path.js';

@@ -1,5 +1,5 @@
 /** The UK Core extensions of a Patient that the hub reads. Extensions that it does not know are left alone. */
-import { coding, concept, object, objects, text, type Fhir } from '../nhs-care-record/mapper/read.js';
+import { coding, concept, object, objects, text, type Fhir } from '../fhir.js';
 import type { Coding, DemographicsTrace } from '../records.js';
 
 const ukCore = 'https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-';

@@ -8,7 +8,7 @@ import {
   securityLabels,
   text,
   type Fhir,
-} from '../nhs-care-record/mapper/read.js';
+} from '../fhir.js';
 import type { Address, Coding, ContactPoint, DemographicsTrace, PersonName } from '../records.js';
 import { UpstreamError } from '../upstream-error.js';
 import { contactPreference, deathNotificationStatus, extensions, interpreterRequired, language } from './extensions.js';

@@ -1,5 +1,5 @@
 /** How PDS and the gateway in front of it say no (`reference/nhs-apis.md` 1.7 and 2.5). */
-import { isObject, objects, text } from '../nhs-care-record/mapper/read.js';
+import { isObject, objects, text } from '../fhir.js';
 import type { ErrorReading } from '../transport/types.js';
 
 /** Spine-ErrorOrWarningCode, as far as PDS uses it, and what the other NHS gateways say for too many requests. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { object, text, type Fhir } from '../mapper/read.js';
+import { object, text, type Fhir } from '../../fhir.js';
 
 export type Identified = Fhir & { readonly resourceType: string; readonly id: string };
 

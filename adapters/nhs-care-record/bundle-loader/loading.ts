@@ -1,6 +1,6 @@
 /** One load: what is known of references while files stream by, kept in temporary tables so that memory stays flat. */
 import { nhsNumberSystem } from '../mapper/codes.js';
-import { text, type Fhir } from '../mapper/read.js';
+import { text, type Fhir } from '../../fhir.js';
 import type { ResourceStore } from '../sandbox/store.js';
 import { storedResource, type Identified } from './entry.js';
 import { nhsNumberOf, withNhsNumber } from './nhs-number.js';

@@ -1,7 +1,7 @@
 /** NHS numbers for made-up people who came without one: the 999 test range, with the check digit of the standard. */
 import { createHash } from 'node:crypto';
 import { nhsNumberSystem } from '../mapper/codes.js';
-import { objects, text, type Fhir } from '../mapper/read.js';
+import { objects, text, type Fhir } from '../../fhir.js';
 
 /**
  * Gives each patient key one number: the same key the same number, whatever else was asked, unless its first choice is

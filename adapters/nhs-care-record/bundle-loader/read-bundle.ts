@@ -4,7 +4,7 @@ import { pipe } from 'stream-chain/utils/pipe.js';
 import { parseFile } from 'stream-json/file/parser.js';
 import { pick } from 'stream-json/filters/pick.js';
 import { streamValues } from 'stream-json/streamers/stream-values.js';
-import { isObject, type Fhir } from '../mapper/read.js';
+import { isObject, type Fhir } from '../../fhir.js';
 
 export interface BundleHead {
   readonly resourceType: string | undefined;

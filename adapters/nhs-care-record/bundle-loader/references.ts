@@ -1,5 +1,5 @@
 /** References inside one freshly parsed resource: rewritten in place where what they name is known. */
-import { isObject } from '../mapper/read.js';
+import { isObject } from '../../fhir.js';
 
 /** The reference to write, or null where the target is not known (yet). */
 export type Resolve = (reference: string) => string | null;

@@ -3,7 +3,7 @@ import type { Coding, MeasureScore } from '../../records.js';
 import { keyOf, lookUp, loinc } from './codes.js';
 import { answerScores, itemCodes, scoreCodes } from './instruments.js';
 import { measureScore, type ScoreEvidence } from './measure.js';
-import { coding, number, objects, quantity, text, type Fhir } from './read.js';
+import { coding, number, objects, quantity, text, type Fhir } from '../../fhir.js';
 
 export interface Answer {
   readonly linkId: string;

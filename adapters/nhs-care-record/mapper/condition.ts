@@ -1,6 +1,6 @@
 import type { Condition } from '../../records.js';
 import { provenanceOf } from './provenance.js';
-import { concept, concepts, securityLabels, statusCode, text, type Fhir } from './read.js';
+import { concept, concepts, securityLabels, statusCode, text, type Fhir } from '../../fhir.js';
 import { choice, momentOf } from './words.js';
 
 const onsetNames = choice('onset');

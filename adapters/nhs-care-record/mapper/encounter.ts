@@ -1,6 +1,6 @@
 import type { Encounter } from '../../records.js';
 import { provenanceOf } from './provenance.js';
-import { coding, concepts, object, period, securityLabels, text, type Fhir } from './read.js';
+import { coding, concepts, object, period, securityLabels, text, type Fhir } from '../../fhir.js';
 
 /** FHIR R4 Encounter (UKCore-Encounter 2.5.0). The provider is the name that the reference carries; none is looked up. */
 export function mapEncounter(resource: Fhir, retrievedAt: string): Encounter {

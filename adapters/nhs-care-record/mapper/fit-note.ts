@@ -8,7 +8,7 @@ import { lookUp, snomed } from './codes.js';
 import type { Answer } from './answers.js';
 import { effectiveOf } from './observation.js';
 import { provenanceOf } from './provenance.js';
-import { concept, concepts, object, period, text, type Fhir } from './read.js';
+import { concept, concepts, object, period, text, type Fhir } from '../../fhir.js';
 
 /** Codes that only a fit note carries; those that say nothing of fitness read as UNKNOWN. */
 export const statementCodes: ReadonlyMap<string, FitNoteStatus> = new Map(

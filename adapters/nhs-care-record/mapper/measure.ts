@@ -5,7 +5,7 @@ import { lookUp } from './codes.js';
 import { scoreCodes } from './instruments.js';
 import { effectiveOf } from './observation.js';
 import { provenanceOf } from './provenance.js';
-import { concept, number, objects, quantity, text, type Fhir } from './read.js';
+import { concept, number, objects, quantity, text, type Fhir } from '../../fhir.js';
 
 /** One score, and what is needed to see that two resources tell of one and the same assessment. */
 export interface ScoreEvidence {

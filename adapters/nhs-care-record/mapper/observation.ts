@@ -1,6 +1,6 @@
 import type { Observation, ObservationValue } from '../../records.js';
 import { provenanceOf } from './provenance.js';
-import { concept, concepts, object, objects, period, quantity, securityLabels, text, type Fhir } from './read.js';
+import { concept, concepts, object, objects, period, quantity, securityLabels, text, type Fhir } from '../../fhir.js';
 import { periodInWords, primitiveInWords, rangeInWords, ratioInWords } from './words.js';
 
 /** FHIR R4 Observation (UKCore-Observation 2.5.0). Items entered in error stay, with `status` saying so. */

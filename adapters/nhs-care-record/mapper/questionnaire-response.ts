@@ -2,7 +2,7 @@ import type { FitNote } from '../../records.js';
 import { answersOf, scoresOfAnswers } from './answers.js';
 import { fitNoteOfAnswers } from './fit-note.js';
 import type { ScoreEvidence } from './measure.js';
-import { text, type Fhir } from './read.js';
+import { text, type Fhir } from '../../fhir.js';
 
 /** What one form tells the hub; most forms tell it nothing. */
 export interface FormFindings {

@@ -1,5 +1,5 @@
 /** FHIR types that the hub's records hold as text, in one notation each; numbers and units as they came. */
-import { number, object, period, quantity, text, type Fhir } from './read.js';
+import { number, object, period, quantity, text, type Fhir } from '../../fhir.js';
 
 /** `45 a`, `>= 5 mg`; the unit's words before its code. */
 export function quantityInWords(value: unknown): string | null {

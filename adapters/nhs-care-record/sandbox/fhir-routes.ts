@@ -1,7 +1,7 @@
 /** The FHIR R4 interactions of the sandbox: read, search (GET and POST `_search`), next pages, batch, capabilities. */
 import { randomUUID } from 'node:crypto';
 import type { SandboxReply, SandboxRequest } from '../../sandbox/server.js';
-import { isObject, object, objects, text, type Fhir } from '../mapper/read.js';
+import { isObject, object, objects, text, type Fhir } from '../../fhir.js';
 import { capabilityStatement, searchableTypes } from './capabilities.js';
 import { operationOutcome } from './outcomes.js';
 import { page, parseQuery, RefusedQuery, total, type Query } from './query.js';

@@ -1,5 +1,5 @@
 /** What a search can find a resource by: its patients, and its tokens (`system|code` by search parameter). */
-import { isObject, object, objects, text, type Fhir } from '../mapper/read.js';
+import { isObject, object, objects, text, type Fhir } from '../../fhir.js';
 
 export interface IndexRows {
   readonly patients: readonly string[];

@@ -1,5 +1,5 @@
 /** FHIR R4 searchset Bundles, written as text: stored bodies go out as they are, unless `_elements` asks for less. */
-import { object, objects, type Fhir } from '../mapper/read.js';
+import { object, objects, type Fhir } from '../../fhir.js';
 import type { StoredRow } from './store.js';
 
 export interface SearchsetPage {

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import Database from 'libsql';
-import { object, text, type Fhir } from '../mapper/read.js';
+import { object, text, type Fhir } from '../../fhir.js';
 import { indexRows } from './index-rows.js';
 
 export interface StoredRow {

@@ -1,6 +1,6 @@
 /** The people of a sandbox as PDS Patients, and what an application may see of each (`reference/nhs-apis.md` 1.5, 1.6). */
 import type { SandboxPerson } from '../../sandbox/person.js';
-import { isObject, objects, text, type Fhir } from '../../nhs-care-record/mapper/read.js';
+import { isObject, objects, text, type Fhir } from '../../fhir.js';
 
 /** One record; `visible` is what leaves the server. */
 export interface SandboxPatient {

@@ -1,5 +1,5 @@
 /** `GET /Patient?…` as an application-restricted caller may use it (`reference/nhs-apis.md` 1.3, 1.8). */
-import { objects, text, type Fhir } from '../../nhs-care-record/mapper/read.js';
+import { objects, text, type Fhir } from '../../fhir.js';
 import type { SandboxReply } from '../../sandbox/server.js';
 import { outcome } from './outcomes.js';
 import type { SandboxPatient } from './patients.js';

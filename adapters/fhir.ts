@@ -3,7 +3,7 @@
  * that one slip in one resource does not cost a person's record. Written by hand because they run once per field of
  * every resource of every page.
  */
-import type { CodeableConcept, Coding, Quantity } from '../../records.js';
+import type { CodeableConcept, Coding, Quantity } from './records.js';
 
 /** A JSON object that nobody has vouched for. */
 export type Fhir = Readonly<Record<string, unknown>>;
