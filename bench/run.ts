@@ -66,9 +66,11 @@ try {
   await learnAnswers(stage);
   say(`Every answer is the floor's, for every client and page.${canPin ? '' : ' No taskset here: nothing is pinned.'}`);
   const results = new Map<string, Results>();
+  const warm = new Set<string>();
   for (const [name, course] of Object.entries(courses)) {
     if (values.only !== undefined && values.only !== name) continue;
-    await warmUp(stage, course, enough[course.workload]);
+    if (!warm.has(course.workload)) await warmUp(stage, course, enough[course.workload]);
+    warm.add(course.workload);
     results.set(name, await runCourse(stage, course, say));
   }
   for (const [name, found] of results) say(`\n${courses[name]?.title ?? name}\n${table(found)}`);
