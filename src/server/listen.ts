@@ -145,7 +145,6 @@ function readBody(request: IncomingMessage, limit: number): Promise<string> {
   if (!/^application\/(graphql\+)?json\s*(;|$)/i.test(request.headers['content-type'] ?? '')) {
     throw new HubError('UNSUPPORTED', 'Send the operation as application/json.');
   }
-  const tooLarge = new HubError('TOO_LARGE', `The request body has more than ${limit} bytes.`);
   return new Promise((resolve, reject) => {
     let chunks: Buffer[] = [];
     let size = 0;
@@ -154,7 +153,7 @@ function readBody(request: IncomingMessage, limit: number): Promise<string> {
       if (size <= limit) return void chunks.push(chunk);
       // The rest is read and dropped: a connection that is cut off in the middle of a body shows its caller no answer.
       chunks = [];
-      reject(tooLarge);
+      reject(new HubError('TOO_LARGE', `The request body has more than ${limit} bytes.`));
     });
     request.once('end', () => resolve(Buffer.concat(chunks).toString('utf8')));
     request.once('error', reject);
