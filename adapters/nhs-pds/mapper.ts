@@ -1,14 +1,5 @@
 /** PDS Patient (FHIR R4, UK Core) to the hub's trace. Pure; codes, names and dates are kept as they came. */
-import {
-  coding,
-  concept,
-  object,
-  objects,
-  period,
-  securityLabels,
-  text,
-  type Fhir,
-} from '../fhir.js';
+import { coding, concept, object, objects, period, securityLabels, text, type Fhir } from '../fhir.js';
 import type { Address, Coding, ContactPoint, DemographicsTrace, PersonName } from '../records.js';
 import { UpstreamError } from '../upstream-error.js';
 import { contactPreference, deathNotificationStatus, extensions, interpreterRequired, language } from './extensions.js';
