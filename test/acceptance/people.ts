@@ -40,7 +40,9 @@ export function supportedBy(index: number, facts: Partial<Provider> = {}): Provi
     startedOn: '2026-06-15',
     plannedEndOn: '2027-06-15',
     plan: 'Phased return at Harbour Hotels, meeting at Northgate Library.',
-    goals: [{ description: 'Work 16 hours a week at Harbour Hotels', kind: 'WORK', status: 'open', dueOn: '2026-12-01' }],
+    goals: [
+      { description: 'Work 16 hours a week at Harbour Hotels', kind: 'WORK', status: 'open', dueOn: '2026-12-01' },
+    ],
     sessions: [
       {
         heldAt: '2026-07-01T10:00:00Z',
