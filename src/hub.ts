@@ -132,6 +132,9 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
     const consentsNow = async (clients: readonly ClientId[]): Promise<ReadonlyMap<ClientId, readonly Consent[]>> =>
       new Map([...(await consents.newest(clients))].map(([id, found]) => [id, found.map(({ consent }) => consent)]));
 
+    const restrictedNow = async (clients: readonly ClientId[]): Promise<ReadonlySet<ClientId>> =>
+      new Set((await directory.byIds(clients)).flatMap(({ id, restriction }) => (restriction === 'U' ? [] : [id])));
+
     return {
       settings,
       contract: readContract(new URL('schema/', packageRoot)),
@@ -152,7 +155,7 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
         const onFault = (error: unknown): void => services.report({ what: 'a source’s answer', correlationId, error });
         const today = new Date(now()).toISOString().slice(0, 10);
         const disclosures = new Disclosures(
-          { policy, append: (events) => ledger.append(events), consentsNow, sourcesOf },
+          { policy, append: (events) => ledger.append(events), consentsNow, restrictedNow, sourcesOf },
           { viewer, operation, correlationId, today },
         );
         const sources = sourcesForRequest(connected, call);

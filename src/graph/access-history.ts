@@ -35,7 +35,8 @@ function sentenceOf(
     return `${who} looked for you, to ${purposeWords[purpose]}, and was told nothing.`;
   }
   if (lines.some(({ outcome }) => outcome === 'CHANGED')) {
-    return `${who} asked about you just as your consent changed, and was told nothing.`;
+    const what = lines.some(({ rule }) => rule === 'RESTRICTION_CHANGED') ? 'record' : 'consent';
+    return `${who} asked about you just as your ${what} changed, and was told nothing.`;
   }
   const [found] = lines.filter(({ outcome, category }) => outcome === 'PERMITTED' && category === undefined);
   if (found && permitted.length + refused.length === 0) {

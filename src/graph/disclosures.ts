@@ -12,6 +12,8 @@ export interface DisclosureServices {
   readonly append: (events: readonly LedgerEvent[]) => Promise<void>;
   /** The newest consents as the store has them now. */
   readonly consentsNow: (clients: readonly ClientId[]) => Promise<ReadonlyMap<ClientId, readonly Consent[]>>;
+  /** Those of the clients whose location is restricted as the store has them now. */
+  readonly restrictedNow: (clients: readonly ClientId[]) => Promise<ReadonlySet<ClientId>>;
   /** The systems that feed a category, for the ledger. */
   readonly sourcesOf: (category: DataCategory) => readonly string[];
 }
@@ -26,7 +28,13 @@ export interface DisclosureScope {
 }
 
 /** How a request ended. */
-export type Release = 'RELEASED' | 'CONSENT_CHANGED';
+export type Release = 'RELEASED' | 'CONSENT_CHANGED' | 'RESTRICTION_CHANGED';
+
+/** One client of whom something can no longer be shown. */
+interface Change {
+  readonly file: ClientFile;
+  readonly rule: Exclude<Release, 'RELEASED'>;
+}
 
 /**
  * All decisions of one request, and their record. A decision is made before anything is fetched and is written while the
@@ -94,21 +102,24 @@ export class Disclosures {
   }
 
   /**
-   * Waits until all is durable, then looks at the consents once more.
+   * Waits until all is durable, then looks once more at the consents and at whose location is restricted: PDS may have said
+   * so in this very request.
    * @throws where the ledger could not write: nothing may be disclosed
    */
   async settle(): Promise<Release> {
     for (const [file, section] of this.found) if (!this.decisions.has(file)) this.record(file, this.foundLine(section));
     this.flush();
     await Promise.all(this.writes);
-    const changed = await this.changedFiles();
-    if (changed.length === 0) return 'RELEASED';
-    for (const file of changed) {
-      this.record(file, { ...withdrawnLine, consents: file.terms.map((term) => `${term.id}@${term.version}`).sort() });
+    const changes = await this.changesMeanwhile();
+    const [first] = changes;
+    if (!first) return 'RELEASED';
+    for (const { file, rule } of changes) {
+      const consents = file.terms.map((term) => `${term.id}@${term.version}`).sort();
+      this.record(file, { ...changedLine, rule, consents });
     }
     this.flush();
     await Promise.all(this.writes);
-    return 'CONSENT_CHANGED';
+    return first.rule;
   }
 
   private foundLine(section: string): LedgerLine {
@@ -126,22 +137,27 @@ export class Disclosures {
     };
   }
 
-  /** The clients of whom something was permitted that would now be refused. */
-  private async changedFiles(): Promise<ClientFile[]> {
+  /** The clients of whom something was permitted that would now be refused, and why. */
+  private async changesMeanwhile(): Promise<readonly Change[]> {
     const permitted = [...this.decisions].filter(([, ofFile]) =>
       [...ofFile.values()].some(({ permitted }) => permitted),
     );
     if (permitted.length === 0) return [];
-    const now = await this.services.consentsNow(permitted.map(([file]) => file.id));
-    return permitted.flatMap(([file, ofFile]) => {
-      const terms = now.get(file.id) ?? [];
+    const ids = permitted.map(([file]) => file.id);
+    const [consents, restricted] = await Promise.all([
+      this.services.consentsNow(ids),
+      this.scope.viewer.audience === 'CLIENT' ? nobody : this.services.restrictedNow(ids),
+    ]);
+    return permitted.flatMap(([file, ofFile]): readonly Change[] => {
+      if (!file.locationRestricted && restricted.has(file.id)) return [{ file, rule: 'RESTRICTION_CHANGED' }];
+      const terms = consents.get(file.id) ?? [];
       if (sameVersions(terms, file.terms)) return [];
       const refusedNow = [...ofFile.values()].some(
         (decision) =>
           decision.permitted &&
           !decide(this.services.policy, terms, this.requestFor(file, decision.category)).permitted,
       );
-      return refusedNow ? [file] : [];
+      return refusedNow ? [{ file, rule: 'CONSENT_CHANGED' }] : [];
     });
   }
 
@@ -181,14 +197,15 @@ export class Disclosures {
   }
 }
 
-const withdrawnLine: LedgerLine = {
+const changedLine: Omit<LedgerLine, 'rule'> = {
   section: 'Query',
   outcome: 'CHANGED',
-  rule: 'CONSENT_CHANGED',
   basis: 'CONSENT',
   consents: [],
   sources: [],
 };
+
+const nobody: ReadonlySet<ClientId> = new Set();
 
 function sameVersions(left: readonly Consent[], right: readonly Consent[]): boolean {
   if (left.length !== right.length) return false;

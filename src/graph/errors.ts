@@ -16,6 +16,7 @@ export const errorCodes = {
   UNAUTHENTICATED: { owner: 'SENDER', status: 401 },
   UNSUPPORTED: { owner: 'SENDER', status: 415 },
   CONSENT_CHANGED: { owner: 'HUB', status: 200 },
+  RESTRICTION_CHANGED: { owner: 'HUB', status: 200 },
   LEDGER_UNAVAILABLE: { owner: 'HUB', status: 503 },
   STORE_UNAVAILABLE: { owner: 'HUB', status: 503 },
   ISSUER_UNAVAILABLE: { owner: 'SOURCE', status: 503 },

@@ -105,12 +105,7 @@ export async function createGraphqlEndpoint(hub: Hub, schema: GraphQLSchema, sig
     });
     const text = result.body.kind === 'complete' ? result.body.string : '';
     const release = await context.disclosures.settle();
-    if (release === 'CONSENT_CHANGED') {
-      throw new HubError(
-        'CONSENT_CHANGED',
-        'A consent that this answer rested on changed meanwhile: nothing is shown. Ask again.',
-      );
-    }
+    if (release !== 'RELEASED') throw new HubError(release, changedWords[release]);
     return {
       status: result.status ?? 200,
       contentType: result.headers.get('content-type') ?? json,
@@ -161,3 +156,8 @@ function digestOf(query: string, known: Map<string, string>): string {
   known.set(query, digest);
   return digest;
 }
+
+const changedWords = {
+  CONSENT_CHANGED: 'A consent that this answer rested on changed meanwhile: nothing is shown. Ask again.',
+  RESTRICTION_CHANGED: 'The location of a person in this answer was restricted meanwhile: nothing is shown. Ask again.',
+} as const;

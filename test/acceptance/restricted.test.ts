@@ -89,27 +89,25 @@ const shielded = (nhsNumber: string): string =>
     address: [{ use: 'home', line: ['12 Mill Lane', 'Northgate'], postalCode: 'NR1 2ZZ' }],
   });
 
-test('somebody who becomes restricted is so from the trace that says it, contact of that very request included', async () => {
+test('somebody who becomes restricted is so from the trace that says it: nothing of that very answer leaves', async () => {
   const clock = createClock();
   await start(AMINA, { clock });
   expect(toldIn(await whatAll())).toEqual(whereabouts);
   clock.forward(day);
   hub.fail('nhs-pds', { kind: 'status', path: /Patient/, status: 200, body: shielded(AMINA.nhsNumber) });
-  const contact =
-    'query($by: ClientLookup!) { client(by: $by) { contact { __typename ... on Contact { addresses { lines } } ... on Withheld { category reason rule nextStep } } } }';
-  expect(await hub.as('clinician').query(contact, by())).toEqual({
-    data: {
-      client: {
-        contact: {
-          __typename: 'Withheld',
-          category: 'CONTACT',
-          reason: 'LOCATION_RESTRICTED',
-          rule: 'H-01',
-          nextStep: null,
-        },
+  const look = `query($by: ClientLookup!) { client(by: $by) { demographics { __typename }
+    encounters { ... on Encounters { items { serviceProvider } } } contact { __typename ... on Withheld { reason rule } } } }`;
+  expect(await hub.as('clinician').query(look, by())).toEqual({
+    data: null,
+    errors: [
+      {
+        message: 'The location of a person in this answer was restricted meanwhile: nothing is shown. Ask again.',
+        extensions: { code: 'RESTRICTION_CHANGED', owner: 'HUB' },
       },
-    },
+    ],
   });
+  const { data } = await hub.as('clinician').query(look, by());
+  expect(data.client.contact).toEqual({ __typename: 'Withheld', reason: 'LOCATION_RESTRICTED', rule: 'H-01' });
   expect(toldIn(await whatAll())).toEqual([]);
 });
 

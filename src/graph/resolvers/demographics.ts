@@ -3,7 +3,7 @@ import type { ClientFile } from '../client-file.js';
 import { isWithinPeriods } from '../data-period.js';
 import type { RequestContext } from '../context.js';
 import type { ClientResolvers } from '../generated.js';
-import { withheld, type NoRecord, type SourceStatus, type Unavailable, type Withheld } from '../section-records.js';
+import type { NoRecord, SourceStatus, Unavailable } from '../section-records.js';
 
 const source = 'nhs-pds';
 const dayMs = 86_400_000;
@@ -47,10 +47,10 @@ interface Dated extends HeldTrace {
 /** PDS as the hub last heard it, with its age; asked again only where the copy is no longer fresh. */
 async function traced<Section>(
   file: ClientFile,
-  { services, load, viewer, disclosures }: RequestContext,
+  { services, load, disclosures }: RequestContext,
   category: 'DEMOGRAPHICS' | 'CONTACT',
   build: (dated: Dated) => Section,
-): Promise<Section | NoRecord | Unavailable | Withheld> {
+): Promise<Section | NoRecord | Unavailable> {
   const result = await services.tracing.demographics(file.document, load.pds);
   const sources = [statusOf(result)];
   if (result.kind === 'unknown') return { __typename: 'NoRecord', category, sources };
@@ -68,11 +68,6 @@ async function traced<Section>(
   const periods = disclosures.dataPeriods(file, category);
   if (periods && !isWithinPeriods({ tracedAt }, periods)) {
     return { __typename: 'NoRecord', category, sources: [{ ...statusOf(result), outcome: 'NO_RECORD' }] };
-  }
-  if (category === 'CONTACT' && trace.restriction !== 'U' && viewer.audience !== 'CLIENT') {
-    // PDS said so only now: the decision was made on what it had said before.
-    const decision = disclosures.decide(file, category, 'Client.contact');
-    return withheld({ ...decision, permitted: false, reason: 'LOCATION_RESTRICTED' });
   }
   return build({
     trace,
