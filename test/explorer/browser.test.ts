@@ -1,10 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { examples } from '../../src/explorer/examples.js';
-import { noBrowser, openExplorer, startChromium, type Look, type Tab } from './chromium.js';
+import { noBrowser, openExplorer, patienceMs, startChromium, type Look, type Tab } from './chromium.js';
 import { faintTexts } from './contrast.js';
 import { correlationId, personas, startStubHub, type StubHub } from './stub-hub.js';
 
+jest.setTimeout(2 * patienceMs);
 if (noBrowser !== undefined) console.warn(`The explorer is not tested in a browser: ${noBrowser}`);
 
 const run = (page: Page) => page.getByRole('button', { name: /^Execute query/ }).click();
@@ -12,7 +13,7 @@ const run = (page: Page) => page.getByRole('button', { name: /^Execute query/ })
 async function runUntilAnswered(page: Page, text: string): Promise<void> {
   for (let presses = 0; presses < 10; presses += 1) {
     await run(page);
-    const answered = answerOf(page).getByText(text).waitFor({ timeout: 2_500 });
+    const answered = answerOf(page).getByText(text).waitFor({ timeout: 10_000 });
     if (await answered.then(() => true).catch(() => false)) return;
   }
   throw new Error(

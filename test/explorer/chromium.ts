@@ -35,10 +35,17 @@ export interface Tab {
   readonly faults: readonly string[];
 }
 
+/**
+ * How long a browser may take for one step before the test calls it stuck. Far beyond what any step needs: with every core busy
+ * with other tests, a page without a graphics card has taken more than half a minute to come up.
+ */
+export const patienceMs = 180_000;
+
 /** The explorer of `origin`, as a visitor sees it who has never been there. */
 export async function openExplorer(browser: Browser, origin: string, look: Look = {}): Promise<Tab> {
   const { width = 1280, colorScheme = 'light' } = look;
   const visitor = await browser.newContext({ colorScheme, viewport: { width, height: 800 } });
+  visitor.setDefaultTimeout(patienceMs);
   const page = await visitor.newPage();
   const faults: string[] = [];
   page.on('request', (request) => {
