@@ -11,6 +11,8 @@ const records = '../../adapters/records.js';
 const sections = './section-records.js';
 const mappers = {
   Client: './client-file.js#ClientFile',
+  Task: './task-view.js#TaskView',
+  TaskMove: './task-view.js#TaskMoveView',
   Employment: `${sections}#EmploymentRecord`,
   FitNotes: `${sections}#FitNotesRecord`,
   Measures: `${sections}#MeasuresRecord`,

@@ -20,11 +20,14 @@ import { createDirectory } from './identity/directory.js';
 import { createKeyring, type Keyring } from './identity/keyring.js';
 import { createPairwiseIds } from './identity/pairwise-id.js';
 import { createRefresher, type Refresher } from './identity/refresher.js';
+import { createUsedKeys } from './idempotency/used-keys.js';
 import { createTracing } from './identity/trace.js';
 import type { Log } from './log.js';
 import { packageRoot } from './package-root.js';
 import { openStore } from './store/open.js';
 import type { Store } from './store/port.js';
+import { createTaskDesk } from './task/desk.js';
+import { createEscalation, type Escalation } from './task/escalation.js';
 
 /** What a request brings. */
 export interface Incoming {
@@ -45,6 +48,8 @@ export interface Hub {
   readonly keyring: Keyring;
   /** Keeps demographics fresh in the background, once started. */
   readonly refresher: Refresher;
+  /** Moves overdue tasks on in the background, once started. */
+  readonly escalation: Escalation;
   readonly now: () => number;
   readonly log: Log;
   openRequest(incoming: Incoming): Promise<RequestContext>;
@@ -113,6 +118,8 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
         store
           .collection('ledger')
           .find({ index: 'clientId_at', where: { clientId }, order: 'descending', limit, ...(after && { after }) }),
+      tasks: createTaskDesk({ store, keyring, now }),
+      usedKeys: createUsedKeys({ store, now }),
       policy,
       classify,
       now,
@@ -128,6 +135,13 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
       report: reportOwn('the refresh of demographics'),
     });
     opened.push(() => refresher.stop());
+    const escalation = createEscalation({
+      store,
+      operator: settings.operator as OrganisationId,
+      now,
+      report: reportOwn('the clock of the task queue'),
+    });
+    opened.push(() => escalation.stop());
     const sourcesOf = sourcesByCategory(connected);
     const consentsNow = async (clients: readonly ClientId[]): Promise<ReadonlyMap<ClientId, readonly Consent[]>> =>
       new Map([...(await consents.newest(clients))].map(([id, found]) => [id, found.map(({ consent }) => consent)]));
@@ -143,6 +157,7 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
       ledger,
       keyring,
       refresher,
+      escalation,
       now,
       log,
       async openRequest({ viewer, operation, correlationId, signal }) {

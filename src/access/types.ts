@@ -55,6 +55,10 @@ export type Purpose = (typeof purposes)[number];
 export const bases = ['CONSENT', 'DIRECT_CARE', 'STATUTE', 'SUBJECT_ACCESS', 'NEVER'] as const;
 export type Basis = (typeof bases)[number];
 
+/** Why a record had to be opened at once, against what would otherwise be decided. */
+export const emergencyReasons = ['RISK_TO_LIFE', 'CANNOT_BE_ASKED', 'SAFEGUARDING'] as const;
+export type EmergencyReason = (typeof emergencyReasons)[number];
+
 /** One person's client record in the hub. Internal: callers see a pairwise id (see `src/identity/pairwise-id.ts`). */
 export type ClientId = string & { readonly __brand: 'ClientId' };
 /** An organisation as the hub names it: ODS code, or a code of our own for partners that have none. */

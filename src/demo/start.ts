@@ -29,7 +29,7 @@ export interface DemoOptions {
   };
   /** Settings that differ from the demonstration's. */
   readonly change?: (settings: HubSettingsInput) => HubSettingsInput;
-  /** Whether demographics are kept fresh in the background. Default: yes. */
+  /** Whether the hub's clocks run in the background: fresh demographics, overdue tasks. Default: yes. */
   readonly refresh?: boolean;
 }
 
@@ -77,7 +77,10 @@ export async function startDemo(options: DemoOptions, parts: HubParts, metrics: 
       throw error;
     }
     closers.push(() => listening.close());
-    if (options.refresh !== false) hub.refresher.start();
+    if (options.refresh !== false) {
+      hub.refresher.start();
+      hub.escalation.start();
+    }
     await writeRunningFile(dataDirectory, listening.url);
     closers.push(() => rm(runningFile(dataDirectory), { force: true }));
     return { url: listening.url, hub, sandboxes, people, ...(loaded && { loaded: loaded.summary }), close };

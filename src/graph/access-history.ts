@@ -52,6 +52,7 @@ const foundWords: Readonly<Record<string, string>> = {
   'Query.me': 'signed in and read nothing',
   'Query._entities': 'looked you up and read nothing',
   'Query.explainAccess': 'asked what may be seen',
+  'Task.client': 'saw that there is work to do about you',
   'Mutation.recordConsent': 'asked to record what you agree to',
   'Mutation.withdrawConsent': 'asked to withdraw what you agreed to',
 };

@@ -9,6 +9,8 @@ import type { PairwiseIds } from '../identity/pairwise-id.js';
 import type { Tracing } from '../identity/trace.js';
 import type { LedgerDocument } from '../store/documents.js';
 import type { Key } from '../store/port.js';
+import type { TaskDesk } from '../task/desk.js';
+import type { UsedKeys } from '../idempotency/used-keys.js';
 import type { Disclosures } from './disclosures.js';
 import type { Loaders } from './loaders.js';
 
@@ -21,6 +23,8 @@ export interface GraphServices {
   readonly history: (clientId: ClientId, limit: number, after?: readonly Key[]) => Promise<readonly LedgerDocument[]>;
   readonly pairwiseIds: PairwiseIds;
   readonly cursors: Cursors;
+  readonly tasks: TaskDesk;
+  readonly usedKeys: UsedKeys;
   readonly policy: Policy;
   readonly classify: Classify;
   readonly now: () => number;

@@ -1,6 +1,7 @@
 import type { NHSNumber } from '../access/types.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ClientFile } from './client-file.js';
+import type { TaskView, TaskMoveView } from './task-view.js';
 import type {
   EmploymentRecord,
   FitNotesRecord,
@@ -263,6 +264,8 @@ export type Query = {
   readonly viewer: Viewer;
   /** Whether a category of a client would be shown, by which rule, and what would change the answer. Discloses nothing and asks no source. */
   readonly explainAccess: AccessExplanation;
+  /** The work that waits for the caller's organisation in the caller's part, most urgent first. */
+  readonly tasks: TaskConnection;
 };
 
 /** What can be asked. Every answer about a client is decided section by section, and recorded before it leaves. */
@@ -282,6 +285,13 @@ export type QueryExplainAccessArgs = {
   client: Scalars['ID']['input'];
   category: DataCategory;
   as?: InputMaybe<ViewerInput>;
+};
+
+/** What can be asked. Every answer about a client is decided section by section, and recorded before it leaves. */
+export type QueryTasksArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TaskFilter>;
 };
 
 /** Names one client. Exactly one field. */
@@ -383,6 +393,10 @@ export type Mutation = {
   readonly recordConsent: RecordConsentResult;
   /** Withdraws a consent. Takes effect on the next byte that any caller would get, answers under way included. */
   readonly withdrawConsent: WithdrawConsentResult;
+  /** Says how a task ended. Only somebody whose queue it stands in, and nobody about their own act. */
+  readonly completeTask: CompleteTaskResult;
+  /** Hands a task to another part of the same organisation, or back to one that had it. Its clock and its escalation begin anew. */
+  readonly reassignTask: ReassignTaskResult;
 };
 
 /** What can be changed. A refusal is data; the same key with the same input gives the same result. */
@@ -393,6 +407,16 @@ export type MutationRecordConsentArgs = {
 /** What can be changed. A refusal is data; the same key with the same input gives the same result. */
 export type MutationWithdrawConsentArgs = {
   input: WithdrawConsentInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationCompleteTaskArgs = {
+  input: CompleteTaskInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationReassignTaskArgs = {
+  input: ReassignTaskInput;
 };
 
 /** The newest version of one consent. */
@@ -1345,6 +1369,207 @@ export type SupportSession = {
   readonly locationWithheld: Scalars['Boolean']['output'];
 };
 
+/** Narrows the queue. */
+export type TaskFilter = {
+  /** Those that are completed, instead of those that wait. */
+  readonly completed?: Scalars['Boolean']['input'];
+  /** Only this kind. */
+  readonly kind?: InputMaybe<TaskKind>;
+};
+
+/** What kind of work it is. */
+export type TaskKind =
+  /** Somebody opened a client's record in an emergency: was that right? */
+  'EMERGENCY_ACCESS_REVIEW';
+
+/** Where a task stands. */
+export type TaskState =
+  /** It waits, and its time has not run out. */
+  | 'OPEN'
+  /** Its time ran out: it went to whoever is next, and waits there. */
+  | 'ESCALATED'
+  /** It is done. */
+  | 'COMPLETED';
+
+/** How a task ended. Each kind allows some of them. */
+export type TaskOutcome =
+  /** The act was right. */
+  | 'JUSTIFIED'
+  /** The act was not right. What follows is for the organisation. */
+  | 'NOT_JUSTIFIED';
+
+/** A page of tasks (Relay cursor connection). */
+export type TaskConnection = {
+  /** The tasks of this page. */
+  readonly edges: ReadonlyArray<TaskEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One task of a page. */
+export type TaskEdge = {
+  /** Opaque, authenticated, and good for this caller only. */
+  readonly cursor: Scalars['String']['output'];
+  /** The task. */
+  readonly node: Task;
+};
+
+/** One thing that a person must do. */
+export type Task = {
+  /** Opaque and pairwise, like client ids. */
+  readonly id: Scalars['ID']['output'];
+  /** What kind of work it is. */
+  readonly kind: TaskKind;
+  /** Where it stands. */
+  readonly state: TaskState;
+  /** Whose it is: the organisation. */
+  readonly organisation: Scalars['String']['output'];
+  /** Whose it is: the part in that organisation. */
+  readonly audience: Audience;
+  /** When it was raised. */
+  readonly raisedAt: Scalars['DateTime']['output'];
+  /** By when its present owner must have done it. */
+  readonly dueAt: Scalars['DateTime']['output'];
+  /** The outcomes that this kind of task can have. */
+  readonly outcomes: ReadonlyArray<TaskOutcome>;
+  /** How it ended. Null while it waits. */
+  readonly outcome: Maybe<TaskOutcome>;
+  /** When it ended. Null while it waits. */
+  readonly completedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What happened to it, oldest first. */
+  readonly history: ReadonlyArray<TaskMove>;
+  /** Whom it is about, through the same rules as every other way to a client. Null where it is about nobody, or about nobody that the caller's organisation works with. */
+  readonly client: Maybe<Client>;
+  /** What must be known to do it. */
+  readonly details: TaskDetailsResult;
+};
+
+/** The details of a task by its kind, or why the caller may not see them. */
+export type TaskDetailsResult = EmergencyAccessReview | Withheld;
+
+/** An emergency access to judge. */
+export type EmergencyAccessReview = {
+  /** Whose access it was: the organisation. */
+  readonly organisation: Scalars['String']['output'];
+  /** Whose access it was: the token's subject. */
+  readonly openedBy: Scalars['String']['output'];
+  /** The part that they played. */
+  readonly openedAs: Audience;
+  /** When it was opened. */
+  readonly openedAt: Scalars['DateTime']['output'];
+  /** When it ends by itself. */
+  readonly endsAt: Scalars['DateTime']['output'];
+  /** The reason that they gave. */
+  readonly emergencyReason: EmergencyReason;
+  /** What they wrote. Null where the caller's organisation does not work with the client. */
+  readonly note: Maybe<Scalars['String']['output']>;
+};
+
+/** Why a record had to be opened at once. */
+export type EmergencyReason =
+  /** Somebody's life is in danger. */
+  | 'RISK_TO_LIFE'
+  /** The person cannot be asked (unconscious, not able to speak), and what they need cannot wait. */
+  | 'CANNOT_BE_ASKED'
+  /** A child or an adult is at risk of harm. */
+  | 'SAFEGUARDING';
+
+/** What can happen to a task. */
+export type TaskMoveKind =
+  /** It was raised. */
+  | 'RAISED'
+  /** Its time ran out, and it went to whoever is next. */
+  | 'ESCALATED'
+  /** Somebody handed it on. */
+  | 'REASSIGNED'
+  /** It was done. */
+  | 'COMPLETED';
+
+/** One thing that happened to a task. */
+export type TaskMove = {
+  /** What. */
+  readonly what: TaskMoveKind;
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Whose it was from then on: the organisation. */
+  readonly organisation: Scalars['String']['output'];
+  /** Whose it was from then on: the part. */
+  readonly audience: Audience;
+  /** Who did it: the token's subject. Null where the hub did it by itself. */
+  readonly by: Maybe<Scalars['String']['output']>;
+  /** What they gave as reason. Null where there is none, and where the caller may not see the details. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+};
+
+/** How a task ended. */
+export type CompleteTaskInput = {
+  /** Chosen by the caller, 8 to 64 letters, digits and hyphens. The same key with the same input gives the first result again. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** A task id as the caller was given it. */
+  readonly task: Scalars['ID']['input'];
+  /** One of the task's `outcomes`. */
+  readonly outcome: TaskOutcome;
+  /** In words, if there is something to say; up to 2,000 characters. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** To whom a task goes. */
+export type ReassignTaskInput = {
+  /** Chosen by the caller, 8 to 64 letters, digits and hyphens. The same key with the same input gives the first result again. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** A task id as the caller was given it. */
+  readonly task: Scalars['ID']['input'];
+  /** The organisation: the caller's own, or one that had it before. */
+  readonly organisation: Scalars['String']['input'];
+  /** The part there. */
+  readonly audience: Audience;
+  /** Why; 1 to 2,000 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** By when they must have done it; in the future. Default: as before. */
+  readonly dueAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** The completed task, or why nothing was stored. */
+export type CompleteTaskResult = TaskCompleted | TaskRefused;
+
+/** The task as its new owner has it, or why nothing was stored. */
+export type ReassignTaskResult = TaskReassigned | TaskRefused;
+
+/** The completion is stored durably. */
+export type TaskCompleted = {
+  /** As it was stored. */
+  readonly task: Task;
+};
+
+/** The new owner is stored durably. */
+export type TaskReassigned = {
+  /** As it was stored. */
+  readonly task: Task;
+};
+
+/** Why nothing was stored. */
+export type TaskRefusalReason =
+  /** No such task for this caller. */
+  | 'NOT_FOUND'
+  /** This caller may not do that with this task. */
+  | 'NOT_PERMITTED'
+  /** The key was used before with another input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** A value is not acceptable; `message` names the field. */
+  | 'INVALID_INPUT'
+  /** The task is already completed. */
+  | 'ALREADY_COMPLETED'
+  /** Somebody changed it meanwhile: read it again. */
+  | 'CHANGED_MEANWHILE';
+
+/** Nothing was stored. */
+export type TaskRefused = {
+  /** Why. */
+  readonly reason: TaskRefusalReason;
+  /** Names the field at fault; repeats no identifier. */
+  readonly message: Scalars['String']['output'];
+};
+
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
@@ -1432,6 +1657,9 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   EncountersResult: EncountersRecord | NoRecord | Withheld | Unavailable;
   ReferralsResult: ReferralsRecord | NoRecord | Withheld | Unavailable;
   SupportResult: SupportRecord | NoRecord | Withheld | Unavailable;
+  TaskDetailsResult: EmergencyAccessReview | Withheld;
+  CompleteTaskResult: (Omit<TaskCompleted, 'task'> & { task: _RefType['Task'] }) | TaskRefused;
+  ReassignTaskResult: (Omit<TaskReassigned, 'task'> & { task: _RefType['Task'] }) | TaskRefused;
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -1547,6 +1775,28 @@ export type ResolversTypes = {
   SupportCase: ResolverTypeWrapper<SupportCaseRecord>;
   Goal: ResolverTypeWrapper<Goal>;
   SupportSession: ResolverTypeWrapper<SupportSessionRecord>;
+  TaskFilter: TaskFilter;
+  TaskKind: TaskKind;
+  TaskState: TaskState;
+  TaskOutcome: TaskOutcome;
+  TaskConnection: ResolverTypeWrapper<
+    Omit<TaskConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['TaskEdge']> }
+  >;
+  TaskEdge: ResolverTypeWrapper<Omit<TaskEdge, 'node'> & { node: ResolversTypes['Task'] }>;
+  Task: ResolverTypeWrapper<TaskView>;
+  TaskDetailsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TaskDetailsResult']>;
+  EmergencyAccessReview: ResolverTypeWrapper<EmergencyAccessReview>;
+  EmergencyReason: EmergencyReason;
+  TaskMoveKind: TaskMoveKind;
+  TaskMove: ResolverTypeWrapper<TaskMoveView>;
+  CompleteTaskInput: CompleteTaskInput;
+  ReassignTaskInput: ReassignTaskInput;
+  CompleteTaskResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CompleteTaskResult']>;
+  ReassignTaskResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReassignTaskResult']>;
+  TaskCompleted: ResolverTypeWrapper<Omit<TaskCompleted, 'task'> & { task: ResolversTypes['Task'] }>;
+  TaskReassigned: ResolverTypeWrapper<Omit<TaskReassigned, 'task'> & { task: ResolversTypes['Task'] }>;
+  TaskRefusalReason: TaskRefusalReason;
+  TaskRefused: ResolverTypeWrapper<TaskRefused>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
@@ -1645,6 +1895,20 @@ export type ResolversParentTypes = {
   SupportCase: SupportCaseRecord;
   Goal: Goal;
   SupportSession: SupportSessionRecord;
+  TaskFilter: TaskFilter;
+  TaskConnection: Omit<TaskConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['TaskEdge']> };
+  TaskEdge: Omit<TaskEdge, 'node'> & { node: ResolversParentTypes['Task'] };
+  Task: TaskView;
+  TaskDetailsResult: ResolversUnionTypes<ResolversParentTypes>['TaskDetailsResult'];
+  EmergencyAccessReview: EmergencyAccessReview;
+  TaskMove: TaskMoveView;
+  CompleteTaskInput: CompleteTaskInput;
+  ReassignTaskInput: ReassignTaskInput;
+  CompleteTaskResult: ResolversUnionTypes<ResolversParentTypes>['CompleteTaskResult'];
+  ReassignTaskResult: ResolversUnionTypes<ResolversParentTypes>['ReassignTaskResult'];
+  TaskCompleted: Omit<TaskCompleted, 'task'> & { task: ResolversParentTypes['Task'] };
+  TaskReassigned: Omit<TaskReassigned, 'task'> & { task: ResolversParentTypes['Task'] };
+  TaskRefused: TaskRefused;
   String: Scalars['String']['output'];
 };
 
@@ -1852,6 +2116,7 @@ export type QueryResolvers<
     ContextType,
     RequireFields<QueryExplainAccessArgs, 'client' | 'category'>
   >;
+  tasks?: Resolver<ResolversTypes['TaskConnection'], ParentType, ContextType, RequireFields<QueryTasksArgs, 'first'>>;
 };
 
 export type ClientConnectionResolvers<
@@ -1926,6 +2191,18 @@ export type MutationResolvers<
     ParentType,
     ContextType,
     RequireFields<MutationWithdrawConsentArgs, 'input'>
+  >;
+  completeTask?: Resolver<
+    ResolversTypes['CompleteTaskResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationCompleteTaskArgs, 'input'>
+  >;
+  reassignTask?: Resolver<
+    ResolversTypes['ReassignTaskResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationReassignTaskArgs, 'input'>
   >;
 };
 
@@ -2599,6 +2876,117 @@ export type SupportSessionResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type TaskConnectionResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['TaskConnection'] = ResolversParentTypes['TaskConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['TaskEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TaskEdgeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['TaskEdge'] = ResolversParentTypes['TaskEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Task'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TaskResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['Task'] = ResolversParentTypes['Task'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TaskKind'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['TaskState'], ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  audience?: Resolver<ResolversTypes['Audience'], ParentType, ContextType>;
+  raisedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  outcomes?: Resolver<ReadonlyArray<ResolversTypes['TaskOutcome']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['TaskOutcome']>, ParentType, ContextType>;
+  completedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  history?: Resolver<ReadonlyArray<ResolversTypes['TaskMove']>, ParentType, ContextType>;
+  client?: Resolver<Maybe<ResolversTypes['Client']>, ParentType, ContextType>;
+  details?: Resolver<ResolversTypes['TaskDetailsResult'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TaskDetailsResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['TaskDetailsResult'] = ResolversParentTypes['TaskDetailsResult'],
+> = {
+  __resolveType: TypeResolveFn<'EmergencyAccessReview' | 'Withheld', ParentType, ContextType>;
+};
+
+export type EmergencyAccessReviewResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['EmergencyAccessReview'] = ResolversParentTypes['EmergencyAccessReview'],
+> = {
+  organisation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  openedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  openedAs?: Resolver<ResolversTypes['Audience'], ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  emergencyReason?: Resolver<ResolversTypes['EmergencyReason'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TaskMoveResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['TaskMove'] = ResolversParentTypes['TaskMove'],
+> = {
+  what?: Resolver<ResolversTypes['TaskMoveKind'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  audience?: Resolver<ResolversTypes['Audience'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CompleteTaskResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['CompleteTaskResult'] = ResolversParentTypes['CompleteTaskResult'],
+> = {
+  __resolveType: TypeResolveFn<'TaskCompleted' | 'TaskRefused', ParentType, ContextType>;
+};
+
+export type ReassignTaskResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ReassignTaskResult'] = ResolversParentTypes['ReassignTaskResult'],
+> = {
+  __resolveType: TypeResolveFn<'TaskReassigned' | 'TaskRefused', ParentType, ContextType>;
+};
+
+export type TaskCompletedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['TaskCompleted'] = ResolversParentTypes['TaskCompleted'],
+> = {
+  task?: Resolver<ResolversTypes['Task'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TaskReassignedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['TaskReassigned'] = ResolversParentTypes['TaskReassigned'],
+> = {
+  task?: Resolver<ResolversTypes['Task'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TaskRefusedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['TaskRefused'] = ResolversParentTypes['TaskRefused'],
+> = {
+  reason?: Resolver<ResolversTypes['TaskRefusalReason'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = RequestContext> = {
   Viewer?: ViewerResolvers<ContextType>;
   AccessExplanation?: AccessExplanationResolvers<ContextType>;
@@ -2682,6 +3070,17 @@ export type Resolvers<ContextType = RequestContext> = {
   SupportCase?: SupportCaseResolvers<ContextType>;
   Goal?: GoalResolvers<ContextType>;
   SupportSession?: SupportSessionResolvers<ContextType>;
+  TaskConnection?: TaskConnectionResolvers<ContextType>;
+  TaskEdge?: TaskEdgeResolvers<ContextType>;
+  Task?: TaskResolvers<ContextType>;
+  TaskDetailsResult?: TaskDetailsResultResolvers<ContextType>;
+  EmergencyAccessReview?: EmergencyAccessReviewResolvers<ContextType>;
+  TaskMove?: TaskMoveResolvers<ContextType>;
+  CompleteTaskResult?: CompleteTaskResultResolvers<ContextType>;
+  ReassignTaskResult?: ReassignTaskResultResolvers<ContextType>;
+  TaskCompleted?: TaskCompletedResolvers<ContextType>;
+  TaskReassigned?: TaskReassignedResolvers<ContextType>;
+  TaskRefused?: TaskRefusedResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = RequestContext> = {

@@ -1,6 +1,9 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import type { OrganisationId } from '../access/types.js';
 
+/** What an id can name. An id of one kind names nothing of another. */
+export type IdKind = 'client' | 'consent' | 'task';
+
 /**
  * Ids that mean something to one organisation only. An internal UUID is enciphered under a key of the organisation and
  * tagged; two organisations' ids for one client share nothing, and an id that the hub did not give to the asking
@@ -8,9 +11,9 @@ import type { OrganisationId } from '../access/types.js';
  */
 export interface PairwiseIds {
   /** 32 characters, URL-safe; always the same for the same organisation and record. */
-  encode(organisation: OrganisationId, kind: 'client' | 'consent', uuid: string): string;
+  encode(organisation: OrganisationId, kind: IdKind, uuid: string): string;
   /** The UUID, or undefined where this organisation was never given such an id. */
-  decode(organisation: OrganisationId, kind: 'client' | 'consent', id: string): string | undefined;
+  decode(organisation: OrganisationId, kind: IdKind, id: string): string | undefined;
 }
 
 const tagBytes = 8;

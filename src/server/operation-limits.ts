@@ -46,6 +46,9 @@ const subjectFields = new Set([
   '_entities',
   'recordConsent',
   'withdrawConsent',
+  'tasks',
+  'completeTask',
+  'reassignTask',
 ]);
 
 /** A validation rule: one error for the first limit that an operation breaks, naming the limit. */

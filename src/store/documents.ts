@@ -9,6 +9,8 @@ import type {
   Purpose,
   WithheldReason,
 } from '../access/types.js';
+import type { TaskDocument } from './documents/task.js';
+import type { UsedKeyDocument } from './documents/used-key.js';
 import type { Stored } from './port.js';
 
 /** Ciphertext: AES-256-GCM, base64url, with the key's number in front (`1.…`). */
@@ -143,4 +145,6 @@ export interface Documents {
   readonly ledger: LedgerDocument;
   readonly providerRows: ProviderRowDocument;
   readonly providerFiles: ProviderFileDocument;
+  readonly tasks: TaskDocument;
+  readonly usedKeys: UsedKeyDocument;
 }

@@ -35,6 +35,32 @@ const samples: Readonly<Record<CollectionName, object>> = {
     faults: [{ row: 1, column: 'start', fault: 'not a date' }],
     receivedAt: '2026-01-01T00:00:00Z',
   },
+  tasks: {
+    id: 't',
+    kind: 'EMERGENCY_ACCESS_REVIEW',
+    dedupeKey: 'EMERGENCY_ACCESS_REVIEW:grant',
+    organisation: 'o',
+    audience: 'PRIVACY_OFFICER',
+    state: 'OPEN',
+    open: true,
+    watched: true,
+    level: 0,
+    raisedAt: '2026-01-01T00:00:00Z',
+    dueAt: '2026-01-02T00:00:00Z',
+    clientId: 'a',
+    details: '1.c2VhbGVk',
+    excluded: [{ organisation: 'o', subject: 's' }],
+    moves: [
+      {
+        what: 'RAISED',
+        at: '2026-01-01T00:00:00Z',
+        owner: { organisation: 'o', audience: 'PRIVACY_OFFICER' },
+        by: { organisation: 'o', subject: 's' },
+        reason: '1.c2VhbGVk',
+      },
+    ],
+  },
+  usedKeys: { id: 'o:s:key', inputDigest: 'd'.repeat(64), usedAt: '2026-01-01T00:00:00Z' },
 };
 
 /** Every document that differs from this one in one place, by a path to the place. */

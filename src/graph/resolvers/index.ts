@@ -7,6 +7,17 @@ import { demographics } from './demographics.js';
 import { employment } from './employment.js';
 import { health } from './health.js';
 import { support } from './support.js';
+import { task } from './task.js';
 
 /** All resolvers, one file per schema file. */
-export const resolvers = mergeResolvers([client, demographics, employment, benefits, health, support, consent, access]);
+export const resolvers = mergeResolvers([
+  client,
+  demographics,
+  employment,
+  benefits,
+  health,
+  support,
+  consent,
+  access,
+  task,
+]);

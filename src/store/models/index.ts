@@ -8,6 +8,8 @@ import { ledger } from './ledger.js';
 import { providerFiles } from './provider-files.js';
 import { providerRows } from './provider-rows.js';
 import { relationships } from './relationships.js';
+import { tasks } from './tasks.js';
+import { usedKeys } from './used-keys.js';
 
 export const models = {
   clients,
@@ -17,6 +19,8 @@ export const models = {
   ledger,
   providerRows,
   providerFiles,
+  tasks,
+  usedKeys,
 } satisfies Readonly<Record<CollectionName, Model>>;
 
 export type Models = typeof models;

@@ -1,0 +1,107 @@
+import type { ClientId, DataCategory, Decision } from '../access/types.js';
+import type { TaskDocument, TaskKind, TaskMove } from '../store/documents/task.js';
+import type { TaskDesk } from '../task/desk.js';
+import type { ClientFile } from './client-file.js';
+import { openFile } from './client-lookup.js';
+import type { RequestContext } from './context.js';
+import type { ResolversUnionTypes } from './generated.js';
+import { withheld } from './section-records.js';
+
+/** One task as one request holds it. */
+export interface TaskView {
+  readonly task: TaskDocument;
+  /** Whom it is about, opened once; undefined where it is about nobody. */
+  readonly file: () => Promise<ClientFile | undefined>;
+}
+
+/** One move of a task's history, with the task that it is of. */
+export interface TaskMoveView {
+  readonly move: TaskMove;
+  readonly view: TaskView;
+}
+
+type Details = ResolversUnionTypes<Record<string, unknown>>['TaskDetailsResult'];
+
+interface DetailsView {
+  /** What a caller must be permitted to see of the client to be shown all of it. */
+  readonly category: DataCategory;
+  /** @param isPermitted false: only what tells nothing of the client; undefined where there is no such part */
+  readonly show: (desk: TaskDesk, task: TaskDocument, isPermitted: boolean) => Details | undefined;
+}
+
+/** How the details of each kind are shown: the one place in the graph that a new kind adds to. */
+const views: Readonly<Record<TaskKind, DetailsView>> = {
+  EMERGENCY_ACCESS_REVIEW: {
+    category: 'ACCESS_HISTORY',
+    // Who opened a record, and when, is told even to an operator who does not work with the client: they must chase it.
+    show: (desk, task, isPermitted) => {
+      const {
+        openedBy,
+        openedAt,
+        endsAt,
+        reason: emergencyReason,
+        note,
+      } = desk.detailsOf(task, 'EMERGENCY_ACCESS_REVIEW');
+      return {
+        __typename: 'EmergencyAccessReview',
+        organisation: openedBy.organisation,
+        openedBy: openedBy.subject,
+        openedAs: openedBy.audience,
+        openedAt,
+        endsAt,
+        emergencyReason,
+        note: isPermitted ? note : null,
+      };
+    },
+  },
+};
+
+/** Opens tasks for one request; those about one client share its file, and so its decisions and its ledger record. */
+export function viewTasks(tasks: readonly TaskDocument[], context: RequestContext): readonly TaskView[] {
+  const files = new Map<string, Promise<ClientFile | undefined>>();
+  return tasks.map((task) => viewTask(task, context, files));
+}
+
+export function viewTask(
+  task: TaskDocument,
+  context: RequestContext,
+  files = new Map<string, Promise<ClientFile | undefined>>(),
+): TaskView {
+  return {
+    task,
+    file: () => {
+      const { clientId } = task;
+      if (clientId === undefined) return Promise.resolve(undefined);
+      let file = files.get(clientId);
+      if (!file) files.set(clientId, (file = fileOf(clientId, context)));
+      return file;
+    },
+  };
+}
+
+/** What this caller may know of the details. What is about a client is decided and recorded like any section of the client. */
+export async function detailsFor({ task, file }: TaskView, context: RequestContext): Promise<Details> {
+  const { category, show } = views[task.kind];
+  const decision = await decisionFor(await file(), category, context);
+  const shown = show(context.services.tasks, task, decision?.permitted ?? true);
+  if (shown) return shown;
+  if (decision) return withheld(decision);
+  throw new Error('A task without a client has nothing to withhold');
+}
+
+/** Whether free text of a task may be shown: it may speak of the client. */
+export async function mayReadText({ task, file }: TaskView, context: RequestContext): Promise<boolean> {
+  const decision = await decisionFor(await file(), views[task.kind].category, context);
+  return decision?.permitted ?? true;
+}
+
+const decisionFor = (
+  file: ClientFile | undefined,
+  category: DataCategory,
+  { disclosures }: RequestContext,
+): Promise<Decision | undefined> => Promise.resolve(file && disclosures.decide(file, category, 'Task.details'));
+
+async function fileOf(clientId: ClientId, context: RequestContext): Promise<ClientFile | undefined> {
+  const [document] = await context.services.directory.byIds([clientId]);
+  return document && openFile(document, context);
+}

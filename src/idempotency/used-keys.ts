@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import type { Viewer } from '../access/types.js';
+import { DuplicateKey } from '../store/port.js';
+import type { Store } from '../store/port.js';
+
+/** Ties each idempotency key to the input that it first came with. */
+export interface UsedKeys {
+  /**
+   * Durable when it resolves. `SAME` where the caller used the key before with this input: then the verb behind it must
+   * find what it did, or finish what a crash cut short. `OTHER` where the input was another: nothing may be done.
+   */
+  use(
+    caller: Pick<Viewer, 'organisation' | 'subject'>,
+    key: string,
+    input: unknown,
+  ): Promise<'FIRST' | 'SAME' | 'OTHER'>;
+}
+
+export function createUsedKeys({ store, now }: { store: Store; now: () => number }): UsedKeys {
+  const collection = store.collection('usedKeys');
+  return {
+    async use(caller, key, input) {
+      const id = scopedKey(caller, key);
+      const inputDigest = createHash('sha256').update(JSON.stringify(input)).digest('hex');
+      try {
+        await collection.insert({ id, inputDigest, usedAt: new Date(now()).toISOString() });
+        return 'FIRST';
+      } catch (error) {
+        if (!(error instanceof DuplicateKey)) throw error;
+        return (await collection.get(id))?.inputDigest === inputDigest ? 'SAME' : 'OTHER';
+      }
+    },
+  };
+}
+
+/** 8 to 64 letters, digits and hyphens. */
+export const isIdempotencyKey = (key: string): boolean => /^[A-Za-z0-9-]{8,64}$/.test(key);
+
+/** A key as its caller's own: encoded, so that no two callers' names can run together into one. */
+export const scopedKey = ({ organisation, subject }: Pick<Viewer, 'organisation' | 'subject'>, key: string): string =>
+  [organisation, subject, key].map(encodeURIComponent).join(':');

@@ -1,0 +1,189 @@
+import { randomUUID } from 'node:crypto';
+import type { ClientId } from '../access/types.js';
+import type { Keyring } from '../identity/keyring.js';
+import type { TaskDocument, TaskKind, TaskMove, TaskOutcome, TaskOwner, TaskPerson } from '../store/documents/task.js';
+import { DuplicateKey, VersionConflict } from '../store/port.js';
+import type { Key, Store } from '../store/port.js';
+import { kinds, type TaskDetails } from './kinds.js';
+
+/** One thing that a person must do, as it is raised. */
+export interface NewTask<Kind extends TaskKind> {
+  readonly kind: Kind;
+  /** What it is about, among tasks of its kind: raising it twice is raising it once. */
+  readonly dedupeKey: string;
+  readonly owner: TaskOwner;
+  readonly clientId?: ClientId;
+  /** ISO instant. */
+  readonly dueAt: string;
+  readonly details: TaskDetails[Kind];
+  /** Who may not complete it. */
+  readonly excluded?: readonly TaskPerson[];
+}
+
+export type TaskRefusal = 'NOT_FOUND' | 'NOT_PERMITTED' | 'INVALID_INPUT' | 'ALREADY_COMPLETED' | 'CHANGED_MEANWHILE';
+
+export type TaskResult =
+  | { readonly kind: 'done'; readonly task: TaskDocument }
+  | { readonly kind: 'refused'; readonly reason: TaskRefusal; readonly message: string };
+
+/** Who has it from now on, why, and by when (default: as before). The ladder of its escalation begins anew. */
+export interface Reassignment {
+  readonly owner: TaskOwner;
+  readonly reason: string;
+  /** ISO instant. */
+  readonly dueAt?: string;
+}
+
+/** One stretch of a queue, most urgent first. */
+export interface QueuePage {
+  readonly open: boolean;
+  readonly taskKind?: TaskKind;
+  readonly limit: number;
+  readonly after?: readonly Key[];
+}
+
+/** The verbs of the queue. One task is one document: whatever is done to it happens whole or not at all. */
+export interface TaskDesk {
+  /** Durable when it resolves; the task that the key already stood for, where there is one. */
+  raise<Kind extends TaskKind>(task: NewTask<Kind>): Promise<TaskDocument>;
+  /** By somebody who owns it. Doing again what the same person did is done, not refused. */
+  complete(id: string, by: TaskOwner & TaskPerson, outcome: TaskOutcome, reason?: string): Promise<TaskResult>;
+  /** To another part of the same organisation, or back to one that had it before. */
+  reassign(id: string, by: TaskOwner & TaskPerson, to: Reassignment): Promise<TaskResult>;
+  byId(id: string): Promise<TaskDocument | undefined>;
+  queue(owner: TaskOwner, page: QueuePage): Promise<readonly TaskDocument[]>;
+  /** What was raised with it. */
+  detailsOf<Kind extends TaskKind>(task: TaskDocument, kind: Kind): TaskDetails[Kind];
+  /** What the person of a move gave as reason. */
+  reasonOf(move: TaskMove): string | undefined;
+}
+
+export function createTaskDesk({
+  store,
+  keyring,
+  now,
+}: {
+  store: Store;
+  keyring: Keyring;
+  now: () => number;
+}): TaskDesk {
+  const tasks = store.collection('tasks');
+
+  const change = async (
+    { version, ...task }: TaskDocument,
+    changes: Partial<TaskDocument>,
+    move: Omit<TaskMove, 'at'>,
+  ): Promise<TaskResult> => {
+    try {
+      const moves = [...task.moves, { ...move, at: new Date(now()).toISOString() }];
+      return { kind: 'done', task: await tasks.replace({ ...task, ...changes, moves }, version) };
+    } catch (error) {
+      if (!(error instanceof VersionConflict)) throw error;
+      return refused('CHANGED_MEANWHILE', 'Somebody changed the task meanwhile: read it again.');
+    }
+  };
+
+  return {
+    async raise({ owner, details, dedupeKey, excluded = [], ...task }) {
+      const at = new Date(now()).toISOString();
+      const key = `${task.kind}:${dedupeKey}`;
+      try {
+        return await tasks.insert({
+          ...task,
+          ...owner,
+          id: randomUUID(),
+          dedupeKey: key,
+          state: 'OPEN',
+          open: true,
+          watched: true,
+          level: 0,
+          raisedAt: at,
+          details: keyring.seal(JSON.stringify(details)),
+          excluded: excluded.map(({ organisation, subject }) => ({ organisation, subject })),
+          moves: [{ what: 'RAISED', at, owner }],
+        });
+      } catch (error) {
+        if (!(error instanceof DuplicateKey)) throw error;
+        const [earlier] = await tasks.find({ index: 'dedupeKey', where: { dedupeKey: key }, limit: 1 });
+        if (!earlier) throw error;
+        return earlier;
+      }
+    },
+    async complete(id, by, outcome, reason) {
+      const task = await tasks.get(id);
+      if (!task || !owns(by, task)) return notFound;
+      const { closedBy, outcomes } = kinds[task.kind];
+      if (closedBy !== 'completeTask')
+        return refused('NOT_PERMITTED', 'This kind of task is closed by its own mutation.');
+      if (task.excluded.some((person) => isSame(person, by))) {
+        return refused('NOT_PERMITTED', 'Nobody completes a task about what they did themselves.');
+      }
+      if (!outcomes.includes(outcome)) return refused('INVALID_INPUT', 'outcome is none of this kind of task.');
+      if (!task.open) {
+        const last = task.moves.at(-1);
+        return last?.by && isSame(last.by, by) && task.outcome === outcome
+          ? { kind: 'done', task }
+          : refused('ALREADY_COMPLETED', 'The task is already completed.');
+      }
+      return change(
+        task,
+        { state: 'COMPLETED', open: false, watched: false, outcome, completedAt: new Date(now()).toISOString() },
+        {
+          what: 'COMPLETED',
+          owner: ownerOf(task),
+          by: personOf(by),
+          ...(reason !== undefined && { reason: keyring.seal(reason) }),
+        },
+      );
+    },
+    async reassign(id, by, { owner: to, reason, dueAt }) {
+      const task = await tasks.get(id);
+      if (!task || !owns(by, task)) {
+        // The one who gave it away no longer owns it: what they ask again is done.
+        const last = task?.moves.at(-1);
+        const isDone = last?.what === 'REASSIGNED' && last.by && isSame(last.by, by) && owns(to, last.owner);
+        return task && isDone === true ? { kind: 'done', task } : notFound;
+      }
+      if (!task.open) return refused('ALREADY_COMPLETED', 'The task is already completed.');
+      const hadIt = task.moves.some(({ owner }) => owns(to, owner));
+      if (!hadIt && to.organisation !== task.organisation) {
+        return refused('NOT_PERMITTED', 'A task stays in its organisation, or goes back to one that had it.');
+      }
+      const { owners }: { readonly owners: readonly string[] } = kinds[task.kind];
+      if (!owners.includes(to.audience)) return refused('INVALID_INPUT', 'audience cannot own this kind of task.');
+      const owner = ownerOf({ ...to });
+      const clock = { watched: true, level: 0, ...(dueAt !== undefined && { dueAt }) };
+      return change(
+        task,
+        { ...owner, ...clock },
+        { what: 'REASSIGNED', owner, by: personOf(by), reason: keyring.seal(reason) },
+      );
+    },
+    byId: (id) => tasks.get(id),
+    queue: ({ organisation, audience }, { open, taskKind, limit, after }) => {
+      const page = { limit, ...(after && { after }) };
+      const where = { organisation, audience, open };
+      return taskKind === undefined
+        ? tasks.find({ index: 'organisation_audience_open_dueAt', where, ...page })
+        : tasks.find({
+            index: 'organisation_audience_open_kind_dueAt',
+            where: { ...where, kind: taskKind },
+            ...page,
+          });
+    },
+    detailsOf: (task, kind) => kinds[kind].details.parse(JSON.parse(keyring.open(task.details))),
+    reasonOf: ({ reason }) => (reason === undefined ? undefined : keyring.open(reason)),
+  };
+}
+
+const refused = (reason: TaskRefusal, message: string): TaskResult => ({ kind: 'refused', reason, message });
+const notFound = refused('NOT_FOUND', 'No such task for this caller.');
+
+/** Whether a caller stands for the owner. */
+export const owns = (caller: TaskOwner, { organisation, audience }: TaskOwner): boolean =>
+  caller.organisation === organisation && caller.audience === audience;
+
+const ownerOf = ({ organisation, audience }: TaskOwner): TaskOwner => ({ organisation, audience });
+const personOf = ({ organisation, subject }: TaskPerson): TaskPerson => ({ organisation, subject });
+const isSame = (one: TaskPerson, other: TaskPerson): boolean =>
+  one.organisation === other.organisation && one.subject === other.subject;

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { audiences, emergencyReasons, type Audience } from '../access/types.js';
+import type { TaskKind, TaskOutcome } from '../store/documents/task.js';
+
+/** The one place that says what each kind of task is. A new kind: its name in `store/documents/task.ts`, its line here. */
+export const kinds = {
+  /** Somebody opened a client's record in an emergency; a privacy officer says whether that was right. */
+  EMERGENCY_ACCESS_REVIEW: kind({
+    details: z.strictObject({
+      grant: z.string(),
+      openedBy: z.strictObject({ organisation: z.string(), subject: z.string(), audience: z.enum(audiences) }),
+      openedAt: z.iso.datetime(),
+      endsAt: z.iso.datetime(),
+      reason: z.enum(emergencyReasons),
+      note: z.string(),
+    }),
+    owners: ['PRIVACY_OFFICER'],
+    outcomes: ['JUSTIFIED', 'NOT_JUSTIFIED'],
+    closedBy: 'completeTask',
+    // Whoever runs the hub answers for a review that the organisation did not do.
+    ladder: [{ organisation: 'OPERATOR', audience: 'PRIVACY_OFFICER', withinHours: 72 }],
+  }),
+} as const satisfies Record<TaskKind, KindOfTask<z.ZodType>>;
+
+/** The details of each kind, as they are raised and as they are read. */
+export type TaskDetails = { readonly [Kind in TaskKind]: z.infer<(typeof kinds)[Kind]['details']> };
+
+/** What the desk must know of a kind. */
+export interface KindOfTask<Details extends z.ZodType> {
+  /** What is known of one task beyond whose it is and when it is due. Always stored sealed. */
+  readonly details: Details;
+  /** The parts whose queue it can stand in. */
+  readonly owners: readonly Audience[];
+  readonly outcomes: readonly TaskOutcome[];
+  /** `ownVerb`: the work is done by a mutation of its own, which then closes the task; `completeTask` refuses it. */
+  readonly closedBy: 'completeTask' | 'ownVerb';
+  /** Who is next each time that it is overdue, and how long they have. At the end of it nobody is. */
+  readonly ladder: readonly TaskRung[];
+}
+
+/** One step of an escalation. */
+export interface TaskRung {
+  /** The owner's own organisation, or the body that runs this hub. */
+  readonly organisation: 'SAME' | 'OPERATOR';
+  readonly audience: Audience;
+  readonly withinHours: number;
+}
+
+function kind<Details extends z.ZodType>(rule: KindOfTask<Details>): KindOfTask<Details> {
+  return rule;
+}
