@@ -1,8 +1,16 @@
+import { decideInEmergency } from './emergency.js';
 import type { AccessRequest, Consent, Decision, Recipient, WithheldReason } from './types.js';
 import type { Policy, PolicyRule } from './policy.js';
 
 /** Whether `request` may see its category of its client. Pure: same arguments, same decision, for ever. */
 export function decide(policy: Policy, consents: readonly Consent[], request: AccessRequest): Decision {
+  const usual = decideUsually(policy, consents, request);
+  if (usual.permitted || !request.emergency) return usual;
+  return decideInEmergency(policy, request, usual, (asked) => decideUsually(policy, consents, asked));
+}
+
+/** The decision without regard to emergency access. */
+function decideUsually(policy: Policy, consents: readonly Consent[], request: AccessRequest): Decision {
   const { audience, purpose } = request.viewer;
   const rule = policy.ruleFor(audience, purpose, request.category) ?? noRule;
   if (!request.related) return refuse(policy, request, rule, 'NO_RELATIONSHIP', []);

@@ -1,5 +1,7 @@
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
+import { liftable } from './emergency.js';
+import type { EmergencyRule } from './emergency.js';
 import { audiences, bases, dataCategories, purposes } from './types.js';
 import type { Audience, Basis, DataCategory, Purpose } from './types.js';
 
@@ -8,9 +10,19 @@ const ruleSchema = z.strictObject({
   audiences: z.array(z.enum(audiences)).min(1),
   purposes: z.array(z.enum(purposes)).min(1),
   categories: z.array(z.enum(dataCategories)).min(1),
-  basis: z.enum(bases),
+  // What only a grant gives is no rule's to give.
+  basis: z.enum(bases).exclude(['EMERGENCY']),
   because: z.string().min(1),
   nextStep: z.string().optional(),
+});
+
+const emergencySchema = z.strictObject({
+  id: z.string().regex(/^[A-Z]-\d{2,}$/),
+  hours: z.number().positive().max(24),
+  reviewWithinDays: z.number().int().positive(),
+  callers: z.array(z.strictObject({ audience: z.enum(audiences), purpose: z.enum(purposes) })),
+  lifts: z.array(z.enum(liftable)),
+  closed: z.array(z.enum(dataCategories)),
 });
 
 const policySchema = z.strictObject({
@@ -19,6 +31,7 @@ const policySchema = z.strictObject({
   rules: z.array(ruleSchema).min(1),
   locationCategories: z.array(z.enum(dataCategories)),
   consentRecorders: z.array(z.enum(audiences)),
+  emergency: emergencySchema.optional(),
 });
 
 /** One rule, as the YAML says it. */
@@ -34,6 +47,8 @@ export interface Policy {
   readonly version: string;
   readonly locationCategories: ReadonlySet<DataCategory>;
   readonly consentRecorders: ReadonlySet<Audience>;
+  /** Absent: nobody can open emergency access. */
+  readonly emergency?: EmergencyRule;
   /** The first rule that names all three, if any. */
   ruleFor(audience: Audience, purpose: Purpose, category: DataCategory): PolicyRule | undefined;
 }
@@ -57,7 +72,7 @@ export function parsePolicy(text: string): Policy {
   if (!parsed.success) {
     throw new PolicyFault(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
   }
-  const { version, locationCategories, consentRecorders, rules } = parsed.data;
+  const { version, locationCategories, consentRecorders, emergency, rules } = parsed.data;
   const index = new Map<string, PolicyRule>();
   const faults: string[] = [];
   const seen = new Set<string>();
@@ -67,14 +82,23 @@ export function parsePolicy(text: string): Policy {
     const rule: PolicyRule = { id, basis, because, ...(nextStep !== undefined && { nextStep }) };
     if (!addRule(index, rule, names)) faults.push(`rule ${id}: earlier rules decide everything that it names`);
   }
+  if (emergency && seen.has(emergency.id)) faults.push(`emergency: the id ${emergency.id} stands twice`);
   if (faults.length > 0) throw new PolicyFault(faults);
   return {
     version,
     locationCategories: new Set(locationCategories),
     consentRecorders: new Set(consentRecorders),
+    ...(emergency && { emergency: emergencyRule(emergency) }),
     ruleFor: (audience, purpose, category) => index.get(`${audience} ${purpose} ${category}`),
   };
 }
+
+const emergencyRule = ({ callers, lifts, closed, ...rule }: z.infer<typeof emergencySchema>): EmergencyRule => ({
+  ...rule,
+  callers: new Set(callers.map(({ audience, purpose }) => `${audience} ${purpose}`)),
+  lifts: new Set(lifts),
+  closed: new Set(closed),
+});
 
 function addRule(
   index: Map<string, PolicyRule>,

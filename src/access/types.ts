@@ -52,7 +52,7 @@ export const purposes = [
 export type Purpose = (typeof purposes)[number];
 
 /** What makes a disclosure lawful. `NEVER` is a hard wall: no consent opens it. */
-export const bases = ['CONSENT', 'DIRECT_CARE', 'STATUTE', 'SUBJECT_ACCESS', 'NEVER'] as const;
+export const bases = ['CONSENT', 'DIRECT_CARE', 'STATUTE', 'SUBJECT_ACCESS', 'EMERGENCY', 'NEVER'] as const;
 export type Basis = (typeof bases)[number];
 
 /** Why a record had to be opened at once, against what would otherwise be decided. */
@@ -116,6 +116,20 @@ export interface AccessRequest {
   readonly locationRestricted: boolean;
   /** The hub's calendar day, ISO. */
   readonly today: string;
+  /** Present where the caller opened emergency access to this client. */
+  readonly emergency?: EmergencyAccess;
+}
+
+/** One person's emergency access to one client, as the decision sees it. */
+export interface EmergencyAccess {
+  /** Id of the grant. */
+  readonly grant: string;
+  readonly organisation: OrganisationId;
+  readonly subject: string;
+  /** ISO instant of its end: its clock's, or its closing before that. */
+  readonly endsAt: string;
+  /** ISO instant of the question. */
+  readonly at: string;
 }
 
 export const withheldReasons = [
@@ -139,6 +153,8 @@ export interface Decision {
   readonly policyVersion: string;
   /** `id@version` of each consent that counted, sorted. */
   readonly consents: readonly string[];
+  /** Id of the grant that opened it; present where the basis is `EMERGENCY`. */
+  readonly emergency?: string;
   /** Present where refused. */
   readonly reason?: WithheldReason;
   /** The lawful next step, in words for the caller; present where there is one. */

@@ -124,6 +124,8 @@ export type Basis =
   | 'STATUTE'
   /** The client's right to their own data (UK GDPR article 15). */
   | 'SUBJECT_ACCESS'
+  /** One person's emergency access, opened with a reason, for hours, and reviewed. */
+  | 'EMERGENCY'
   /** A hard wall. */
   | 'NEVER';
 
