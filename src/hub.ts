@@ -6,10 +6,12 @@ import type { ConnectedSource } from '../adapters/operations.js';
 import { parseClassification } from './access/classification.js';
 import { parsePolicy } from './access/policy.js';
 import type { ClientId, Consent, DataCategory, OrganisationId, Viewer } from './access/types.js';
+import { createHistory } from './audit/history.js';
 import { fileHeadSink, httpsHeadSink } from './audit/head-sink.js';
 import { openLedger, type Ledger } from './audit/ledger.js';
 import type { HubSettings } from './config.js';
 import { createConsentDesk } from './consent/desk.js';
+import { consentsOfPeople } from './consent/of-merged-records.js';
 import type { GraphServices, RequestContext } from './graph/context.js';
 import { readContract } from './graph/contract.js';
 import { Disclosures } from './graph/disclosures.js';
@@ -21,6 +23,7 @@ import { createKeyring, type Keyring } from './identity/keyring.js';
 import { createPairwiseIds } from './identity/pairwise-id.js';
 import { createRefresher, type Refresher } from './identity/refresher.js';
 import { createUsedKeys } from './idempotency/used-keys.js';
+import { createSuperseded } from './identity/superseded.js';
 import { createTracing } from './identity/trace.js';
 import type { Log } from './log.js';
 import { packageRoot } from './package-root.js';
@@ -101,7 +104,7 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
 
     const pairwiseIds = createPairwiseIds(keyring.derive('pairwise-ids'));
     const directory = createDirectory({ store, keyring, pairwiseIds });
-    const consents = createConsentDesk({ store, policy, now });
+    const consents = consentsOfPeople(createConsentDesk({ store, policy, now }), directory.othersOf);
     const services: GraphServices = {
       directory,
       consents,
@@ -111,13 +114,11 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
         store,
         keyring,
         subjectOf: directory.subjectOf,
+        superseded: createSuperseded({ store, keyring, now, operator: settings.operator as OrganisationId }),
         now,
         freshForMs: settings.identity.demographicsFreshForHours * hourMs,
       }),
-      history: (clientId, limit, after) =>
-        store
-          .collection('ledger')
-          .find({ index: 'clientId_at', where: { clientId }, order: 'descending', limit, ...(after && { after }) }),
+      history: createHistory(store, directory.othersOf),
       tasks: createTaskDesk({ store, keyring, now }),
       usedKeys: createUsedKeys({ store, now }),
       policy,
@@ -147,7 +148,9 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
       new Map([...(await consents.newest(clients))].map(([id, found]) => [id, found.map(({ consent }) => consent)]));
 
     const restrictedNow = async (clients: readonly ClientId[]): Promise<ReadonlySet<ClientId>> =>
-      new Set((await directory.byIds(clients)).flatMap(({ id, restriction }) => (restriction === 'U' ? [] : [id])));
+      new Set(
+        [...(await directory.byIds(clients))].flatMap(([id, { restriction }]) => (restriction === 'U' ? [] : [id])),
+      );
 
     return {
       settings,

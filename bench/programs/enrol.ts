@@ -23,7 +23,7 @@ async function enrolOne(hub: Hub, person: BenchPerson): Promise<void> {
     externalIds: { 'nhs-care-record': person.patientId, 'provider-dataverse': person.contactId },
     enrolledAt: new Date(enrolledFrom).toISOString(),
   });
-  const [client] = await directory.byIds([clientId]);
+  const client = (await directory.byIds([clientId])).get(clientId);
   if (!client) throw new Error('an enrolled client is not there');
   const retrievedAt = new Date(hub.now()).toISOString();
   await tracing.demographics(client, () => Promise.resolve({ items: [traceOf(person)], retrievedAt, complete: true }));

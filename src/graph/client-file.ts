@@ -13,19 +13,21 @@ export interface ClientFile {
   readonly related: boolean;
   /** PDS restricts the location, or the person was never traced and nobody knows yet. */
   readonly locationRestricted: boolean;
-  /** The identifiers for asking upstream systems; opened on first use. */
-  readonly subject: () => UpstreamSubject;
+  /** Under what the sources may know the person, as PDS has them now first; opened on first use. */
+  readonly subjects: () => Subjects;
   /** Whose eyes the file was opened for. */
   readonly organisation: OrganisationId;
 }
+
+export type Subjects = readonly [UpstreamSubject, ...UpstreamSubject[]];
 
 export function openClientFile(
   document: ClientDocument,
   consents: readonly ConsentDocument[],
   relation: { readonly organisation: OrganisationId; readonly related: boolean },
-  subjectOf: (document: ClientDocument) => UpstreamSubject,
+  subjectsOf: (document: ClientDocument) => Subjects,
 ): ClientFile {
-  let subject: UpstreamSubject | undefined;
+  let subjects: Subjects | undefined;
   return {
     id: document.id,
     document,
@@ -33,7 +35,7 @@ export function openClientFile(
     terms: consents.map(({ consent }) => consent),
     related: relation.related,
     locationRestricted: document.restriction !== 'U',
-    subject: () => (subject ??= subjectOf(document)),
+    subjects: () => (subjects ??= subjectsOf(document)),
     organisation: relation.organisation,
   };
 }

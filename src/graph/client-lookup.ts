@@ -42,34 +42,43 @@ async function documentOf(
 /** Opens a client for this viewer: consents and relationship, nothing from upstream. */
 export async function openFile(document: ClientDocument, context: RequestContext): Promise<ClientFile> {
   const { services, viewer, self } = context;
-  const [related, consents] = await Promise.all([
+  const [related, consents, merged] = await Promise.all([
     services.directory.isRelated(viewer, document.id, self),
     services.consents.newest([document.id]),
+    services.directory.mergedInto([document.id]),
   ]);
   return openClientFile(
     document,
     consents.get(document.id) ?? [],
     { organisation: viewer.organisation, related },
-    services.directory.subjectOf,
+    (each) => services.directory.subjectsOf(each, merged.get(each.id) ?? []),
   );
 }
 
-/** Opens many clients that are known to be related. */
+/** Opens many clients that are known to be related, under the ids that were asked. */
 export async function openRelatedFiles(
   ids: readonly ClientId[],
   context: RequestContext,
 ): Promise<ReadonlyMap<ClientId, ClientFile>> {
   const { services, viewer } = context;
-  const [documents, consents] = await Promise.all([services.directory.byIds(ids), services.consents.newest(ids)]);
-  return new Map(
-    documents.map((document) => [
-      document.id,
+  const documents = await services.directory.byIds(ids);
+  const people = [...new Set([...documents.values()].map(({ id }) => id))];
+  const [consents, merged] = await Promise.all([
+    services.consents.newest(people),
+    services.directory.mergedInto(people),
+  ]);
+  const files = new Map<ClientId, ClientFile>();
+  const fileOf = (document: ClientDocument): ClientFile => {
+    const open =
+      files.get(document.id) ??
       openClientFile(
         document,
         consents.get(document.id) ?? [],
         { organisation: viewer.organisation, related: true },
-        services.directory.subjectOf,
-      ),
-    ]),
-  );
+        (each) => services.directory.subjectsOf(each, merged.get(each.id) ?? []),
+      );
+    files.set(document.id, open);
+    return open;
+  };
+  return new Map([...documents].map(([id, document]) => [id, fileOf(document)]));
 }

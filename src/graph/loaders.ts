@@ -139,18 +139,55 @@ function asking<Name extends keyof SourceOperations>(
   return sources.flatMap((source) => {
     const operation = source.operations()[name] as
       ((subject: UpstreamSubject) => Promise<SourceAnswer<ItemOf<Name>>>) | undefined;
-    return operation ? [{ name: source.name, ask: () => askKnowing(operation, file, identify) }] : [];
+    return operation ? [{ name: source.name, ask: () => askUnderAllNames(operation, file, identify) }] : [];
   });
+}
+
+/**
+ * Asks a source for a person under all that it may know them by: a number that PDS replaced, a record that was merged. One that
+ * fails makes the answer short, and a short answer says so.
+ */
+async function askUnderAllNames<Item>(
+  operation: (subject: UpstreamSubject) => Promise<SourceAnswer<Item>>,
+  file: ClientFile,
+  identify: LoaderParts['identify'],
+): Promise<SourceAnswer<Item>> {
+  const [now, ...former] = file.subjects();
+  if (former.length === 0) return askKnowing(operation, now, file, identify);
+  const [answer, ...others] = await Promise.all([
+    askKnowing(operation, now, file, identify),
+    ...former.map((subject) => operation(subject).catch(nothingUnderThatName)),
+  ]);
+  const seen = new Set<string>();
+  const items = [answer, ...others].flatMap((each) => each.items);
+  return {
+    items: items.filter((item) => {
+      const text = JSON.stringify(item, withoutRetrieval);
+      return !seen.has(text) && seen.add(text);
+    }),
+    retrievedAt: answer.retrievedAt,
+    complete: [answer, ...others].every(({ complete }) => complete),
+  };
+}
+
+/** The same item, found under two names at two moments. */
+const withoutRetrieval = (name: string, value: unknown): unknown => (name === 'retrievedAt' ? undefined : value);
+
+/** A source that cannot know somebody by that name alone has nothing under it; any other failure leaves a gap. */
+function nothingUnderThatName(error: unknown): SourceAnswer<never> {
+  if (!(error instanceof UpstreamError)) throw error;
+  return { items: [], retrievedAt: '', complete: error.code === 'INSUFFICIENT_IDENTITY' };
 }
 
 /** A source that knows people by name is asked about somebody who was never traced once PDS has said who they are. */
 async function askKnowing<Item>(
   operation: (subject: UpstreamSubject) => Promise<SourceAnswer<Item>>,
+  now: UpstreamSubject,
   file: ClientFile,
   identify: LoaderParts['identify'],
 ): Promise<SourceAnswer<Item>> {
   try {
-    return await operation(file.subject());
+    return await operation(now);
   } catch (error) {
     if (!(error instanceof UpstreamError) || error.code !== 'INSUFFICIENT_IDENTITY') throw error;
     const subject = await identify(file);

@@ -102,6 +102,6 @@ const decisionFor = (
 ): Promise<Decision | undefined> => Promise.resolve(file && disclosures.decide(file, category, 'Task.details'));
 
 async function fileOf(clientId: ClientId, context: RequestContext): Promise<ClientFile | undefined> {
-  const [document] = await context.services.directory.byIds([clientId]);
+  const document = (await context.services.directory.byIds([clientId])).get(clientId);
   return document && openFile(document, context);
 }

@@ -5,6 +5,7 @@ import type { ClientDocument, RelationshipDocument, Sealed } from '../store/docu
 import { DuplicateKey } from '../store/port.js';
 import type { Key, Store } from '../store/port.js';
 import type { Keyring } from './keyring.js';
+import { createMergedRecords } from './merged-records.js';
 import type { PairwiseIds } from './pairwise-id.js';
 
 /** Who is who: from an identifier to the hub's own record of a person, and who works with them. */
@@ -13,12 +14,30 @@ export interface Directory {
   byNHSNumber(nhsNumber: NHSNumber): Promise<ClientDocument | undefined>;
   /** By a pairwise id that the hub gave to this organisation. */
   byPairwiseId(organisation: OrganisationId, id: string): Promise<ClientDocument | undefined>;
-  byIds(ids: readonly ClientId[]): Promise<readonly ClientDocument[]>;
+  /** The records that stand for the people of `ids`, under the ids that were asked. */
+  byIds(ids: readonly ClientId[]): Promise<ReadonlyMap<ClientId, ClientDocument>>;
+  /** The records that were merged into each of these; those with none are left out. */
+  mergedInto(standing: readonly ClientId[]): Promise<ReadonlyMap<ClientId, readonly ClientDocument[]>>;
+  /** Every other record of the person of each id. */
+  othersOf(ids: readonly ClientId[]): Promise<ReadonlyMap<ClientId, readonly ClientId[]>>;
   /** The identifiers of a client for asking upstream systems. */
-  subjectOf(client: ClientDocument): UpstreamSubject;
+  subjectOf(client: ClientDocument): KnownSubject;
+  /**
+   * Under what a person may be known to a source: as PDS has them now first, then under the numbers that PDS replaced and the
+   * identifiers of records that were merged into theirs.
+   */
+  subjectsOf(
+    client: ClientDocument,
+    merged: readonly ClientDocument[],
+  ): readonly [UpstreamSubject, ...UpstreamSubject[]];
   pairwiseId(organisation: OrganisationId, client: ClientId): string;
-  /** Whether the viewer's organisation works with the client today, or the viewer is the client. */
+  /** Whether the viewer's organisation works with the client today under any of their records, or the viewer is the client. */
   isRelated(viewer: Viewer, client: ClientId, self: ClientId | undefined): Promise<boolean>;
+  /** The relationships of an organisation with these records, ended ones too. */
+  relationshipsWith(
+    organisation: OrganisationId,
+    records: readonly ClientId[],
+  ): Promise<readonly RelationshipDocument[]>;
   /** One page of an organisation's clients, newest relationship first, over one look past the end. */
   relationships(organisation: OrganisationId, page: RelationshipPage): Promise<readonly RelationshipDocument[]>;
   /** Makes a client record, or finds the one that the NHS number already has. */
@@ -40,6 +59,11 @@ export interface NewClient extends Omit<UpstreamSubject, 'clientId'> {
   readonly enrolledAt: string;
 }
 
+/** Who a client is upstream, and the NHS numbers that PDS has replaced. */
+export interface KnownSubject extends UpstreamSubject {
+  readonly formerNHSNumbers?: readonly NHSNumber[];
+}
+
 const nhsNumberKind = 'nhs-number';
 
 export function createDirectory({
@@ -54,29 +78,75 @@ export function createDirectory({
   const clients = store.collection('clients');
   const identifiers = store.collection('identifiers');
   const relationships = store.collection('relationships');
+  const records = createMergedRecords(store);
+  const subjectOf = (client: ClientDocument): KnownSubject => ({
+    // What was sealed here is what `enrol` wrote: a parsed edge of our own making, authenticated by the seal.
+    ...(JSON.parse(keyring.open(client.subject)) as Omit<KnownSubject, 'clientId'>),
+    clientId: client.id,
+  });
   const identifierId = (nhsNumber: string): string => `${nhsNumberKind}:${keyring.lookupKey(nhsNumberKind, nhsNumber)}`;
+
+  const standing = async (id: ClientId): Promise<ClientDocument | undefined> => {
+    const document = await clients.get(id);
+    return document?.mergedInto === undefined ? document : records.standing(document);
+  };
+  const relationshipsWith: Directory['relationshipsWith'] = async (organisation, ids) =>
+    ids.length === 0 ? [] : relationships.getMany(ids.map((id) => `${organisation}:${id}`));
 
   return {
     async byNHSNumber(nhsNumber) {
       const identifier = await identifiers.get(identifierId(nhsNumber));
-      return identifier && clients.get(identifier.clientId);
+      return identifier && standing(identifier.clientId);
     },
     async byPairwiseId(organisation, id) {
       const clientId = pairwiseIds.decode(organisation, 'client', id);
-      return clientId === undefined ? undefined : clients.get(clientId);
+      return clientId === undefined ? undefined : standing(clientId as ClientId);
     },
-    byIds: (ids) => clients.getMany(ids),
-    // What was sealed here is what `enrol` wrote: a parsed edge of our own making, authenticated by the seal.
-    subjectOf: (client) => ({
-      ...(JSON.parse(keyring.open(client.subject)) as Omit<UpstreamSubject, 'clientId'>),
-      clientId: client.id,
-    }),
+    byIds: records.standingOf,
+    mergedInto: records.mergedInto,
+    othersOf: records.othersOf,
+    subjectOf,
+    subjectsOf(client, merged) {
+      const { formerNHSNumbers = [], ...own } = subjectOf(client);
+      const others = merged.map(subjectOf);
+      // What only a merged record says is the person's all the same.
+      const now = others.reduceRight<UpstreamSubject>(
+        (known, { formerNHSNumbers: _former, ...other }) => ({
+          ...other,
+          ...known,
+          externalIds: { ...other.externalIds, ...known.externalIds },
+        }),
+        own,
+      );
+      // Each is a name of its own to a source's loaders. By those numbers and ids alone: who the person is by name, PDS says.
+      const under = (key: string, number: NHSNumber, externalIds: UpstreamSubject['externalIds']): UpstreamSubject => ({
+        clientId: key as ClientId,
+        nhsNumber: number,
+        externalIds,
+      });
+      const formerly = (key: string, numbers: readonly NHSNumber[]): readonly UpstreamSubject[] =>
+        numbers.map((number, index) => under(`${key} formerly ${index}`, number, {}));
+      return [
+        now,
+        ...formerly(client.id, formerNHSNumbers),
+        ...others.flatMap(({ clientId, nhsNumber, externalIds, formerNHSNumbers: older = [] }) => [
+          under(clientId, nhsNumber, externalIds),
+          ...formerly(clientId, older),
+        ]),
+      ];
+    },
     pairwiseId: (organisation, client) => pairwiseIds.encode(organisation, 'client', client),
     async isRelated(viewer, client, self) {
       if (viewer.audience === 'CLIENT') return client === self;
-      const relationship = await relationships.get(`${viewer.organisation}:${client}`);
-      return relationship !== undefined && relationship.until === undefined;
+      const [own, merged] = await Promise.all([
+        relationships.get(`${viewer.organisation}:${client}`),
+        records.mergedInto([client]),
+      ]);
+      if (own !== undefined && own.until === undefined) return true;
+      const others = (merged.get(client) ?? []).map(({ id }) => id);
+      return (await relationshipsWith(viewer.organisation, others)).some(({ until }) => until === undefined);
     },
+    relationshipsWith,
     relationships: (organisation, page) =>
       relationships.find({
         index: 'organisation_since',

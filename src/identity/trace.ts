@@ -1,10 +1,13 @@
 import type { DemographicsTrace } from '../../adapters/records.js';
 import type { SourceAnswer, UpstreamSubject } from '../../adapters/contract.js';
 import { UpstreamError } from '../../adapters/upstream-error.js';
-import type { ClientDocument, IdentifierDocument } from '../store/documents.js';
-import { DuplicateKey, VersionConflict } from '../store/port.js';
+import type { NHSNumber } from '../access/types.js';
+import type { ClientDocument } from '../store/documents.js';
+import { VersionConflict } from '../store/port.js';
 import type { Store } from '../store/port.js';
+import type { KnownSubject } from './directory.js';
 import type { Keyring } from './keyring.js';
+import type { Superseded } from './superseded.js';
 
 /** Asks PDS about one person; the operation of the `nhs-pds` adapter. */
 export type AskPds = (subject: UpstreamSubject) => Promise<SourceAnswer<DemographicsTrace>>;
@@ -42,77 +45,58 @@ export function createTracing({
   store,
   keyring,
   subjectOf,
+  superseded,
   now,
   freshForMs,
 }: {
   store: Store;
   keyring: Keyring;
-  subjectOf: (client: ClientDocument) => UpstreamSubject;
+  subjectOf: (client: ClientDocument) => KnownSubject;
+  superseded: Superseded;
   now: () => number;
   /** How long a copy counts as fresh. */
   freshForMs: number;
 }): Tracing {
   const clients = store.collection('clients');
-  const identifiers = store.collection('identifiers');
 
   const heldBy = (client: ClientDocument): HeldTrace | undefined =>
     client.trace === undefined || client.tracedAt === undefined
       ? undefined
       : { trace: JSON.parse(keyring.open(client.trace)) as DemographicsTrace, tracedAt: client.tracedAt };
 
-  async function keep(client: ClientDocument, trace: DemographicsTrace, tracedAt: string): Promise<ClientDocument> {
-    const subject = { ...subjectOf(client) };
-    if (trace.nhsNumber !== subject.nhsNumber) await supersede(client, subject.nhsNumber, trace.nhsNumber);
+  async function keep(asked: ClientDocument, trace: DemographicsTrace, tracedAt: string): Promise<ClientDocument> {
+    const asker = subjectOf(asked);
+    const current = trace.nhsNumber as NHSNumber;
+    const client =
+      current === asker.nhsNumber ? asked : await superseded.join(asked, { old: asker.nhsNumber, current });
+    const subject = client === asked ? asker : subjectOf(client);
+    const isRekeyed = current !== subject.nhsNumber;
     const today = tracedAt.slice(0, 10);
     const usual = inUse(trace.names, 'usual', today);
     const home = inUse(trace.addresses, 'home', today);
     const { clientId, ...known } = {
       ...subject,
-      nhsNumber: trace.nhsNumber,
+      nhsNumber: current,
+      ...(isRekeyed && { formerNHSNumbers: [...(subject.formerNHSNumbers ?? []), subject.nhsNumber] }),
       ...(usual?.family != null && { familyName: usual.family }),
       ...(usual?.given[0] !== undefined && { givenName: usual.given[0] }),
       ...(trace.birthDate?.length === 10 && { birthDate: trace.birthDate }),
       ...(home?.postcode != null && { postcode: home.postcode }),
     };
     const { version, ...rest } = client;
-    try {
-      return await clients.replace(
-        {
-          ...rest,
-          id: clientId,
-          subject: keyring.seal(JSON.stringify(known)),
-          restriction: trace.restriction,
-          trace: keyring.seal(JSON.stringify(trace)),
-          tracedAt,
-          traceDueAt: new Date(Date.parse(tracedAt) + freshForMs).toISOString(),
-        },
-        version,
-      );
-    } catch (error) {
-      // Another request traced the same person at the same moment: its copy is as good.
-      if (!(error instanceof VersionConflict)) throw error;
-      return (await clients.get(client.id)) ?? client;
-    }
-  }
-
-  /** "You must update your system with the new patient details" (PDS patient-get): the old number keeps pointing here. */
-  async function supersede(client: ClientDocument, oldNumber: string, newNumber: string): Promise<void> {
-    const idOf = (number: string): string => `nhs-number:${keyring.lookupKey('nhs-number', number)}`;
-    const fresh: Omit<IdentifierDocument, 'version'> = { id: idOf(newNumber), clientId: client.id, status: 'CURRENT' };
-    try {
-      await identifiers.insert(fresh);
-    } catch (error) {
-      if (!(error instanceof DuplicateKey)) throw error;
-      const holder = await identifiers.get(fresh.id);
-      // The new number is another client's already: two records for one person. Joining them is a human decision, and
-      // until then neither is shown under the other's number.
-      if (holder?.clientId !== client.id)
-        throw new UpstreamError('nhs-pds', 'AMBIGUOUS', { code: 'SUPERSEDED_BY_KNOWN' });
-    }
-    const old = await identifiers.get(idOf(oldNumber));
-    if (old?.status === 'CURRENT') {
-      await identifiers.replace({ id: old.id, clientId: old.clientId, status: 'SUPERSEDED' }, old.version);
-    }
+    return clients.replace(
+      {
+        ...rest,
+        id: clientId,
+        subject: keyring.seal(JSON.stringify(known)),
+        restriction: trace.restriction,
+        trace: keyring.seal(JSON.stringify(trace)),
+        tracedAt,
+        traceDueAt: new Date(Date.parse(tracedAt) + freshForMs).toISOString(),
+        ...(isRekeyed && { links: [...(client.links ?? []), superseded.rekeyed(subject.nhsNumber)] }),
+      },
+      version,
+    );
   }
 
   /** A withdrawn record must not be shown from an old copy, nor tell that its location is open. */
@@ -125,6 +109,14 @@ export function createTracing({
       if (!(error instanceof VersionConflict)) throw error;
     }
   }
+
+  /** Another request did the same at the same moment, or a reviewer did something: what stands now counts. */
+  const unlessChangedMeanwhile =
+    (client: ClientDocument) =>
+    async (error: unknown): Promise<ClientDocument> => {
+      if (!(error instanceof VersionConflict)) throw error;
+      return (await clients.get(client.id)) ?? client;
+    };
 
   return {
     async putOff(client) {
@@ -142,7 +134,7 @@ export function createTracing({
         const answer = await ask(subjectOf(client));
         const [trace] = answer.items;
         if (!trace) return { kind: 'unknown' };
-        const kept = await keep(client, trace, answer.retrievedAt);
+        const kept = await keep(client, trace, answer.retrievedAt).catch(unlessChangedMeanwhile(client));
         return { kind: 'held', held: { trace, tracedAt: answer.retrievedAt }, client: kept };
       } catch (error) {
         if (!(error instanceof UpstreamError)) throw error;

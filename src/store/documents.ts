@@ -9,6 +9,7 @@ import type {
   Purpose,
   WithheldReason,
 } from '../access/types.js';
+import type { LinkEvent } from './documents/link.js';
 import type { TaskDocument } from './documents/task.js';
 import type { UsedKeyDocument } from './documents/used-key.js';
 import type { Stored } from './port.js';
@@ -28,8 +29,17 @@ export interface ClientDocument extends Stored {
   /** ISO instant of that copy. */
   readonly tracedAt?: string;
   readonly enrolledAt: string;
-  /** ISO instant from which a new trace is due. */
+  /** ISO instant from which a new trace is due; the end of time for a record that was merged into another. */
   readonly traceDueAt: string;
+  /**
+   * The record that stands for this person now. What is held under this one (identifiers, relationships, consents, ledger)
+   * stays here and counts for the person, so that one field merges and one field separates again.
+   */
+  readonly mergedInto?: ClientId;
+  /** A record that a reviewer held to be another person's: no later trace merges them again. */
+  readonly keptApartFrom?: readonly ClientId[];
+  /** What has happened to the links since the enrolment, oldest first. */
+  readonly links?: readonly LinkEvent[];
 }
 
 /** `id` is `<kind>:<keyed hash>`; the identifier itself is nowhere in the clear. */

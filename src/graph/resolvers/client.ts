@@ -1,5 +1,8 @@
 import type { ClientResolvers, QueryResolvers } from '../generated.js';
 import { openRelatedFiles, findClient } from '../client-lookup.js';
+import type { ClientId } from '../../access/types.js';
+import type { RelationshipDocument } from '../../store/documents.js';
+import type { ClientFile } from '../client-file.js';
 import { pageOf } from '../page.js';
 import type { RequestContext } from '../context.js';
 import { HubError } from '../errors.js';
@@ -23,12 +26,16 @@ const Query: QueryResolvers = {
     });
     const page = found.slice(0, limit);
     const last = page.at(-1);
-    const shown = page.filter(({ until }) => until === undefined);
+    const current = page.filter(({ until }) => until === undefined);
     const files = await openRelatedFiles(
-      shown.map(({ clientId }) => clientId),
+      current.map(({ clientId }) => clientId),
       context,
     );
-    for (const file of files.values()) context.disclosures.opened('Query.clients', file);
+    const shown = await onceEach(current, files, context);
+    for (const { clientId } of shown) {
+      const file = files.get(clientId);
+      if (file) context.disclosures.opened('Query.clients', file);
+    }
     return pageOf({
       items: shown.flatMap((relationship) => {
         const file = files.get(relationship.clientId);
@@ -41,6 +48,33 @@ const Query: QueryResolvers = {
     });
   },
 };
+
+/**
+ * A person whose records were merged stands in the list once, at the newest of the relationships: which one it is must not
+ * depend on where the pages are cut.
+ */
+async function onceEach(
+  current: readonly RelationshipDocument[],
+  files: ReadonlyMap<ClientId, ClientFile>,
+  { services, viewer }: RequestContext,
+): Promise<readonly RelationshipDocument[]> {
+  const others = await services.directory.othersOf(current.map(({ clientId }) => clientId));
+  if (others.size === 0) return current;
+  const kept = await Promise.all(
+    current.map(async (relationship) => {
+      if (!files.has(relationship.clientId)) return false;
+      const rivals = await services.directory.relationshipsWith(
+        viewer.organisation,
+        others.get(relationship.clientId) ?? [],
+      );
+      return rivals.every((rival) => rival.until !== undefined || isNewer(relationship, rival));
+    }),
+  );
+  return current.filter((_relationship, index) => kept[index]);
+}
+
+const isNewer = (one: RelationshipDocument, other: RelationshipDocument): boolean =>
+  one.since === other.since ? one.id > other.id : one.since > other.since;
 
 const Client: ClientResolvers = {
   id: (file, _args, { services }) => services.directory.pairwiseId(file.organisation, file.id),

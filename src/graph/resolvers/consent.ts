@@ -32,7 +32,7 @@ const Mutation: MutationResolvers = {
     const { services, viewer } = context;
     const consentId = services.pairwiseIds.decode(viewer.organisation, 'consent', input.consent);
     const document = consentId === undefined ? undefined : await services.consents.byId(consentId);
-    const [client] = document ? await services.directory.byIds([document.clientId]) : [];
+    const client = document && (await services.directory.byIds([document.clientId])).get(document.clientId);
     const file = client && (await openFile(client, context));
     if (!document || file?.related !== true || !maySee(viewer, document)) {
       context.disclosures.notFound('Mutation.withdrawConsent', file);

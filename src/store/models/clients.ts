@@ -1,5 +1,6 @@
 import type { ClientDocument } from '../documents.js';
 import { declareCollection, index, instant, oneOf, required, sealed } from './declare.js';
+import { linkEvents } from './links.js';
 
 /** The people the hub knows. */
 export const clients = declareCollection<ClientDocument>()(
@@ -11,6 +12,9 @@ export const clients = declareCollection<ClientDocument>()(
     tracedAt: instant,
     enrolledAt: required(instant),
     traceDueAt: required(instant),
+    mergedInto: { type: String },
+    keptApartFrom: { type: [{ type: String }], default: undefined },
+    links: linkEvents,
   },
-  { enrolledAt: index('enrolledAt'), traceDueAt: index('traceDueAt') },
+  { enrolledAt: index('enrolledAt'), traceDueAt: index('traceDueAt'), mergedInto: index('mergedInto') },
 );

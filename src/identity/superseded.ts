@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import type { NHSNumber } from '../access/types.js';
+import { UpstreamError } from '../../adapters/upstream-error.js';
+import type { ClientDocument } from '../store/documents.js';
+import type { LinkActor, LinkEvent } from '../store/documents/link.js';
+import { DuplicateKey } from '../store/port.js';
+import type { Store } from '../store/port.js';
+import type { Keyring } from './keyring.js';
+import { createMergedRecords } from './merged-records.js';
+
+/**
+ * What follows when PDS answers with another NHS number than it was asked for: "You must update your system with the new patient
+ * details" (PDS patient-get, reference/nhs-apis.md 1.6). The old number keeps leading to the person.
+ */
+export interface Superseded {
+  /**
+   * The record that stands for whoever has the current number: `client` where nobody else had it; else `client` is merged into
+   * that one, in the one write that decides. A crash before it leaves all as it was, and the next trace does it again.
+   */
+  join(
+    client: ClientDocument,
+    numbers: { readonly old: NHSNumber; readonly current: NHSNumber },
+  ): Promise<ClientDocument>;
+  /** The event of a record whose number was replaced in place. */
+  rekeyed(old: NHSNumber): LinkEvent;
+}
+
+/** Never due: a merged record is traced through the one that stands. */
+export const neverDue = '9999-12-31T00:00:00.000Z';
+
+export function createSuperseded({
+  store,
+  keyring,
+  now,
+  operator,
+}: {
+  store: Store;
+  keyring: Keyring;
+  now: () => number;
+  /** Whose hub this is: what PDS said is done in its name. */
+  operator: LinkActor['organisation'];
+}): Superseded {
+  const clients = store.collection('clients');
+  const identifiers = store.collection('identifiers');
+  const records = createMergedRecords(store);
+  const idOf = (number: NHSNumber): string => `nhs-number:${keyring.lookupKey('nhs-number', number)}`;
+
+  const join: Superseded['join'] = async (client, { old, current }) => {
+    const holder = await holderOf(current, client);
+    if (holder.id !== client.id && isKeptApart(client, holder)) {
+      // A reviewer has separated these two: PDS alone does not join them again, and neither is shown under the other's number.
+      throw new UpstreamError('nhs-pds', 'AMBIGUOUS', { code: 'SUPERSEDED_BY_KNOWN' });
+    }
+    await markSuperseded(old);
+    if (holder.id === client.id) return client;
+    const { version, ...rest } = client;
+    await clients.replace(
+      {
+        ...rest,
+        mergedInto: holder.id,
+        traceDueAt: neverDue,
+        links: [...(client.links ?? []), event({ kind: 'MERGED', system: 'client', other: holder.id })],
+      },
+      version,
+    );
+    return holder;
+  };
+  return {
+    join,
+    rekeyed: (old) => event({ kind: 'REKEYED', system: 'nhs-number', identifier: keyring.seal(old) }),
+  };
+
+  async function holderOf(current: NHSNumber, client: ClientDocument): Promise<ClientDocument> {
+    const id = idOf(current);
+    try {
+      await identifiers.insert({ id, clientId: client.id, status: 'CURRENT' });
+      return client;
+    } catch (error) {
+      if (!(error instanceof DuplicateKey)) throw error;
+      const holder = (await identifiers.get(id))?.clientId;
+      const document = holder && (await clients.get(holder));
+      return document ? records.standing(document) : client;
+    }
+  }
+
+  async function markSuperseded(old: NHSNumber): Promise<void> {
+    const identifier = await identifiers.get(idOf(old));
+    if (identifier?.status !== 'CURRENT') return;
+    const { version, ...rest } = identifier;
+    await identifiers.replace({ ...rest, status: 'SUPERSEDED' }, version);
+  }
+
+  function event(fact: Pick<LinkEvent, 'kind' | 'system' | 'other' | 'identifier'>): LinkEvent {
+    return {
+      id: randomUUID(),
+      ...fact,
+      at: new Date(now()).toISOString(),
+      by: { subject: 'work-health-hub', organisation: operator, audience: 'HUB' },
+      evidence: 'PDS_SUPERSEDED',
+    };
+  }
+}
+
+const isKeptApart = (one: ClientDocument, other: ClientDocument): boolean =>
+  (one.keptApartFrom ?? []).includes(other.id) || (other.keptApartFrom ?? []).includes(one.id);
