@@ -67,6 +67,8 @@ const hubSettings = z.strictObject({
       classification: z.string().min(1).default(shipped('policies/classification.yaml')),
     })
     .prefault({}),
+  /** The folder of programme definitions (docs/guides/programmes.md). */
+  programmes: z.string().min(1).default(shipped('programmes')),
   issuers: z.array(issuerSettings).min(1),
   sources: sourceSettings,
   identity: z
@@ -160,12 +162,13 @@ function textOf(path: string, folder: string, place: string, faults: string[]): 
 /** File names in a configuration file are relative to it. */
 function withPathsBelow(folder: string, settings: HubSettings): HubSettings {
   const below = (path: string): string => (isAbsolute(path) ? path : resolve(folder, path));
-  const { store, ledger, policies } = settings;
+  const { store, ledger, policies, programmes } = settings;
   return {
     ...settings,
     store: 'dataDirectory' in store ? { dataDirectory: below(store.dataDirectory) } : store,
     ledger: { ...ledger, heads: 'file' in ledger.heads ? { file: below(ledger.heads.file) } : ledger.heads },
     policies: { sharing: below(policies.sharing), classification: below(policies.classification) },
+    programmes: below(programmes),
   };
 }
 

@@ -26,6 +26,7 @@ import { createUsedKeys } from './idempotency/used-keys.js';
 import { createSuperseded } from './identity/superseded.js';
 import { createTracing } from './identity/trace.js';
 import type { Log } from './log.js';
+import { loadProgrammes } from './programme/load.js';
 import { packageRoot } from './package-root.js';
 import { openStore } from './store/open.js';
 import type { Store } from './store/port.js';
@@ -72,6 +73,7 @@ const hourMs = 3_600_000;
 export async function buildHub(settings: HubSettings, { log, now, onCall }: HubParts): Promise<Hub> {
   const policy = parsePolicy(readFileSync(settings.policies.sharing, 'utf8'));
   const classify = parseClassification(readFileSync(settings.policies.classification, 'utf8'));
+  const programmes = loadProgrammes(settings.programmes);
   const keyring = createKeyring(settings.keys);
   const report: GraphServices['report'] = ({ what, correlationId, error }) =>
     log.error({ what, correlationId, fault: faultOf(error) });
@@ -123,6 +125,7 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
       usedKeys: createUsedKeys({ store, now }),
       policy,
       classify,
+      programmes,
       now,
       checkNHSNumbers: settings.identity.nhsNumberCheck,
       report,

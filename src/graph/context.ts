@@ -7,6 +7,7 @@ import type { Cursors } from '../identity/cursor.js';
 import type { Directory } from '../identity/directory.js';
 import type { PairwiseIds } from '../identity/pairwise-id.js';
 import type { Tracing } from '../identity/trace.js';
+import type { Programmes } from '../programme/programme.js';
 import type { LedgerDocument } from '../store/documents.js';
 import type { Key } from '../store/port.js';
 import type { TaskDesk } from '../task/desk.js';
@@ -27,6 +28,8 @@ export interface GraphServices {
   readonly usedKeys: UsedKeys;
   readonly policy: Policy;
   readonly classify: Classify;
+  /** Every programme that the hub knows, in all its versions. */
+  readonly programmes: Programmes;
   readonly now: () => number;
   /** Reports what should not happen; takes no data of any client. */
   readonly report: (fault: { readonly what: string; readonly correlationId: string; readonly error: unknown }) => void;
