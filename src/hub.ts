@@ -1,10 +1,10 @@
 import { createPrivateKey, randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { connectSources } from '../adapters/registry.js';
 import type { CallContext, UpstreamCallEvent } from '../adapters/contract.js';
 import type { ConnectedSource } from '../adapters/operations.js';
 import { parseClassification } from './access/classification.js';
-import { parsePolicy } from './access/policy.js';
+import { policyBook } from './access/policy-book.js';
+import { parsePolicies } from './access/policy.js';
 import type { ClientId, Consent, DataCategory, OrganisationId, Viewer } from './access/types.js';
 import { createHistory } from './audit/history.js';
 import { fileHeadSink, httpsHeadSink } from './audit/head-sink.js';
@@ -28,6 +28,8 @@ import { createTracing } from './identity/trace.js';
 import type { Log } from './log.js';
 import { loadProgrammes } from './programme/load.js';
 import { packageRoot } from './package-root.js';
+import { createPolicyArchive } from './policy/archive.js';
+import { readPolicyFile } from './policy/read-file.js';
 import { openStore } from './store/open.js';
 import type { Store } from './store/port.js';
 import { createTaskDesk } from './task/desk.js';
@@ -71,9 +73,11 @@ const hourMs = 3_600_000;
 
 /** The one container: what is built from what, in this order. Rejects, with nothing left open, where a part cannot start. */
 export async function buildHub(settings: HubSettings, { log, now, onCall }: HubParts): Promise<Hub> {
-  const policy = parsePolicy(readFileSync(settings.policies.sharing, 'utf8'));
-  const classify = parseClassification(readFileSync(settings.policies.classification, 'utf8'));
   const programmes = loadProgrammes(settings.programmes);
+  const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
+  const policies = policyBook(parsePolicies(readPolicyFile('sharing', settings.policies.sharing)));
+  policies.on(dayOf(now())); // a hub without a policy for today does not start
+  const classify = parseClassification(readPolicyFile('classification', settings.policies.classification));
   const keyring = createKeyring(settings.keys);
   const report: GraphServices['report'] = ({ what, correlationId, error }) =>
     log.error({ what, correlationId, fault: faultOf(error) });
@@ -87,6 +91,9 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
     for (const close of opened.reverse()) await close();
   };
   try {
+    const policyArchive = createPolicyArchive({ store, now });
+    await policyArchive.check(policies.versions);
+    await policyArchive.activate(policies.on(dayOf(now())));
     const { heads, headKey } = settings.ledger;
     const ledger = await openLedger({
       store,
@@ -106,7 +113,8 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
 
     const pairwiseIds = createPairwiseIds(keyring.derive('pairwise-ids'));
     const directory = createDirectory({ store, keyring, pairwiseIds });
-    const consents = consentsOfPeople(createConsentDesk({ store, policy, now }), directory.othersOf);
+    const consentDesk = createConsentDesk({ store, policyNow: () => policies.on(dayOf(now())), now });
+    const consents = consentsOfPeople(consentDesk, directory.othersOf);
     const services: GraphServices = {
       directory,
       consents,
@@ -123,7 +131,8 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
       history: createHistory(store, directory.othersOf),
       tasks: createTaskDesk({ store, keyring, now }),
       usedKeys: createUsedKeys({ store, now }),
-      policy,
+      policies,
+      policyArchive,
       classify,
       programmes,
       now,
@@ -174,7 +183,9 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
           onBehalfOf: viewer,
         };
         const onFault = (error: unknown): void => services.report({ what: 'a source’s answer', correlationId, error });
-        const today = new Date(now()).toISOString().slice(0, 10);
+        const today = dayOf(now());
+        const policy = policies.on(today);
+        await policyArchive.activate(policy);
         const disclosures = new Disclosures(
           { policy, append: (events) => ledger.append(events), consentsNow, restrictedNow, sourcesOf },
           { viewer, operation, correlationId, today },
@@ -195,6 +206,7 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
           }),
           disclosures,
           call,
+          policy,
           today,
         };
       },

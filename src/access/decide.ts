@@ -1,5 +1,5 @@
 import { decideInEmergency } from './emergency.js';
-import type { AccessRequest, Consent, Decision, Recipient, WithheldReason } from './types.js';
+import type { AccessRequest, Consent, Decision, Period, Recipient, WithheldReason } from './types.js';
 import type { Policy, PolicyRule } from './policy.js';
 
 /** Whether `request` may see its category of its client. Pure: same arguments, same decision, for ever. */
@@ -71,7 +71,7 @@ function whyNoneHolds(permits: readonly Consent[]): WithheldReason {
 }
 
 function permit(policy: Policy, request: AccessRequest, rule: PolicyRule, counted: readonly Consent[]): Decision {
-  const dataPeriods = counted.flatMap((consent) => consent.dataPeriod ?? []);
+  const dataPeriods = counted.flatMap((consent) => consent.dataPeriod ?? []).sort(byStart);
   const limited = counted.length > 0 && dataPeriods.length === counted.length;
   return {
     permitted: true,
@@ -102,6 +102,10 @@ function refuse(
     ...(rule.nextStep !== undefined && { nextStep: rule.nextStep }),
   };
 }
+
+/** The order of consents never changes a decision, and so not the order of what they limit it to. */
+const byStart = (left: Period, right: Period): number =>
+  `${left.start} ${left.end ?? '~'}` < `${right.start} ${right.end ?? '~'}` ? -1 : 1;
 
 const versionsOf = (consents: readonly Consent[]): string[] =>
   consents.map((consent) => `${consent.id}@${consent.version}`).sort();

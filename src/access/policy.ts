@@ -1,15 +1,19 @@
-import { parseDocument } from 'yaml';
+import { parseAllDocuments, type Document } from 'yaml';
 import { z } from 'zod';
 import { liftable } from './emergency.js';
 import type { EmergencyRule } from './emergency.js';
 import { audiences, bases, dataCategories, purposes } from './types.js';
 import type { Audience, Basis, DataCategory, Purpose } from './types.js';
 
-const ruleSchema = z.strictObject({
-  id: z.string().regex(/^[A-Z]-\d{2,}$/),
+const triples = {
   audiences: z.array(z.enum(audiences)).min(1),
   purposes: z.array(z.enum(purposes)).min(1),
   categories: z.array(z.enum(dataCategories)).min(1),
+};
+
+const ruleSchema = z.strictObject({
+  id: z.string().regex(/^[A-Z]-\d{2,}$/),
+  ...triples,
   // What only a grant gives is no rule's to give.
   basis: z.enum(bases).exclude(['EMERGENCY']),
   because: z.string().min(1),
@@ -33,6 +37,8 @@ const policySchema = z.strictObject({
   consentRecorders: z.array(z.enum(audiences)),
   emergency: emergencySchema.optional(),
 });
+/** A policy as it is written. */
+export type PolicyTerms = z.infer<typeof policySchema>;
 
 /** One rule, as the YAML says it. */
 export interface PolicyRule {
@@ -45,6 +51,10 @@ export interface PolicyRule {
 /** A validated policy, indexed for deciding. */
 export interface Policy {
   readonly version: string;
+  /** The first day on which it decides, ISO. */
+  readonly effectiveFrom: string;
+  /** What it says, without comments and layout: two texts of one meaning have the same terms. */
+  readonly terms: PolicyTerms;
   readonly locationCategories: ReadonlySet<DataCategory>;
   readonly consentRecorders: ReadonlySet<Audience>;
   /** Absent: nobody can open emergency access. */
@@ -62,34 +72,70 @@ export class PolicyFault extends Error {
 }
 
 /**
- * Reads a sharing policy from its YAML text.
- * @throws PolicyFault naming every fault at once: syntax, unknown names, repeated ids, rules that can never fire.
+ * Reads the versions of a sharing policy from their YAML text, one YAML document each, oldest first.
+ * @throws PolicyFault naming every fault at once: syntax, unknown names, repeated ids, rules that can never fire, versions
+ * that stand twice or out of order.
+ */
+export function parsePolicies(text: string): readonly [Policy, ...Policy[]] {
+  const documents = parseAllDocuments(text, { schema: 'core' });
+  // An empty stream has no document to complain of; read as one, it lacks everything.
+  const read = 'empty' in documents ? [readPolicy(undefined)] : documents.map(readDocument);
+  const policies = read.flatMap((each) => ('policy' in each ? [each.policy] : []));
+  const faults = read.flatMap((each, index) =>
+    'faults' in each ? each.faults.map((fault) => (read.length > 1 ? `version ${index + 1}: ${fault}` : fault)) : [],
+  );
+  faults.push(...faultsOfOrder(policies));
+  const [first, ...later] = policies;
+  if (faults.length > 0 || !first) throw new PolicyFault(faults);
+  return [first, ...later];
+}
+
+/**
+ * Reads a text that holds exactly one version.
+ * @throws PolicyFault
  */
 export function parsePolicy(text: string): Policy {
-  const document = parseDocument(text, { schema: 'core' });
-  if (document.errors.length > 0) throw new PolicyFault(document.errors.map((error) => error.message));
-  const parsed = policySchema.safeParse(document.toJS());
+  const [policy, second] = parsePolicies(text);
+  if (second) throw new PolicyFault(['there is more than one version here']);
+  return policy;
+}
+
+type Read = { readonly policy: Policy } | { readonly faults: readonly string[] };
+
+function readDocument(document: Document): Read {
+  if (document.errors.length > 0) return { faults: document.errors.map(({ message }) => message) };
+  return readPolicy(document.toJS());
+}
+
+function readPolicy(value: unknown): Read {
+  const parsed = policySchema.safeParse(value);
   if (!parsed.success) {
-    throw new PolicyFault(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+    return { faults: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) };
   }
-  const { version, locationCategories, consentRecorders, emergency, rules } = parsed.data;
+  const terms = parsed.data;
   const index = new Map<string, PolicyRule>();
   const faults: string[] = [];
   const seen = new Set<string>();
-  for (const { id, basis, because, nextStep, ...names } of rules) {
+  for (const { id, basis, because, nextStep, ...names } of terms.rules) {
     if (seen.has(id)) faults.push(`rule ${id}: the id stands twice`);
     seen.add(id);
     const rule: PolicyRule = { id, basis, because, ...(nextStep !== undefined && { nextStep }) };
-    if (!addRule(index, rule, names)) faults.push(`rule ${id}: earlier rules decide everything that it names`);
+    const shadows = addRule(index, rule, names);
+    if (shadows !== undefined) faults.push(`rule ${id}: ${neverFires(rule, shadows)}`);
   }
+  const { emergency } = terms;
   if (emergency && seen.has(emergency.id)) faults.push(`emergency: the id ${emergency.id} stands twice`);
-  if (faults.length > 0) throw new PolicyFault(faults);
+  if (faults.length > 0) return { faults };
   return {
-    version,
-    locationCategories: new Set(locationCategories),
-    consentRecorders: new Set(consentRecorders),
-    ...(emergency && { emergency: emergencyRule(emergency) }),
-    ruleFor: (audience, purpose, category) => index.get(`${audience} ${purpose} ${category}`),
+    policy: {
+      version: terms.version,
+      effectiveFrom: terms.effectiveFrom,
+      terms,
+      locationCategories: new Set(terms.locationCategories),
+      consentRecorders: new Set(terms.consentRecorders),
+      ...(emergency && { emergency: emergencyRule(emergency) }),
+      ruleFor: (audience, purpose, category) => index.get(`${audience} ${purpose} ${category}`),
+    },
   };
 }
 
@@ -100,21 +146,45 @@ const emergencyRule = ({ callers, lifts, closed, ...rule }: z.infer<typeof emerg
   closed: new Set(closed),
 });
 
+/** Adds what no earlier rule decides; the earlier rules that leave it nothing, or undefined where it can fire. */
 function addRule(
   index: Map<string, PolicyRule>,
   rule: PolicyRule,
-  names: { audiences: readonly Audience[]; purposes: readonly Purpose[]; categories: readonly DataCategory[] },
-): boolean {
+  names: Pick<PolicyTerms['rules'][number], 'audiences' | 'purposes' | 'categories'>,
+): readonly PolicyRule[] | undefined {
   let fires = false;
+  const earlier = new Set<PolicyRule>();
   for (const audience of names.audiences) {
     for (const purpose of names.purposes) {
       for (const category of names.categories) {
         const key = `${audience} ${purpose} ${category}`;
-        if (index.has(key)) continue;
-        index.set(key, rule);
-        fires = true;
+        const known = index.get(key);
+        if (known) earlier.add(known);
+        else index.set(key, rule);
+        fires ||= known === undefined;
       }
     }
   }
-  return fires;
+  return fires ? undefined : [...earlier];
+}
+
+/** A rule that never fires says something that is not so; where its basis is another, the policy contradicts itself. */
+function neverFires(rule: PolicyRule, earlier: readonly PolicyRule[]): string {
+  const against = earlier.filter(({ basis }) => basis !== rule.basis);
+  if (against.length === 0) return 'earlier rules decide everything that it names';
+  const named = against.map(({ id, basis }) => `${id} (${basis})`).join(', ');
+  return `it contradicts ${named}, which decides first: it says ${rule.basis} and can never fire`;
+}
+
+function faultsOfOrder(policies: readonly Policy[]): readonly string[] {
+  return policies.flatMap(({ version, effectiveFrom }, index) => {
+    const before = policies.slice(0, index);
+    const faults: string[] = [];
+    if (before.some((earlier) => earlier.version === version)) faults.push(`version ${version}: it stands twice`);
+    const last = before.at(-1);
+    if (last && last.effectiveFrom >= effectiveFrom) {
+      faults.push(`version ${version}: it must take effect after ${last.version}, which stands before it`);
+    }
+    return faults;
+  });
 }

@@ -132,6 +132,9 @@ export interface EmergencyAccess {
   readonly at: string;
 }
 
+/** What decisions rest on besides the caller, the category, the policy and the consents: one set for a client and a request. */
+export type DecisionFacts = Omit<AccessRequest, 'viewer' | 'category'>;
+
 export const withheldReasons = [
   'NEVER_SHARED',
   'NO_RULE',

@@ -1,5 +1,8 @@
 import { hash as digest } from 'node:crypto';
+import type { EmergencyAccess } from '../access/types.js';
+import type { DecisionInputs } from '../store/documents/ledger-inputs.js';
 import type { LedgerDocument, LedgerLine } from '../store/documents.js';
+import { canonicalJson } from './canonical.js';
 
 /** What a caller of the ledger says; the ledger adds its place in the chain and the time. */
 export type LedgerEvent = Omit<
@@ -58,18 +61,11 @@ export function chain(
  */
 export function hashOf(record: LedgerDocument): string {
   const covered = Object.fromEntries(Object.entries(record).filter(([field]) => !uncovered.has(field)));
-  return sha256(JSON.stringify(inSortedOrder(covered)));
+  return sha256(canonicalJson(covered));
 }
 
 const uncovered: ReadonlySet<string> = new Set(['id', 'version', 'hash']);
 const sha256 = (text: string): string => digest('sha256', text, 'hex');
-
-function inSortedOrder(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inSortedOrder);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, item]) => [key, inSortedOrder(item)]));
-}
 
 /**
  * Half a surrogate pair, which a caller's token may hold, has no UTF-8: an engine would store U+FFFD, and the record would
@@ -92,11 +88,14 @@ function inKeyOrder(
   sequence: number,
   previousHash: string,
 ): Omit<LedgerRecord, 'id' | 'hash'> {
-  const { clientId, correlationId, lines, operation, policyVersion, viewer } = event;
+  const { clientId, correlationId, decisions, format, inputs, lines, operation, policyVersion, viewer } = event;
   return {
     at,
     ...(clientId === undefined ? {} : { clientId }),
     correlationId,
+    ...(decisions === undefined ? {} : { decisions }),
+    ...(format === undefined ? {} : { format }),
+    ...(inputs === undefined ? {} : { inputs: inputsInKeyOrder(inputs) }),
     lines: lines.map(lineInKeyOrder),
     operation: { digest: operation.digest, name: operation.name },
     policyVersion,
@@ -125,4 +124,22 @@ function lineInKeyOrder(line: LedgerLine): LedgerLine {
     section,
     sources,
   };
+}
+
+/** A fact that is added to the decision must be named here before this compiles: it belongs to the record. */
+function inputsInKeyOrder(inputs: DecisionInputs): DecisionInputs {
+  const { consents, emergency, locationRestricted, related, today, ...others } = inputs;
+  return {
+    consents,
+    ...(emergency && { emergency: emergencyInKeyOrder(emergency) }),
+    locationRestricted,
+    related,
+    today,
+    ...(others satisfies Record<string, never>),
+  };
+}
+
+function emergencyInKeyOrder(emergency: EmergencyAccess): EmergencyAccess {
+  const { at, endsAt, grant, organisation, subject, ...others } = emergency;
+  return { at, endsAt, grant, organisation, subject, ...(others satisfies Record<string, never>) };
 }

@@ -9,11 +9,9 @@ import { createPublicKey, type KeyObject } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openStore } from '../store/open.js';
-import type { Store } from '../store/port.js';
-import { openReadOnly } from '../store/sqlite.js';
 import { headKeyPaths } from './head-key.js';
 import { exportRecords, headsOf, recordsOf } from './jsonl.js';
+import { openLedgerStore } from './open-store.js';
 import { scanLedger } from './scan.js';
 import { verifyLedger, type VerifyReport } from './verify.js';
 
@@ -60,11 +58,6 @@ async function verify(): Promise<{ report: VerifyReport; unreadableHeads: number
 
 async function publicKeyOf(path: string): Promise<KeyObject> {
   return createPublicKey(await readFile(path));
-}
-
-function openLedgerStore(dataDirectory: string): Promise<Store> {
-  const mongodbUri = process.env['MONGODB_URI'];
-  return mongodbUri === undefined ? openReadOnly(dataDirectory) : openStore({ mongodbUri });
 }
 
 function describe({ fault, records, writers, vouchedFor }: VerifyReport): string {

@@ -6,6 +6,7 @@ import { DuplicateKey } from '../store/port.js';
 import type { Store } from '../store/port.js';
 import { newestConsents } from './consents.js';
 import { faultIn } from './terms.js';
+import { consentVersionId } from './version-id.js';
 
 /** What a client agreed to or refused, as it is recorded. */
 export interface ConsentTerms extends Omit<Consent, 'id' | 'version' | 'status'> {
@@ -41,11 +42,12 @@ export interface ConsentDesk {
 
 export function createConsentDesk({
   store,
-  policy,
+  policyNow,
   now,
 }: {
   store: Store;
-  policy: Policy;
+  /** The policy of today. */
+  policyNow: () => Policy;
   now: () => number;
 }): ConsentDesk {
   const collection = store.collection('consents');
@@ -85,14 +87,14 @@ export function createConsentDesk({
       return versions[0];
     },
     async record(viewer, clientId, key, { evidence, ...terms }, asked = [terms, evidence]) {
-      if (!policy.consentRecorders.has(viewer.audience)) {
+      if (!policyNow().consentRecorders.has(viewer.audience)) {
         return refused('NOT_PERMITTED', 'This caller may not record consents.');
       }
       const fault = faultIn(key, { evidence, ...terms });
       if (fault !== undefined) return refused('INVALID_INPUT', fault);
       const consentId = randomUUID();
       return insertOnce({
-        id: versionId(consentId, 1),
+        id: consentVersionId(consentId, 1),
         consentId,
         consentVersion: 1,
         clientId,
@@ -105,7 +107,7 @@ export function createConsentDesk({
       });
     },
     async withdraw(viewer, document, key, reason) {
-      if (!policy.consentRecorders.has(viewer.audience)) {
+      if (!policyNow().consentRecorders.has(viewer.audience)) {
         return refused('NOT_PERMITTED', 'This caller may not withdraw consents.');
       }
       const fault = faultIn(key);
@@ -124,7 +126,7 @@ export function createConsentDesk({
       const { version: _stored, ...previous } = document;
       return insertOnce({
         ...previous,
-        id: versionId(document.consentId, consentVersion),
+        id: consentVersionId(document.consentId, consentVersion),
         consentVersion,
         consent: { ...document.consent, version: consentVersion, status: 'WITHDRAWN' },
         ...(reason !== undefined && { withdrawalReason: reason }),
@@ -138,8 +140,6 @@ export function createConsentDesk({
 }
 
 const refused = (reason: ConsentRefusal, message: string): ConsentOutcome => ({ kind: 'refused', reason, message });
-
-const versionId = (consentId: string, version: number): string => `${consentId}:${String(version).padStart(6, '0')}`;
 
 /** Encoded, so that no two callers' names can run together into one. */
 const scopedKey = ({ organisation, subject }: Viewer, key: string): string =>

@@ -1,4 +1,5 @@
 import type { CallContext } from '../../adapters/contract.js';
+import type { PolicyBook } from '../access/policy-book.js';
 import type { Policy } from '../access/policy.js';
 import type { Classify } from '../access/classification.js';
 import type { ClientId, Viewer } from '../access/types.js';
@@ -8,6 +9,7 @@ import type { Directory } from '../identity/directory.js';
 import type { PairwiseIds } from '../identity/pairwise-id.js';
 import type { Tracing } from '../identity/trace.js';
 import type { Programmes } from '../programme/programme.js';
+import type { PolicyArchive } from '../policy/archive.js';
 import type { LedgerDocument } from '../store/documents.js';
 import type { Key } from '../store/port.js';
 import type { TaskDesk } from '../task/desk.js';
@@ -26,7 +28,8 @@ export interface GraphServices {
   readonly cursors: Cursors;
   readonly tasks: TaskDesk;
   readonly usedKeys: UsedKeys;
-  readonly policy: Policy;
+  readonly policies: PolicyBook;
+  readonly policyArchive: PolicyArchive;
   readonly classify: Classify;
   /** Every programme that the hub knows, in all its versions. */
   readonly programmes: Programmes;
@@ -46,6 +49,8 @@ export interface RequestContext {
   readonly load: Loaders;
   readonly disclosures: Disclosures;
   readonly call: CallContext;
+  /** The version of the sharing policy that decides today. */
+  readonly policy: Policy;
   /** The hub's calendar day, ISO. */
   readonly today: string;
 }

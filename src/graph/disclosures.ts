@@ -1,7 +1,8 @@
+import { changedLine, decisionLine, digestOfDecisions, foundLine, notFoundLine } from '../audit/lines.js';
 import type { LedgerEvent } from '../audit/record.js';
 import { decide } from '../access/decide.js';
 import type { Policy } from '../access/policy.js';
-import type { AccessRequest, ClientId, Consent, DataCategory, Decision, Viewer } from '../access/types.js';
+import type { ClientId, Consent, DataCategory, Decision, DecisionFacts, Viewer } from '../access/types.js';
 import type { LedgerLine } from '../store/documents.js';
 import type { ClientFile } from './client-file.js';
 
@@ -30,10 +31,20 @@ export interface DisclosureScope {
 /** How a request ended. */
 export type Release = 'RELEASED' | 'CONSENT_CHANGED' | 'RESTRICTION_CHANGED';
 
-/** One client of whom something can no longer be shown. */
+/** One client of whom something can no longer be shown, and what was found at the second look. */
 interface Change {
   readonly file: ClientFile;
   readonly rule: Exclude<Release, 'RELEASED'>;
+  readonly facts: DecisionFacts;
+  readonly terms: readonly Consent[];
+  /** What is refused now and was permitted before. */
+  readonly refused: readonly Decision[];
+}
+
+/** A record that waits to be written. */
+interface Entry {
+  readonly lines: LedgerLine[];
+  readonly decisions: Decision[];
 }
 
 /**
@@ -43,7 +54,7 @@ interface Change {
 export class Disclosures {
   private readonly decisions = new Map<ClientFile, Map<DataCategory, Decision>>();
   private readonly found = new Map<ClientFile, string>();
-  private readonly pending = new Map<ClientFile | undefined, LedgerLine[]>();
+  private readonly pending = new Map<ClientFile | undefined, Entry>();
   private readonly writes: Promise<void>[] = [];
   private scheduled = false;
 
@@ -58,24 +69,15 @@ export class Disclosures {
     if (!ofFile) this.decisions.set(file, (ofFile = new Map<DataCategory, Decision>()));
     const known = ofFile.get(category);
     if (known) return known;
-    const decision = decide(this.services.policy, file.terms, this.requestFor(file, category));
+    const decision = this.decisionOn(category, file.terms, factsOf(file, this.scope.today));
     ofFile.set(category, decision);
-    this.record(file, {
-      section,
-      category,
-      outcome: decision.permitted ? 'PERMITTED' : 'REFUSED',
-      rule: decision.rule,
-      basis: decision.basis,
-      ...(decision.reason && { reason: decision.reason }),
-      consents: decision.consents,
-      sources: decision.permitted ? this.services.sourcesOf(category) : [],
-    });
+    this.record(file, decisionLine(decision, section, this.services.sourcesOf(category)), decision);
     return decision;
   }
 
   /** What a decision would be, for shaping what another category discloses; it discloses nothing and is not recorded. */
   wouldPermit(file: ClientFile, category: DataCategory): boolean {
-    return decide(this.services.policy, file.terms, this.requestFor(file, category)).permitted;
+    return this.decisionOn(category, file.terms, factsOf(file, this.scope.today)).permitted;
   }
 
   /** The periods to which a decision of this request limits what may be shown; undefined where it does not. */
@@ -90,15 +92,7 @@ export class Disclosures {
 
   /** Records that somebody was looked for and not shown: nobody there, or nobody that this caller works with. */
   notFound(section: string, file?: ClientFile): void {
-    this.record(file, {
-      section,
-      outcome: 'NOT_FOUND',
-      rule: 'RELATIONSHIP',
-      basis: 'NEVER',
-      reason: 'NO_RELATIONSHIP',
-      consents: [],
-      sources: [],
-    });
+    this.record(file, notFoundLine(section));
   }
 
   /**
@@ -107,34 +101,22 @@ export class Disclosures {
    * @throws where the ledger could not write: nothing may be disclosed
    */
   async settle(): Promise<Release> {
-    for (const [file, section] of this.found) if (!this.decisions.has(file)) this.record(file, this.foundLine(section));
+    const { audience } = this.scope.viewer;
+    for (const [file, section] of this.found) {
+      if (!this.decisions.has(file)) this.record(file, foundLine(section, audience));
+    }
     this.flush();
     await Promise.all(this.writes);
     const changes = await this.changesMeanwhile();
     const [first] = changes;
     if (!first) return 'RELEASED';
-    for (const { file, rule } of changes) {
-      const consents = file.terms.map((term) => `${term.id}@${term.version}`).sort();
-      this.record(file, { ...changedLine, rule, consents });
-    }
-    this.flush();
+    this.write(changes.map((change) => this.changeEvent(change)));
     await Promise.all(this.writes);
     return first.rule;
   }
 
-  private foundLine(section: string): LedgerLine {
-    const basis = this.scope.viewer.audience === 'CLIENT' ? 'SUBJECT_ACCESS' : 'STATUTE';
-    return { section, outcome: 'PERMITTED', rule: 'RELATIONSHIP', basis, consents: [], sources: [] };
-  }
-
-  private requestFor(file: ClientFile, category: DataCategory): AccessRequest {
-    return {
-      viewer: this.scope.viewer,
-      category,
-      related: file.related,
-      locationRestricted: file.locationRestricted,
-      today: this.scope.today,
-    };
+  private decisionOn(category: DataCategory, terms: readonly Consent[], facts: DecisionFacts): Decision {
+    return decide(this.services.policy, terms, { ...facts, viewer: this.scope.viewer, category });
   }
 
   /** The clients of whom something was permitted that would now be refused, and why. */
@@ -149,22 +131,35 @@ export class Disclosures {
       this.scope.viewer.audience === 'CLIENT' ? nobody : this.services.restrictedNow(ids),
     ]);
     return permitted.flatMap(([file, ofFile]): readonly Change[] => {
-      if (!file.locationRestricted && restricted.has(file.id)) return [{ file, rule: 'RESTRICTION_CHANGED' }];
+      const facts = factsOf(file, this.scope.today);
       const terms = consents.get(file.id) ?? [];
+      if (!file.locationRestricted && restricted.has(file.id)) {
+        const now = { ...facts, locationRestricted: true };
+        return [{ file, rule: 'RESTRICTION_CHANGED', facts: now, terms, refused: [] }];
+      }
       if (sameVersions(terms, file.terms)) return [];
-      const refusedNow = [...ofFile.values()].some(
-        (decision) =>
-          decision.permitted &&
-          !decide(this.services.policy, terms, this.requestFor(file, decision.category)).permitted,
-      );
-      return refusedNow ? [{ file, rule: 'CONSENT_CHANGED' }] : [];
+      const refused = [...ofFile.values()].flatMap((decision) => {
+        const now = decision.permitted && this.decisionOn(decision.category, terms, facts);
+        return now && !now.permitted ? [now] : [];
+      });
+      return refused.length > 0 ? [{ file, rule: 'CONSENT_CHANGED', facts, terms, refused }] : [];
     });
   }
 
-  private record(file: ClientFile | undefined, line: LedgerLine): void {
-    const lines = this.pending.get(file);
-    if (lines) lines.push(line);
-    else this.pending.set(file, [line]);
+  private changeEvent({ file, rule, facts, terms, refused }: Change): LedgerEvent {
+    const before = versionsOf(file.terms);
+    const lines =
+      refused.length > 0
+        ? refused.map(({ category }) => changedLine(rule, before, category))
+        : [changedLine(rule, before)];
+    return this.event(file, { lines, decisions: refused }, facts, terms);
+  }
+
+  private record(file: ClientFile | undefined, line: LedgerLine, decision?: Decision): void {
+    let entry = this.pending.get(file);
+    if (!entry) this.pending.set(file, (entry = { lines: [], decisions: [] }));
+    entry.lines.push(line);
+    if (decision) entry.decisions.push(decision);
     if (this.scheduled) return;
     this.scheduled = true;
     // After this turn: the executor has visited every section of every client by then, and the sources are being asked.
@@ -174,8 +169,25 @@ export class Disclosures {
   private flush(): void {
     this.scheduled = false;
     if (this.pending.size === 0) return;
+    const events = [...this.pending].map(([file, entry]) =>
+      // Of somebody who is not shown, nothing was looked at but that they are not the caller's.
+      file && entry.lines.some(({ outcome }) => outcome !== 'NOT_FOUND')
+        ? this.event(file, entry, factsOf(file, this.scope.today), file.terms)
+        : this.event(file, entry, { related: false, locationRestricted: false, today: this.scope.today }, []),
+    );
+    this.pending.clear();
+    this.write(events);
+  }
+
+  private event(
+    file: ClientFile | undefined,
+    { lines, decisions }: { readonly lines: readonly LedgerLine[]; readonly decisions: readonly Decision[] },
+    facts: DecisionFacts,
+    terms: readonly Consent[],
+  ): LedgerEvent {
     const { viewer, operation, correlationId } = this.scope;
-    const events: LedgerEvent[] = [...this.pending].map(([file, lines]) => ({
+    return {
+      format: 2,
       ...(file && { clientId: file.id }),
       viewer: {
         subject: viewer.subject,
@@ -187,9 +199,13 @@ export class Disclosures {
       operation,
       correlationId,
       policyVersion: this.services.policy.version,
+      inputs: { ...facts, consents: versionsOf(terms) },
+      ...(decisions.length > 0 && { decisions: digestOfDecisions(decisions) }),
       lines,
-    }));
-    this.pending.clear();
+    };
+  }
+
+  private write(events: readonly LedgerEvent[]): void {
     const write = this.services.append(events);
     // Awaited by `settle`; a rejection must not be called unhandled in between.
     write.catch(() => undefined);
@@ -197,13 +213,14 @@ export class Disclosures {
   }
 }
 
-const changedLine: Omit<LedgerLine, 'rule'> = {
-  section: 'Query',
-  outcome: 'CHANGED',
-  basis: 'CONSENT',
-  consents: [],
-  sources: [],
-};
+const factsOf = ({ related, locationRestricted }: ClientFile, today: string): DecisionFacts => ({
+  related,
+  locationRestricted,
+  today,
+});
+
+const versionsOf = (terms: readonly Consent[]): readonly string[] =>
+  terms.map(({ id, version }) => `${id}@${version}`).sort();
 
 const nobody: ReadonlySet<ClientId> = new Set();
 

@@ -12,6 +12,8 @@ import type {
 import type { LinkEvent } from './documents/link.js';
 import type { TaskDocument } from './documents/task.js';
 import type { UsedKeyDocument } from './documents/used-key.js';
+import type { DecisionInputs } from './documents/ledger-inputs.js';
+import type { PolicyDocument } from './documents/policy.js';
 import type { Stored } from './port.js';
 
 /** Ciphertext: AES-256-GCM, base64url, with the key's number in front (`1.…`). */
@@ -112,6 +114,12 @@ export interface LedgerDocument extends Stored {
   readonly correlationId: string;
   readonly policyVersion: string;
   readonly lines: readonly LedgerLine[];
+  /** 2: everything that its decisions rest on is in it. Absent: written before records said so. */
+  readonly format?: 2;
+  /** What its decisions rest on besides viewer and policy. From format 2. */
+  readonly inputs?: DecisionInputs;
+  /** SHA-256 of its decisions in full, as `digestOfDecisions` takes it. From format 2, where anything was decided. */
+  readonly decisions?: string;
 }
 
 export interface LedgerLine {
@@ -153,6 +161,7 @@ export interface Documents {
   readonly relationships: RelationshipDocument;
   readonly consents: ConsentDocument;
   readonly ledger: LedgerDocument;
+  readonly policies: PolicyDocument;
   readonly providerRows: ProviderRowDocument;
   readonly providerFiles: ProviderFileDocument;
   readonly tasks: TaskDocument;

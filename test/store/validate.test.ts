@@ -19,6 +19,13 @@ const samples: Readonly<Record<CollectionName, object>> = {
   relationships: relationship('o', 'a'),
   consents: consent('c', 1, 'a'),
   ledger: ledgerRecord('w', 1, 'a'),
+  policies: {
+    id: '2026-11-01',
+    text: '{}',
+    digest: 'ab'.repeat(32),
+    effectiveFrom: '2026-11-01',
+    activatedAt: ['2026-11-01T00:00:00Z'],
+  },
   providerRows: {
     id: 'p:1',
     provider: 'p',

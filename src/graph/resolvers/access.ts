@@ -19,7 +19,7 @@ const Query: Pick<QueryResolvers, 'viewer' | 'explainAccess'> = {
     const file = await findClient({ id: client }, context, 'Query.explainAccess');
     const viewer = as ? { ...as, organisation: as.organisation as OrganisationId } : context.viewer;
     const related = file !== null && (!as || (await isWorkingWith(viewer, file.id, context)));
-    const decision = decide(context.services.policy, related ? file.terms : [], {
+    const decision = decide(context.policy, related ? file.terms : [], {
       viewer,
       category,
       related,

@@ -5,6 +5,7 @@ import { clients } from './clients.js';
 import { consents } from './consents.js';
 import { identifiers } from './identifiers.js';
 import { ledger } from './ledger.js';
+import { policies } from './policies.js';
 import { providerFiles } from './provider-files.js';
 import { providerRows } from './provider-rows.js';
 import { relationships } from './relationships.js';
@@ -17,6 +18,7 @@ export const models = {
   relationships,
   consents,
   ledger,
+  policies,
   providerRows,
   providerFiles,
   tasks,

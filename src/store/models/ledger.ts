@@ -2,6 +2,7 @@ import { audiences, bases, dataCategories, purposes, withheldReasons } from '../
 import type { LedgerDocument } from '../documents.js';
 import {
   count,
+  day,
   declareCollection,
   digest,
   index,
@@ -23,6 +24,23 @@ const line = part({
   reason: oneOf(withheldReasons),
   consents: listOf({ type: String }),
   sources: listOf({ type: String }),
+});
+
+const flag = required({ type: Boolean });
+const inputs = part({
+  today: required(day),
+  related: flag,
+  locationRestricted: flag,
+  emergency: {
+    type: part({
+      grant: text,
+      organisation: text,
+      subject: text,
+      endsAt: required(instant),
+      at: required(instant),
+    }),
+  },
+  consents: listOf({ type: String }),
 });
 
 /** Who was shown what, and who was refused. Append-only. */
@@ -49,6 +67,9 @@ export const ledger = declareCollection<LedgerDocument>()(
     correlationId: text,
     policyVersion: text,
     lines: listOf(line),
+    format: { type: Number, validate: (format: number) => format === 2 },
+    inputs: { type: inputs },
+    decisions: digest,
   },
   {
     writer_sequence: uniqueIndex('writer', 'sequence'),
