@@ -1,7 +1,8 @@
 import type { IndexDeclarations, Model } from './models/declare.js';
 import { largestLimit, planCount, plansFor } from './plan.js';
 import { RefusedQuery } from './port.js';
-import type { Collection, Stored } from './port.js';
+import type { Collection, Query, Stored } from './port.js';
+import { recentReads } from './recent-reads.js';
 import type { Connection } from './sqlite-connection.js';
 import { countBy, keyFrom, selectBodies, selectByIds } from './sqlite-queries.js';
 import type { Statement } from './sqlite-queries.js';
@@ -13,6 +14,8 @@ export interface Engine {
   /** @throws StoreUnavailable once the store is closed */
   reader(): Connection;
   readonly writer: Writer;
+  /** Whether every write to the file passes by here, so that what was read may be remembered. */
+  readonly alone: boolean;
 }
 
 /** Reads on the event loop, which a limit and an index bound; writes in the worker (docs/adr/0002). */
@@ -31,6 +34,22 @@ export function sqliteCollection<Document extends Stored, Indexes extends IndexD
     const bodies = engine.reader().first(sql, parameters)?.[0];
     return typeof bodies === 'string' ? (JSON.parse(bodies) as Document[]) : [];
   };
+  const recent = engine.alone && model.recall > 0 ? recentReads<Document>(model.recall) : undefined;
+  const kept = (document: Document): Document => recent?.keep(document) ?? document;
+  const readOne = (id: string): Document | undefined => {
+    const row = engine.reader().first(selectBody, [id]);
+    return row && kept(parse(row[0]));
+  };
+  const readAll = (query: Query): readonly Document[] => {
+    const found: Document[] = [];
+    for (const plan of plansFor(model, query)) {
+      const limit = query.limit - found.length;
+      if (limit > 0) found.push(...readMany(selectBodies(name, { ...plan, limit })));
+    }
+    return found;
+  };
+  const writeRows = (ids: readonly string[], sql: string, rows: Parameters<Writer['write']>[2]): Promise<void> =>
+    recent ? recent.writing(ids, () => engine.writer.write(name, sql, rows)) : engine.writer.write(name, sql, rows);
   const prepare = (document: Omit<Document, 'version'>, version: number): Document => {
     validate(document);
     return { ...document, version } as Document;
@@ -39,27 +58,26 @@ export function sqliteCollection<Document extends Stored, Indexes extends IndexD
     name,
     get: (id) =>
       answer(() => {
-        const row = engine.reader().first(selectBody, [id]);
-        return row && parse(row[0]);
+        engine.reader(); // A closed store answers nothing from memory either.
+        return recent?.document(id) ?? readOne(id);
       }),
     getMany: (ids) =>
       answer(() => {
         if (ids.length > largestLimit) throw new RefusedQuery(`${name}: at most ${largestLimit} ids`);
-        const found = new Map(readMany(selectByIds(name, ids)).map((document) => [document.id, document]));
-        return ids.flatMap((id) => found.get(id) ?? []);
+        engine.reader();
+        const unread = recent ? ids.filter((id) => !recent.document(id)) : ids;
+        const read = unread.length === 0 ? [] : readMany(selectByIds(name, unread));
+        const found = new Map(read.map((document) => [document.id, kept(document)]));
+        return ids.flatMap((id) => found.get(id) ?? recent?.document(id) ?? []);
       }),
     find: (query) =>
       answer(() => {
-        const found: Document[] = [];
-        for (const plan of plansFor(model, query)) {
-          const limit = query.limit - found.length;
-          if (limit > 0) found.push(...readMany(selectBodies(name, { ...plan, limit })));
-        }
-        return found;
+        engine.reader();
+        return recent ? recent.answer(JSON.stringify(query), () => readAll(query)) : readAll(query);
       }),
     async insert(document) {
       const stored = prepare(document, 1);
-      await engine.writer.write(name, insertRow, [[stored.id, 1, JSON.stringify(stored)]]);
+      await writeRows([stored.id], insertRow, [[stored.id, 1, JSON.stringify(stored)]]);
       return stored;
     },
     async insertMany(documents) {
@@ -68,13 +86,15 @@ export function sqliteCollection<Document extends Stored, Indexes extends IndexD
         const stored = prepare(document, 1);
         return [stored.id, 1, JSON.stringify(stored)];
       });
-      await engine.writer.write(name, insertRow, rows);
+      await writeRows(
+        documents.map(({ id }) => id),
+        insertRow,
+        rows,
+      );
     },
     async replace(document, expectedVersion) {
       const stored = prepare(document, expectedVersion + 1);
-      await engine.writer.write(name, replaceRow, [
-        [stored.version, JSON.stringify(stored), stored.id, expectedVersion],
-      ]);
+      await writeRows([stored.id], replaceRow, [[stored.version, JSON.stringify(stored), stored.id, expectedVersion]]);
       return stored;
     },
     async countBy({ index, where }, field) {

@@ -29,7 +29,7 @@ export async function openSqlite({ dataDirectory, ...limits }: SqliteSettings): 
     reader.exec('PRAGMA journal_mode = WAL');
     createTables(reader, Object.values(models));
     const writer = await startWriter({ path, ...limits });
-    return createStore(reader, writer, () => hold.release());
+    return createStore(reader, writer, true, () => hold.release());
   } catch (error) {
     reader?.close();
     hold.release();
@@ -46,15 +46,16 @@ export function openReadOnly(dataDirectory: string): Promise<Store> {
       read: (sql, parameters) => answer(() => reader.all(sql, parameters)),
       close: () => Promise.resolve(),
     };
-    return createStore(reader, readOnly, () => undefined);
+    return createStore(reader, readOnly, false, () => undefined);
   });
 }
 
-function createStore(connection: Connection, writer: Writer, release: () => void): Store {
+function createStore(connection: Connection, writer: Writer, alone: boolean, release: () => void): Store {
   connection.exec('PRAGMA query_only = ON');
   let closed: Promise<void> | undefined;
   const engine: Engine = {
     writer,
+    alone,
     reader() {
       if (closed) throw new StoreUnavailable('the store is closed');
       return connection;

@@ -17,4 +17,5 @@ export const clients = declareCollection<ClientDocument>()(
     links: linkEvents,
   },
   { enrolledAt: index('enrolledAt'), traceDueAt: index('traceDueAt'), mergedInto: index('mergedInto') },
+  { recall: 5_000 },
 );

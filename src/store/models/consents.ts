@@ -70,4 +70,5 @@ export const consents = declareCollection<ConsentDocument>()(
     consentId_consentVersion: index('consentId', 'consentVersion'),
     idempotencyKey: uniqueIndex('idempotencyKey'),
   },
+  { recall: 5_000 },
 );

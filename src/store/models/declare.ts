@@ -20,6 +20,8 @@ export interface Model<Indexes extends IndexDeclarations = IndexDeclarations> {
   readonly schema: Schema;
   /** By name: the fields' names joined by `_`. Every collection has the index `id` besides. */
   readonly indexes: Indexes & { readonly id: IndexDeclaration<never> };
+  /** How many of its documents, and of its answers, an engine that is alone with its store keeps in memory. */
+  readonly recall: number;
 }
 
 /** What a field may say of itself, of all that mongoose knows: that which `validate.ts` compiles. */
@@ -44,13 +46,14 @@ export function declareCollection<Document extends Stored>() {
     name: string,
     fields: FieldsOf<Document>,
     indexes: Indexes,
+    { recall = 0 }: { readonly recall?: number } = {},
   ): Model<Indexes> => {
     const schema = schemaOf({ _id: text, version: required(count), ...fields }, { minimize: false, versionKey: false });
     for (const [indexName, index] of Object.entries<IndexDeclaration>(indexes)) {
       const keys = Object.fromEntries(index.fields.map((field) => [field, 1 as const]));
       schema.index(index.unique ? keys : { ...keys, _id: 1 }, { name: indexName, unique: index.unique });
     }
-    return { name, schema, indexes: { ...indexes, id: { fields: [], unique: true } } };
+    return { name, schema, indexes: { ...indexes, id: { fields: [], unique: true } }, recall };
   };
 }
 

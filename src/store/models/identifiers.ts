@@ -9,4 +9,5 @@ export const identifiers = declareCollection<IdentifierDocument>()(
     status: required(oneOf(['CURRENT', 'SUPERSEDED'])),
   },
   { clientId: index('clientId') },
+  { recall: 5_000 },
 );

@@ -12,4 +12,5 @@ export const relationships = declareCollection<RelationshipDocument>()(
     until: instant,
   },
   { organisation_since: index('organisation', 'since'), clientId: index('clientId') },
+  { recall: 5_000 },
 );
