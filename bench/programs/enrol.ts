@@ -37,6 +37,7 @@ async function enrolOne(hub: Hub, person: BenchPerson): Promise<void> {
     recipients: [{ kind: 'audience', audience: 'CLINICIAN' }],
     purposes: ['DIRECT_CARE'],
     period: { start: '2026-01-01' },
+    request: { what: 'The benchmark' },
     evidence: { method: 'ELECTRONIC', wording: 'I agree.', language: 'en-GB', givenBy: 'CLIENT' },
   } as const;
   for (const [key, categories] of [

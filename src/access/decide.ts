@@ -1,6 +1,10 @@
+import type { DataDays } from './data-days.js';
+import { isEveryDay } from './data-days.js';
 import { decideInEmergency } from './emergency.js';
-import type { AccessRequest, Consent, Decision, Period, Recipient, WithheldReason } from './types.js';
 import type { Policy, PolicyRule } from './policy.js';
+import { isWithin } from './provision.js';
+import type { AccessRequest, Consent, Decision, WithheldReason } from './types.js';
+import { allowedDespite, deniesEverything, weigh } from './weigh.js';
 
 /** Whether `request` may see its category of its client. Pure: same arguments, same decision, for ever. */
 export function decide(policy: Policy, consents: readonly Consent[], request: AccessRequest): Decision {
@@ -13,66 +17,72 @@ export function decide(policy: Policy, consents: readonly Consent[], request: Ac
 function decideUsually(policy: Policy, consents: readonly Consent[], request: AccessRequest): Decision {
   const { audience, purpose } = request.viewer;
   const rule = policy.ruleFor(audience, purpose, request.category) ?? noRule;
+  const missing = whatIsMissing(request);
+  if (missing) return refuse(policy, request, rule, missing, []);
   if (!request.related) return refuse(policy, request, rule, 'NO_RELATIONSHIP', []);
   if (rule === noRule) return refuse(policy, request, rule, 'NO_RULE', []);
   if (rule.basis === 'NEVER') return refuse(policy, request, rule, 'NEVER_SHARED', []);
   if (isOthersLocation(policy, request)) return refuse(policy, request, rule, 'LOCATION_RESTRICTED', []);
-  // A client who says no is heard on every basis that a partner relies on, direct care included.
-  const relevant = consents.filter((consent) => speaksOf(consent, request));
-  const denials = relevant.filter((consent) => consent.effect === 'DENY' && isInForce(consent, request.today));
-  if (denials.length > 0 && rule.basis !== 'SUBJECT_ACCESS' && rule.basis !== 'STATUTE') {
-    return refuse(policy, request, rule, 'DENIED_BY_CLIENT', denials);
+  const beyond = request.proxy && beyondAuthority(request.proxy, request);
+  if (beyond) return refuse(policy, request, rule, beyond, []);
+  const weighed = weigh(policy, consents, request, rule.explicitConsent);
+  if (!isDeafToDenial(rule, request) && deniesEverything(weighed)) {
+    return refuse(policy, request, rule, 'DENIED_BY_CLIENT', weighed.denials);
   }
-  if (rule.basis !== 'CONSENT') return permit(policy, request, rule, []);
-  const permits = relevant.filter((consent) => consent.effect === 'PERMIT');
-  const inForce = permits.filter((consent) => isInForce(consent, request.today));
-  if (inForce.length > 0) return permit(policy, request, rule, inForce);
-  return refuse(policy, request, rule, whyNoneHolds(permits), permits);
+  if (rule.basis !== 'CONSENT') {
+    if (isDeafToDenial(rule, request)) return permit(policy, request, rule, []);
+    return permit(policy, request, rule, weighed.denials, allowedDespite(weighed));
+  }
+  const { permits, permitted, denials, others, whyNot } = weighed;
+  if (permitted.length > 0) return permit(policy, request, rule, [...permits, ...denials], permitted);
+  // A no to some of the data only is a no all the same where nothing else permits the rest: no emergency lifts it.
+  if (denials.length > 0) return refuse(policy, request, rule, 'DENIED_BY_CLIENT', denials);
+  return refuse(policy, request, rule, whyNot, others);
 }
 
 const noRule: PolicyRule = { id: 'DEFAULT-DENY', basis: 'NEVER', because: 'What no rule permits is refused.' };
+
+/** What is not there is never assumed: the types forbid it, and what was stored or sent may not know the types. */
+function whatIsMissing({ viewer, category }: AccessRequest): WithheldReason | undefined {
+  const { subject, organisation, audience, purpose } = viewer;
+  if (![subject, organisation, audience].every(isThere)) return 'MISSING_ACTOR';
+  if (!isThere(purpose)) return 'MISSING_PURPOSE';
+  return isThere(category) ? undefined : 'MISSING_CATEGORY';
+}
+
+const isThere = (value: unknown): boolean => typeof value === 'string' && value !== '';
 
 /** A restricted person's location is closed to everyone but the person. */
 function isOthersLocation(policy: Policy, request: AccessRequest): boolean {
   return (
     request.locationRestricted &&
-    request.viewer.audience !== 'CLIENT' &&
+    (request.viewer.audience !== 'CLIENT' || request.proxy !== undefined) &&
     policy.locationCategories.has(request.category)
   );
 }
 
-function speaksOf(consent: Consent, request: AccessRequest): boolean {
-  return (
-    consent.categories.includes(request.category) &&
-    consent.purposes.includes(request.viewer.purpose) &&
-    consent.recipients.some((recipient) => names(recipient, request))
-  );
+function beyondAuthority(
+  { categories, period }: NonNullable<AccessRequest['proxy']>,
+  { category, today }: AccessRequest,
+): WithheldReason | undefined {
+  if (!isWithin(period, today)) return 'PROXY_ENDED';
+  return categories.includes(category) ? undefined : 'PROXY_OUT_OF_SCOPE';
 }
 
-function names(recipient: Recipient, { viewer }: AccessRequest): boolean {
-  return recipient.kind === 'organisation'
-    ? recipient.organisation === viewer.organisation
-    : recipient.audience === viewer.audience;
-}
+/**
+ * A client who says no is heard on every basis that a partner relies on, direct care included, and by whoever acts for
+ * them; not against themselves, and not against an organisation's own data.
+ */
+const isDeafToDenial = ({ basis }: PolicyRule, { proxy }: AccessRequest): boolean =>
+  basis === 'STATUTE' || (basis === 'SUBJECT_ACCESS' && !proxy);
 
-/** Status and period are two checks: an active consent may be past its end (reference/nhs-apis.md 0.5). */
-function isInForce(consent: Consent, today: string): boolean {
-  return consent.status === 'ACTIVE' && hasBegun(consent, today) && !hasEnded(consent, today);
-}
-
-const hasBegun = (consent: Consent, today: string): boolean => consent.period.start <= today;
-const hasEnded = (consent: Consent, today: string): boolean =>
-  consent.period.end !== undefined && consent.period.end < today;
-
-function whyNoneHolds(permits: readonly Consent[]): WithheldReason {
-  if (permits.some((consent) => consent.status === 'ACTIVE')) return 'CONSENT_EXPIRED';
-  if (permits.some((consent) => consent.status === 'WITHDRAWN')) return 'CONSENT_WITHDRAWN';
-  return 'NO_CONSENT';
-}
-
-function permit(policy: Policy, request: AccessRequest, rule: PolicyRule, counted: readonly Consent[]): Decision {
-  const dataPeriods = counted.flatMap((consent) => consent.dataPeriod ?? []).sort(byStart);
-  const limited = counted.length > 0 && dataPeriods.length === counted.length;
+function permit(
+  policy: Policy,
+  request: AccessRequest,
+  rule: PolicyRule,
+  counted: readonly Consent[],
+  days?: DataDays,
+): Decision {
   return {
     permitted: true,
     category: request.category,
@@ -80,7 +90,7 @@ function permit(policy: Policy, request: AccessRequest, rule: PolicyRule, counte
     basis: rule.basis,
     policyVersion: policy.version,
     consents: versionsOf(counted),
-    ...(limited && { dataPeriods }),
+    ...(days && !isEveryDay(days) && { dataPeriods: days }),
   };
 }
 
@@ -103,9 +113,8 @@ function refuse(
   };
 }
 
-/** The order of consents never changes a decision, and so not the order of what they limit it to. */
-const byStart = (left: Period, right: Period): number =>
-  `${left.start} ${left.end ?? '~'}` < `${right.start} ${right.end ?? '~'}` ? -1 : 1;
-
-const versionsOf = (consents: readonly Consent[]): string[] =>
-  consents.map((consent) => `${consent.id}@${consent.version}`).sort();
+const versionsOf = (consents: readonly Consent[]): readonly string[] => {
+  if (consents.length === 0) return none;
+  return [...new Set(consents.map((consent) => `${consent.id}@${consent.version}`))].sort();
+};
+const none: readonly string[] = [];

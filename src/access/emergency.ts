@@ -20,6 +20,8 @@ export const liftable = [
   'NO_CONSENT',
   'CONSENT_WITHDRAWN',
   'CONSENT_EXPIRED',
+  'CONSENT_SUPERSEDED',
+  'CONSENT_NOT_SPECIFIC',
   'DENIED_BY_CLIENT',
 ] as const satisfies readonly WithheldReason[];
 

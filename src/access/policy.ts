@@ -2,8 +2,12 @@ import { parseAllDocuments, type Document } from 'yaml';
 import { z } from 'zod';
 import { liftable } from './emergency.js';
 import type { EmergencyRule } from './emergency.js';
+import { consentClocks } from './explicit-consent.js';
+import type { ExplicitConsentRule } from './explicit-consent.js';
 import { audiences, bases, dataCategories, purposes } from './types.js';
-import type { Audience, Basis, DataCategory, Purpose } from './types.js';
+import type { Audience, Basis, Consent, DataCategory, Purpose } from './types.js';
+import { understandingOf } from './understanding.js';
+import type { KnownNames } from './understanding.js';
 
 const triples = {
   audiences: z.array(z.enum(audiences)).min(1),
@@ -11,14 +15,20 @@ const triples = {
   categories: z.array(z.enum(dataCategories)).min(1),
 };
 
-const ruleSchema = z.strictObject({
-  id: z.string().regex(/^[A-Z]-\d{2,}$/),
-  ...triples,
-  // What only a grant gives is no rule's to give.
-  basis: z.enum(bases).exclude(['EMERGENCY']),
-  because: z.string().min(1),
-  nextStep: z.string().optional(),
-});
+const ruleSchema = z
+  .strictObject({
+    id: z.string().regex(/^[A-Z]-\d{2,}$/),
+    ...triples,
+    // What only a grant gives is no rule's to give.
+    basis: z.enum(bases).exclude(['EMERGENCY']),
+    because: z.string().min(1),
+    nextStep: z.string().optional(),
+    explicitConsent: z.strictObject({ namesRequest: z.boolean(), lastsUntil: z.enum(consentClocks) }).optional(),
+  })
+  .refine(({ basis, explicitConsent }) => basis === 'CONSENT' || !explicitConsent, {
+    path: ['explicitConsent'],
+    message: 'only a rule whose basis is CONSENT can ask for an explicit one',
+  });
 
 const emergencySchema = z.strictObject({
   id: z.string().regex(/^[A-Z]-\d{2,}$/),
@@ -46,6 +56,8 @@ export interface PolicyRule {
   readonly basis: Basis;
   readonly because: string;
   readonly nextStep?: string;
+  /** What it asks of a consent beyond its being in force; absent where nothing. */
+  readonly explicitConsent?: ExplicitConsentRule;
 }
 
 /** A validated policy, indexed for deciding. */
@@ -61,6 +73,10 @@ export interface Policy {
   readonly emergency?: EmergencyRule;
   /** The first rule that names all three, if any. */
   ruleFor(audience: Audience, purpose: Purpose, category: DataCategory): PolicyRule | undefined;
+  /** Whether every name in the consent is one that a rule of this policy has; worked out once for each consent. */
+  understands(consent: Consent): boolean;
+  /** A consent that it does not understand, so that it permits no more and denies no less than it said. */
+  asFarAsUnderstood(consent: Consent): Consent;
 }
 
 /** The faults of a policy file, each with its place. */
@@ -116,10 +132,16 @@ function readPolicy(value: unknown): Read {
   const index = new Map<string, PolicyRule>();
   const faults: string[] = [];
   const seen = new Set<string>();
-  for (const { id, basis, because, nextStep, ...names } of terms.rules) {
+  for (const { id, basis, because, nextStep, explicitConsent, ...names } of terms.rules) {
     if (seen.has(id)) faults.push(`rule ${id}: the id stands twice`);
     seen.add(id);
-    const rule: PolicyRule = { id, basis, because, ...(nextStep !== undefined && { nextStep }) };
+    const rule: PolicyRule = {
+      id,
+      basis,
+      because,
+      ...(nextStep !== undefined && { nextStep }),
+      ...(explicitConsent && { explicitConsent }),
+    };
     const shadows = addRule(index, rule, names);
     if (shadows !== undefined) faults.push(`rule ${id}: ${neverFires(rule, shadows)}`);
   }
@@ -135,9 +157,16 @@ function readPolicy(value: unknown): Read {
       consentRecorders: new Set(terms.consentRecorders),
       ...(emergency && { emergency: emergencyRule(emergency) }),
       ruleFor: (audience, purpose, category) => index.get(`${audience} ${purpose} ${category}`),
+      ...understandingOf(namesIn(terms)),
     },
   };
 }
+
+const namesIn = ({ rules }: PolicyTerms): KnownNames => ({
+  categories: new Set(rules.flatMap(({ categories }) => categories)),
+  audiences: new Set(rules.flatMap(({ audiences }) => audiences)),
+  purposes: new Set(rules.flatMap(({ purposes }) => purposes)),
+});
 
 const emergencyRule = ({ callers, lifts, closed, ...rule }: z.infer<typeof emergencySchema>): EmergencyRule => ({
   ...rule,

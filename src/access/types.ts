@@ -2,6 +2,18 @@
  * The words of the decision: who asks, for what, about which kind of data, and what was decided.
  * This folder imports nothing; everything that can disclose imports it.
  */
+import type { Period } from './consent.js';
+
+export { deepestException, opposite } from './consent.js';
+export type {
+  Consent,
+  ConsentEffect,
+  ConsentException,
+  ConsentRequest,
+  Constraints,
+  Period,
+  Recipient,
+} from './consent.js';
 
 /** The kinds of data that the hub can disclose. Every field of `Client` carries one (`@disclose` in the SDL). */
 export const dataCategories = [
@@ -80,36 +92,12 @@ export interface Viewer {
   readonly issuer: string;
 }
 
-/** Whom a consent names: an organisation, or everyone of an audience. */
-export type Recipient =
-  | { readonly kind: 'organisation'; readonly organisation: OrganisationId }
-  | { readonly kind: 'audience'; readonly audience: Audience };
-
-/** A period of calendar days, both ends included; an absent end is open. ISO dates. */
-export interface Period {
-  readonly start: string;
-  readonly end?: string;
-}
-
-/** One version of one consent, as the decision sees it. */
-export interface Consent {
-  readonly id: string;
-  readonly version: number;
-  readonly status: 'ACTIVE' | 'WITHDRAWN';
-  readonly effect: 'PERMIT' | 'DENY';
-  readonly categories: readonly DataCategory[];
-  readonly recipients: readonly Recipient[];
-  readonly purposes: readonly Purpose[];
-  /** When the consent holds. */
-  readonly period: Period;
-  /** How old the data may be that it speaks of; absent: any. */
-  readonly dataPeriod?: Period;
-}
-
 /** One question to the decision. */
 export interface AccessRequest {
-  readonly viewer: Pick<Viewer, 'organisation' | 'audience' | 'purpose'>;
+  readonly viewer: Pick<Viewer, 'subject' | 'organisation' | 'audience' | 'purpose' | 'issuer'>;
   readonly category: DataCategory;
+  /** Present where the viewer acts for the client on somebody's authority: what that authority covers, and until when. */
+  readonly proxy?: ProxyScope;
   /** Whether the viewer's organisation works with the client (or the viewer is the client). */
   readonly related: boolean;
   /** PDS confidentiality of the person; anything but unrestricted keeps location in. */
@@ -135,15 +123,29 @@ export interface EmergencyAccess {
 /** What decisions rest on besides the caller, the category, the policy and the consents: one set for a client and a request. */
 export type DecisionFacts = Omit<AccessRequest, 'viewer' | 'category'>;
 
+/** How far the authority of somebody who acts for a client reaches. */
+export interface ProxyScope {
+  readonly categories: readonly DataCategory[];
+  readonly period: Period;
+}
+
 export const withheldReasons = [
   'NEVER_SHARED',
   'NO_RULE',
   'NO_CONSENT',
   'CONSENT_WITHDRAWN',
   'CONSENT_EXPIRED',
+  'CONSENT_SUPERSEDED',
+  'CONSENT_NOT_UNDERSTOOD',
+  'CONSENT_NOT_SPECIFIC',
   'DENIED_BY_CLIENT',
   'LOCATION_RESTRICTED',
   'NO_RELATIONSHIP',
+  'PROXY_OUT_OF_SCOPE',
+  'PROXY_ENDED',
+  'MISSING_ACTOR',
+  'MISSING_PURPOSE',
+  'MISSING_CATEGORY',
 ] as const;
 export type WithheldReason = (typeof withheldReasons)[number];
 

@@ -1,5 +1,5 @@
 import { hash as digest } from 'node:crypto';
-import type { EmergencyAccess } from '../access/types.js';
+import type { EmergencyAccess, ProxyScope } from '../access/types.js';
 import type { DecisionInputs } from '../store/documents/ledger-inputs.js';
 import type { LedgerDocument, LedgerLine } from '../store/documents.js';
 import { canonicalJson } from './canonical.js';
@@ -103,6 +103,7 @@ function inKeyOrder(
     sequence,
     viewer: {
       audience: viewer.audience,
+      ...(viewer.issuer === undefined ? {} : { issuer: viewer.issuer }),
       ...(viewer.onBehalfOf === undefined ? {} : { onBehalfOf: viewer.onBehalfOf }),
       organisation: viewer.organisation,
       purpose: viewer.purpose,
@@ -128,11 +129,12 @@ function lineInKeyOrder(line: LedgerLine): LedgerLine {
 
 /** A fact that is added to the decision must be named here before this compiles: it belongs to the record. */
 function inputsInKeyOrder(inputs: DecisionInputs): DecisionInputs {
-  const { consents, emergency, locationRestricted, related, today, ...others } = inputs;
+  const { consents, emergency, locationRestricted, proxy, related, today, ...others } = inputs;
   return {
     consents,
     ...(emergency && { emergency: emergencyInKeyOrder(emergency) }),
     locationRestricted,
+    ...(proxy && { proxy: proxyInKeyOrder(proxy) }),
     related,
     today,
     ...(others satisfies Record<string, never>),
@@ -142,4 +144,14 @@ function inputsInKeyOrder(inputs: DecisionInputs): DecisionInputs {
 function emergencyInKeyOrder(emergency: EmergencyAccess): EmergencyAccess {
   const { at, endsAt, grant, organisation, subject, ...others } = emergency;
   return { at, endsAt, grant, organisation, subject, ...(others satisfies Record<string, never>) };
+}
+
+function proxyInKeyOrder(proxy: ProxyScope): ProxyScope {
+  const { categories, period, ...others } = proxy;
+  const { end, start } = period;
+  return {
+    categories,
+    period: { ...(end === undefined ? {} : { end }), start },
+    ...(others satisfies Record<string, never>),
+  };
 }

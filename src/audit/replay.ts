@@ -36,6 +36,8 @@ export async function replay(record: LedgerDocument, parts: ReplayParts): Promis
   if (missing !== undefined) return { kind: 'CANNOT', why: `consent ${missing} is not kept` };
 
   const { inputs } = record;
+  // Before issuers were recorded no consent could name one.
+  const viewer = { ...record.viewer, issuer: record.viewer.issuer ?? '' };
   const decisions: Decision[] = [];
   for (const line of record.lines) {
     const decideOn = (versions: readonly string[], facts: DecisionFacts): Decision | undefined =>
@@ -43,7 +45,7 @@ export async function replay(record: LedgerDocument, parts: ReplayParts): Promis
       parts.decide(
         policy,
         versions.flatMap((version) => consents.get(version) ?? []),
-        { ...facts, viewer: record.viewer, category: line.category },
+        { ...facts, viewer, category: line.category },
       );
     const again = inputs
       ? lineAgain(line, record, decideOn(inputs.consents, inputs), () => decideOn(line.consents, inputs))

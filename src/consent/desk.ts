@@ -70,27 +70,44 @@ export function createConsentDesk({
     }
   }
 
+  async function newestVersion(consentId: string): Promise<ConsentDocument | undefined> {
+    const [newest] = await collection.find({
+      index: 'consentId_consentVersion',
+      where: { consentId },
+      order: 'descending',
+      limit: 1,
+    });
+    return newest;
+  }
+
   async function earlierUse(idempotencyKey: string): Promise<ConsentDocument | undefined> {
     const [earlier] = await collection.find({ index: 'idempotencyKey', where: { idempotencyKey }, limit: 1 });
     return earlier;
   }
 
+  /** What only the clock and the store can tell. */
+  async function faultInTime(
+    { givenOn, supersedes = [] }: Omit<ConsentTerms, 'evidence'>,
+    clientId: ClientId,
+    today: string,
+  ): Promise<string | undefined> {
+    if (givenOn !== undefined && givenOn > today) return 'givenOn is in the future.';
+    const replaced = await Promise.all(supersedes.map(newestVersion));
+    return replaced.every((document) => document?.clientId === clientId)
+      ? undefined
+      : 'supersedes: every one must be a consent of this client.';
+  }
+
   return {
     newest: (clients) => newestConsents(store, clients),
-    async byId(consentId) {
-      const versions = await collection.find({
-        index: 'consentId_consentVersion',
-        where: { consentId },
-        order: 'descending',
-        limit: 1,
-      });
-      return versions[0];
-    },
-    async record(viewer, clientId, key, { evidence, ...terms }, asked = [terms, evidence]) {
+    byId: newestVersion,
+    async record(viewer, clientId, key, { evidence, ...given }, asked = [given, evidence]) {
       if (!policyNow().consentRecorders.has(viewer.audience)) {
         return refused('NOT_PERMITTED', 'This caller may not record consents.');
       }
-      const fault = faultIn(key, { evidence, ...terms });
+      const today = new Date(now()).toISOString().slice(0, 10);
+      const terms = { ...given, givenOn: given.givenOn ?? today };
+      const fault = faultIn(key, { evidence, ...terms }) ?? (await faultInTime(terms, clientId, today));
       if (fault !== undefined) return refused('INVALID_INPUT', fault);
       const consentId = randomUUID();
       return insertOnce({

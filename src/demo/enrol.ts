@@ -65,6 +65,7 @@ const healthToProvider: Omit<ConsentTerms, 'period'> = {
   categories: ['BENEFITS', 'CONDITIONS', 'CONTACT', 'FIT_NOTES', 'MEASURES', 'WORK_STATUS'],
   recipients: [{ kind: 'organisation', organisation: organisations.provider.id }],
   purposes: ['EMPLOYMENT_SUPPORT'],
+  request: { what: 'Which benefits are in payment, for a calculation of how work would change them.' },
   evidence,
 };
 const healthToJobcentre: Omit<ConsentTerms, 'period'> = {

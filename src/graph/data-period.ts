@@ -5,9 +5,18 @@ export function isWithinPeriods(item: unknown, periods: readonly Period[]): bool
   const date = dateOf(item);
   // An undated item is outside every period.
   if (date === undefined) return false;
-  // What is known to the month only could be any day of it: all of them must be inside.
-  const latest = date.length < 10 ? `${date}-99` : date.slice(0, 10);
-  return periods.some(({ start, end }) => date >= start && (end === undefined || latest <= end));
+  // What is known to the month or the year only could be any day of it: all of them must be inside.
+  const [earliest, latest] = daysOf(date);
+  return periods.some(({ start, end }) => earliest >= start && (end === undefined || latest <= end));
+}
+
+/** The first and the last day that a FHIR date may mean: `2022`, `2022-06`, `2022-06-30` or an instant of it. */
+function daysOf(date: string): readonly [string, string] {
+  if (date.length >= 10) return [date.slice(0, 10), date.slice(0, 10)];
+  const [year = '', month] = date.split('-');
+  if (month === undefined) return [`${year}-01-01`, `${year}-12-31`];
+  const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  return [`${date}-01`, `${date}-${last}`];
 }
 
 /** The day that an item speaks of, by the first of these that it holds. */

@@ -194,6 +194,7 @@ export class Disclosures {
         organisation: viewer.organisation,
         audience: viewer.audience,
         purpose: viewer.purpose,
+        issuer: viewer.issuer,
         ...(viewer.onBehalfOf !== undefined && { onBehalfOf: viewer.onBehalfOf }),
       },
       operation,

@@ -112,6 +112,8 @@ export type ViewerInput = {
   readonly audience: Audience;
   /** Why they would ask. */
   readonly purpose: Purpose;
+  /** The subject of their access tokens, for consents that name one person. Default: somebody whom no consent names. */
+  readonly subject?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What makes a disclosure lawful. */
@@ -431,12 +433,20 @@ export type Consent = {
   readonly status: ConsentStatus;
   /** Whether it says yes or no. */
   readonly effect: ConsentEffect;
-  /** What it speaks of. */
+  /** What it speaks of. Empty on a DENY: everything. */
   readonly categories: ReadonlyArray<DataCategory>;
-  /** Whom it names. */
+  /** Whom it names. Empty on a DENY: everybody. */
   readonly recipients: ReadonlyArray<ConsentRecipient>;
-  /** What for. */
+  /** What for. Empty on a DENY: whatever for. */
   readonly purposes: ReadonlyArray<Purpose>;
+  /** What it does not hold for: each does the opposite of what stands around it. Where two of them disagree, the DENY holds. */
+  readonly exceptions: ReadonlyArray<ConsentException>;
+  /** The consents that it replaces, from its first day on and for good. Nothing else replaces a consent, a newer one neither. */
+  readonly supersedes: ReadonlyArray<Scalars['ID']['output']>;
+  /** The day on which the client said so. Null: not kept. */
+  readonly givenOn: Maybe<Scalars['Date']['output']>;
+  /** The one thing that it was given for. Null: no single thing. */
+  readonly request: Maybe<ConsentRequest>;
   /** First day that it holds. */
   readonly validFrom: Scalars['Date']['output'];
   /** Last day that it holds. Null: until withdrawn. */
@@ -465,12 +475,56 @@ export type ConsentEffect =
   /** No: closes it, and what direct care would have opened. */
   | 'DENY';
 
-/** Whom a consent names: an organisation, or everyone of an audience. */
+/** Whom a consent names: an organisation, everyone of an audience, or one person of an organisation. */
 export type ConsentRecipient = {
   /** ODS code or the hub's own. */
   readonly organisation: Maybe<Scalars['String']['output']>;
   /** Everyone who plays this part, of any organisation that works with the client. */
   readonly audience: Maybe<Audience>;
+  /** One person, and nobody else of their organisation. */
+  readonly person: Maybe<ConsentPerson>;
+};
+
+/** One person whom a consent names. */
+export type ConsentPerson = {
+  /** The subject of the person's access tokens. */
+  readonly subject: Scalars['String']['output'];
+  /** ODS code, or the hub's own, of the organisation that the person acts for. */
+  readonly organisation: Scalars['String']['output'];
+  /** The issuer that must vouch for the person. Null: any that may. */
+  readonly issuer: Maybe<Scalars['String']['output']>;
+};
+
+/** What a consent does not hold for. Its elements must all be met; one of several values in an element is enough; null is no limit. */
+export type ConsentException = {
+  /** What it does: the opposite of what stands around it. */
+  readonly effect: ConsentEffect;
+  /** What it speaks of. Null: whatever stands around it speaks of. */
+  readonly categories: Maybe<ReadonlyArray<DataCategory>>;
+  /** Whom it names. Null: everybody whom what stands around it names. */
+  readonly recipients: Maybe<ReadonlyArray<ConsentRecipient>>;
+  /** What for. Null: whatever stands around it is for. */
+  readonly purposes: Maybe<ReadonlyArray<Purpose>>;
+  /** First day that it holds. Null: from the beginning. */
+  readonly validFrom: Maybe<Scalars['Date']['output']>;
+  /** Last day that it holds. Null: to the end. */
+  readonly validTo: Maybe<Scalars['Date']['output']>;
+  /** Oldest day of the data that it speaks of. Null: any. */
+  readonly dataFrom: Maybe<Scalars['Date']['output']>;
+  /** Newest day of the data that it speaks of. Null: any. */
+  readonly dataTo: Maybe<Scalars['Date']['output']>;
+  /** Exceptions to the exception. */
+  readonly exceptions: ReadonlyArray<ConsentException>;
+};
+
+/** The one thing that an explicit consent was given for. Where the policy says so, the consent ends with it. */
+export type ConsentRequest = {
+  /** In words, or the other side's reference. */
+  readonly what: Scalars['String']['output'];
+  /** First day of a Universal Credit assessment period, where it is known: the consent lasts to the end of the one after that in which it was given. Null: for a month. */
+  readonly assessmentPeriodFrom: Maybe<Scalars['Date']['output']>;
+  /** The day on which it was done. Null: not yet. */
+  readonly completedOn: Maybe<Scalars['Date']['output']>;
 };
 
 /** How a consent was given. */
@@ -507,8 +561,52 @@ export type ConsentRecipientInput =
   | {
       readonly organisation: Scalars['String']['input'];
       readonly audience?: never;
+      readonly person?: never;
     } /** Everyone who plays this part, of any organisation that works with the client. */
-  | { readonly organisation?: never; readonly audience: Audience };
+  | {
+      readonly organisation?: never;
+      readonly audience: Audience;
+      readonly person?: never;
+    } /** One person, and nobody else of their organisation. */
+  | { readonly organisation?: never; readonly audience?: never; readonly person: ConsentPersonInput };
+
+/** One person whom a consent names. */
+export type ConsentPersonInput = {
+  /** The subject of the person's access tokens: 1 to 200 characters. */
+  readonly subject: Scalars['String']['input'];
+  /** ODS code, or the hub's own, of the organisation that the person acts for. */
+  readonly organisation: Scalars['String']['input'];
+  /** The issuer that must vouch for the person. Default: any that may. */
+  readonly issuer?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a consent does not hold for. Something must be named; what is left out is no limit. */
+export type ConsentExceptionInput = {
+  /** What it speaks of. Default: whatever stands around it speaks of. */
+  readonly categories?: InputMaybe<ReadonlyArray<DataCategory>>;
+  /** Whom it names. Default: everybody whom what stands around it names. */
+  readonly recipients?: InputMaybe<ReadonlyArray<ConsentRecipientInput>>;
+  /** What for. Default: whatever stands around it is for. */
+  readonly purposes?: InputMaybe<ReadonlyArray<Purpose>>;
+  /** First day that it holds. Default: from the beginning. */
+  readonly validFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** Last day that it holds. Default: to the end. */
+  readonly validTo?: InputMaybe<Scalars['Date']['input']>;
+  /** Oldest day of the data that it speaks of. Default: any. */
+  readonly dataFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** Newest day of the data that it speaks of. Default: any. */
+  readonly dataTo?: InputMaybe<Scalars['Date']['input']>;
+  /** Exceptions to the exception, up to 4 deep. */
+  readonly exceptions?: InputMaybe<ReadonlyArray<ConsentExceptionInput>>;
+};
+
+/** The one thing that an explicit consent is given for. */
+export type ConsentRequestInput = {
+  /** In words, or the other side's reference: 1 to 500 characters. */
+  readonly what: Scalars['String']['input'];
+  /** First day of a Universal Credit assessment period up to that in which the consent is given. Default: nobody knows, and the consent lasts a month. */
+  readonly assessmentPeriodFrom?: InputMaybe<Scalars['Date']['input']>;
+};
 
 /** How a consent was given. */
 export type ConsentEvidenceInput = {
@@ -530,12 +628,20 @@ export type RecordConsentInput = {
   readonly client: Scalars['ID']['input'];
   /** Yes or no. */
   readonly effect?: ConsentEffect;
-  /** At least one. */
+  /** At least one on a PERMIT; none on a DENY: everything. */
   readonly categories: ReadonlyArray<DataCategory>;
-  /** At least one: a permit that names nobody would permit everybody. */
+  /** At least one on a PERMIT, which would permit everybody; none on a DENY: everybody. */
   readonly recipients: ReadonlyArray<ConsentRecipientInput>;
-  /** At least one. */
+  /** At least one on a PERMIT; none on a DENY: whatever for. */
   readonly purposes: ReadonlyArray<Purpose>;
+  /** What it does not hold for: each does the opposite of what stands around it. */
+  readonly exceptions?: ReadonlyArray<ConsentExceptionInput>;
+  /** Consent ids as the caller was given them: what this one replaces, from its first day on and for good. */
+  readonly supersedes?: ReadonlyArray<Scalars['ID']['input']>;
+  /** The day on which the client said so. Default: today. */
+  readonly givenOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The one thing that it is for. Needed where the policy asks for explicit consent (DWP's claims). */
+  readonly request?: InputMaybe<ConsentRequestInput>;
   /** Default: today. */
   readonly validFrom?: InputMaybe<Scalars['Date']['input']>;
   /** Last day that it holds. Default: until withdrawn. */
@@ -836,12 +942,28 @@ export type WithheldReason =
   | 'CONSENT_WITHDRAWN'
   /** The client's consent has ended or has not begun. */
   | 'CONSENT_EXPIRED'
+  /** The client's consent was replaced by another one, which does not permit this. */
+  | 'CONSENT_SUPERSEDED'
+  /** The client's consent names what the present policy does not know. */
+  | 'CONSENT_NOT_UNDERSTOOD'
+  /** It needs consent to one named request (DWP's rule), and the client's names none. */
+  | 'CONSENT_NOT_SPECIFIC'
   /** The client has said no. */
   | 'DENIED_BY_CLIENT'
   /** The person's location is restricted. */
   | 'LOCATION_RESTRICTED'
   /** The caller's organisation does not work with the client. */
-  | 'NO_RELATIONSHIP';
+  | 'NO_RELATIONSHIP'
+  /** Whoever acts for the client may not act in this. */
+  | 'PROXY_OUT_OF_SCOPE'
+  /** The authority of whoever acts for the client has ended or has not begun. */
+  | 'PROXY_ENDED'
+  /** The request does not say who asks. */
+  | 'MISSING_ACTOR'
+  /** The request does not say what for. */
+  | 'MISSING_PURPOSE'
+  /** The request does not say what it asks for. */
+  | 'MISSING_CATEGORY';
 
 /** The caller may not see this section. Computed from the decision alone, never from the data. */
 export type Withheld = {
@@ -1699,10 +1821,16 @@ export type ResolversTypes = {
   ConsentStatus: ConsentStatus;
   ConsentEffect: ConsentEffect;
   ConsentRecipient: ResolverTypeWrapper<ConsentRecipient>;
+  ConsentPerson: ResolverTypeWrapper<ConsentPerson>;
+  ConsentException: ResolverTypeWrapper<ConsentException>;
+  ConsentRequest: ResolverTypeWrapper<ConsentRequest>;
   ConsentEvidence: ResolverTypeWrapper<ConsentEvidence>;
   ConsentMethod: ConsentMethod;
   ConsentGiver: ConsentGiver;
   ConsentRecipientInput: ConsentRecipientInput;
+  ConsentPersonInput: ConsentPersonInput;
+  ConsentExceptionInput: ConsentExceptionInput;
+  ConsentRequestInput: ConsentRequestInput;
   ConsentEvidenceInput: ConsentEvidenceInput;
   RecordConsentInput: RecordConsentInput;
   WithdrawConsentInput: WithdrawConsentInput;
@@ -1830,8 +1958,14 @@ export type ResolversParentTypes = {
   Mutation: {};
   Consent: Consent;
   ConsentRecipient: ConsentRecipient;
+  ConsentPerson: ConsentPerson;
+  ConsentException: ConsentException;
+  ConsentRequest: ConsentRequest;
   ConsentEvidence: ConsentEvidence;
   ConsentRecipientInput: ConsentRecipientInput;
+  ConsentPersonInput: ConsentPersonInput;
+  ConsentExceptionInput: ConsentExceptionInput;
+  ConsentRequestInput: ConsentRequestInput;
   ConsentEvidenceInput: ConsentEvidenceInput;
   RecordConsentInput: RecordConsentInput;
   WithdrawConsentInput: WithdrawConsentInput;
@@ -2219,6 +2353,10 @@ export type ConsentResolvers<
   categories?: Resolver<ReadonlyArray<ResolversTypes['DataCategory']>, ParentType, ContextType>;
   recipients?: Resolver<ReadonlyArray<ResolversTypes['ConsentRecipient']>, ParentType, ContextType>;
   purposes?: Resolver<ReadonlyArray<ResolversTypes['Purpose']>, ParentType, ContextType>;
+  exceptions?: Resolver<ReadonlyArray<ResolversTypes['ConsentException']>, ParentType, ContextType>;
+  supersedes?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  givenOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  request?: Resolver<Maybe<ResolversTypes['ConsentRequest']>, ParentType, ContextType>;
   validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   dataFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -2234,6 +2372,43 @@ export type ConsentRecipientResolvers<
 > = {
   organisation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   audience?: Resolver<Maybe<ResolversTypes['Audience']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['ConsentPerson']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConsentPersonResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ConsentPerson'] = ResolversParentTypes['ConsentPerson'],
+> = {
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  issuer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConsentExceptionResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ConsentException'] = ResolversParentTypes['ConsentException'],
+> = {
+  effect?: Resolver<ResolversTypes['ConsentEffect'], ParentType, ContextType>;
+  categories?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DataCategory']>>, ParentType, ContextType>;
+  recipients?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ConsentRecipient']>>, ParentType, ContextType>;
+  purposes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Purpose']>>, ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  dataFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  dataTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  exceptions?: Resolver<ReadonlyArray<ResolversTypes['ConsentException']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConsentRequestResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ConsentRequest'] = ResolversParentTypes['ConsentRequest'],
+> = {
+  what?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  assessmentPeriodFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  completedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3010,6 +3185,9 @@ export type Resolvers<ContextType = RequestContext> = {
   Mutation?: MutationResolvers<ContextType>;
   Consent?: ConsentResolvers<ContextType>;
   ConsentRecipient?: ConsentRecipientResolvers<ContextType>;
+  ConsentPerson?: ConsentPersonResolvers<ContextType>;
+  ConsentException?: ConsentExceptionResolvers<ContextType>;
+  ConsentRequest?: ConsentRequestResolvers<ContextType>;
   ConsentEvidence?: ConsentEvidenceResolvers<ContextType>;
   RecordConsentResult?: RecordConsentResultResolvers<ContextType>;
   WithdrawConsentResult?: WithdrawConsentResultResolvers<ContextType>;

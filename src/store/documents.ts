@@ -108,6 +108,8 @@ export interface LedgerDocument extends Stored {
     readonly audience: Audience;
     readonly purpose: Purpose;
     readonly onBehalfOf?: string;
+    /** Who vouched for all this. Absent in records of before consents could name one person of one issuer. */
+    readonly issuer?: string;
   };
   /** Operation name (or `anonymous`) and SHA-256 of its text, hex. */
   readonly operation: { readonly name: string; readonly digest: string };

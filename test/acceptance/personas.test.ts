@@ -20,6 +20,7 @@ const generous = {
   recipients: audiences.map((audience) => ({ kind: 'audience', audience }) as const),
   purposes,
   period: { start: '2026-01-01' },
+  request: { what: 'A better-off calculation' },
 } as const;
 const { nhsNumber: _number, nino: _nino, ...facts } = AMINA;
 const again = (index: number) => nobodySpecial(index, { ...facts, provider: supportedBy(index) });

@@ -12,7 +12,13 @@ const pathways = 'PATHWAYS' as OrganisationId;
 const today = '2026-11-23';
 
 const coachAsks = (category: DataCategory, change: Partial<AccessRequest> = {}): AccessRequest => ({
-  viewer: { organisation: pathways, audience: 'WORK_AND_HEALTH_COACH', purpose: 'EMPLOYMENT_SUPPORT' },
+  viewer: {
+    subject: 'coach-shah',
+    issuer: 'test',
+    organisation: pathways,
+    audience: 'WORK_AND_HEALTH_COACH',
+    purpose: 'EMPLOYMENT_SUPPORT',
+  },
   category,
   related: true,
   locationRestricted: false,
@@ -68,7 +74,13 @@ test('a decision names the rule, the basis and the consent versions that counted
 test('contact of a person whose location is restricted is refused to everyone but the person', () => {
   const restricted = { locationRestricted: true };
   expect(decide(policy, [permitting()], coachAsks('CONTACT', restricted)).reason).toBe('LOCATION_RESTRICTED');
-  const client = { organisation: 'NHS-LOGIN' as OrganisationId, audience: 'CLIENT', purpose: 'OWN_RECORD' } as const;
+  const client = {
+    subject: 'amina',
+    issuer: 'test',
+    organisation: 'NHS-LOGIN' as OrganisationId,
+    audience: 'CLIENT',
+    purpose: 'OWN_RECORD',
+  } as const;
   expect(decide(policy, [], coachAsks('CONTACT', { ...restricted, viewer: client })).permitted).toBe(true);
 });
 
@@ -98,6 +110,8 @@ const anyConsent: fc.Arbitrary<Consent> = fc.record({
 }); // prettier-ignore
 const anyRequest: fc.Arbitrary<AccessRequest> = fc.record({
   viewer: fc.record({
+    subject: fc.constantFrom('coach-shah', 'coach-lewis'),
+    issuer: fc.constant('test'),
     organisation: fc.constantFrom('PATHWAYS', 'Y90001').map((id) => id as OrganisationId),
     audience: fc.constantFrom(...audiences),
     purpose: fc.constantFrom(...purposes),

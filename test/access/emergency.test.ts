@@ -19,7 +19,13 @@ const grant = {
   at: `${today}T11:59:59.999Z`,
 };
 const asks = (category: DataCategory, change: Partial<AccessRequest> = {}): AccessRequest => ({
-  viewer: { organisation: hospital, audience: 'CLINICIAN', purpose: 'DIRECT_CARE' },
+  viewer: {
+    subject: 'dr-night',
+    issuer: 'test',
+    organisation: hospital,
+    audience: 'CLINICIAN',
+    purpose: 'DIRECT_CARE',
+  },
   category,
   related: false,
   locationRestricted: false,
@@ -66,8 +72,8 @@ describe('a grant', () => {
     ['never opens a restricted location', 'CONTACT', [], { locationRestricted: true }, 'LOCATION_RESTRICTED'],
     ['ends by itself, at its last moment', 'FIT_NOTES', [], { emergency: { ...grant, at: grant.endsAt } }, 'NO_RELATIONSHIP'],
     ['is good for its organisation only', 'FIT_NOTES', [], { emergency: { ...grant, organisation: 'OTHER' as OrganisationId } }, 'NO_RELATIONSHIP'],
-    ['is good for no other part', 'FIT_NOTES', [], { viewer: { organisation: hospital, audience: 'WORK_COACH', purpose: 'EMPLOYMENT_SUPPORT' } }, 'NO_RELATIONSHIP'],
-    ['is good for no other purpose', 'FIT_NOTES', [], { viewer: { organisation: hospital, audience: 'CLINICIAN', purpose: 'SERVICE_MANAGEMENT' } }, 'NO_RELATIONSHIP'],
+    ['is good for no other part', 'FIT_NOTES', [], { viewer: { subject: 'dr-night', issuer: 'test', organisation: hospital, audience: 'WORK_COACH', purpose: 'EMPLOYMENT_SUPPORT' } }, 'NO_RELATIONSHIP'],
+    ['is good for no other purpose', 'FIT_NOTES', [], { viewer: { subject: 'dr-night', issuer: 'test', organisation: hospital, audience: 'CLINICIAN', purpose: 'SERVICE_MANAGEMENT' } }, 'NO_RELATIONSHIP'],
   ]; // prettier-ignore
   test.each(cases)('%s', (_name, category, consents, change, outcome) => {
     const decision = decide(policy, consents, asks(category, change));
@@ -103,7 +109,7 @@ test('whoever asks for whatever: a grant changes nothing but lifted refusals, an
             period: { start: '2026-01-01', ...(end !== undefined && { end }) },
           }),
         );
-        const viewer = { organisation: hospital, audience, purpose };
+        const viewer = { subject: 'dr-night', issuer: 'test', organisation: hospital, audience, purpose };
         const request = asks(category, { viewer, related, locationRestricted });
         const { emergency: _grant, ...without } = request;
         const [usual, opened] = [decide(policy, given, without), decide(policy, given, request)];

@@ -1,11 +1,11 @@
 import { decide } from '../../access/decide.js';
-import type { DataCategory, Decision, OrganisationId, Viewer } from '../../access/types.js';
+import type { AccessRequest, DataCategory, Decision, OrganisationId, Viewer } from '../../access/types.js';
 import { keyOf, pageSize } from './client.js';
 import { historyEntry } from '../access-history.js';
 import { findClient } from '../client-lookup.js';
 import type { RequestContext } from '../context.js';
 import { HubError } from '../errors.js';
-import type { AccessExplanation, ClientResolvers, QueryResolvers } from '../generated.js';
+import type { AccessExplanation, ClientResolvers, QueryResolvers, ViewerInput } from '../generated.js';
 import { pageOf } from '../page.js';
 
 const largestHistoryPage = 100;
@@ -17,7 +17,7 @@ const Query: Pick<QueryResolvers, 'viewer' | 'explainAccess'> = {
       throw new HubError('NOT_ALLOWED', 'as: only a privacy officer may ask for another caller.');
     }
     const file = await findClient({ id: client }, context, 'Query.explainAccess');
-    const viewer = as ? { ...as, organisation: as.organisation as OrganisationId } : context.viewer;
+    const viewer = as ? whoWouldAsk(as, context.viewer) : context.viewer;
     const related = file !== null && (!as || (await isWorkingWith(viewer, file.id, context)));
     const decision = decide(context.policy, related ? file.terms : [], {
       viewer,
@@ -30,14 +30,20 @@ const Query: Pick<QueryResolvers, 'viewer' | 'explainAccess'> = {
   },
 };
 
+/** Nobody has a subject of one space: it stands for whoever no consent names. */
+const unnamed = ' ';
+
+function whoWouldAsk(as: ViewerInput, { issuer }: Viewer): AccessRequest['viewer'] {
+  const { audience, purpose, subject } = as;
+  return { audience, purpose, organisation: as.organisation as OrganisationId, subject: subject ?? unnamed, issuer };
+}
+
 const isWorkingWith = (
-  viewer: Pick<Viewer, 'organisation' | 'audience' | 'purpose'>,
+  viewer: AccessRequest['viewer'],
   client: Parameters<RequestContext['services']['directory']['isRelated']>[1],
   { services }: RequestContext,
 ): Promise<boolean> =>
-  viewer.audience === 'CLIENT'
-    ? Promise.resolve(true)
-    : services.directory.isRelated({ ...viewer, subject: '', issuer: '' }, client, undefined);
+  viewer.audience === 'CLIENT' ? Promise.resolve(true) : services.directory.isRelated(viewer, client, undefined);
 
 function explanation(
   decision: Decision,

@@ -1,5 +1,5 @@
-import { audiences, dataCategories, purposes } from '../../access/types.js';
-import type { Recipient } from '../../access/types.js';
+import type { Schema } from 'mongoose';
+import { audiences, dataCategories, deepestException, purposes } from '../../access/types.js';
 import type { ConsentDocument } from '../documents.js';
 import {
   count,
@@ -9,6 +9,7 @@ import {
   instant,
   listOf,
   oneOf,
+  optionalListOf,
   part,
   required,
   text,
@@ -17,16 +18,33 @@ import {
 
 const period = part({ start: required(day), end: day });
 const recipient = part({
-  kind: required(oneOf(['organisation', 'audience'])),
+  kind: required(oneOf(['organisation', 'audience', 'person'])),
   organisation: { type: String },
   audience: oneOf(audiences),
+  subject: { type: String },
+  issuer: { type: String },
 });
 
 /** A consent that names nobody, or two at once, must never be stored: who it is for is the heart of it. */
-function nameOneEach(recipients: readonly Partial<Record<Recipient['kind'], string>>[]): boolean {
-  return (recipients as readonly (Partial<Record<Recipient['kind'], string>> & Pick<Recipient, 'kind'>)[]).every(
-    (each) => Boolean(each[each.kind]) && !each[each.kind === 'audience' ? 'organisation' : 'audience'],
-  );
+function nameOneEach(recipients: readonly Partial<Record<string, string>>[]): boolean {
+  return recipients.every(({ kind, organisation, audience, subject, issuer }) => {
+    const isPart = Boolean(audience);
+    if (kind === 'audience') return isPart && !organisation && !subject && !issuer;
+    return !isPart && Boolean(organisation) && (kind === 'person' ? Boolean(subject) : !subject && !issuer);
+  });
+}
+const recipients = { ...listOf(recipient), validate: nameOneEach };
+
+/** As deep as the desk lets them nest; a schema that holds itself would have no end. */
+function exceptionPart(depth: number): Schema {
+  return part({
+    categories: optionalListOf(oneOf(dataCategories)),
+    recipients: { ...recipients, required: false },
+    purposes: optionalListOf(oneOf(purposes)),
+    period: { type: period },
+    dataPeriod: { type: period },
+    ...(depth > 1 && { exceptions: optionalListOf(exceptionPart(depth - 1)) }),
+  });
 }
 
 /** Every version of every consent. */
@@ -43,10 +61,14 @@ export const consents = declareCollection<ConsentDocument>()(
         status: required(oneOf(['ACTIVE', 'WITHDRAWN'])),
         effect: required(oneOf(['PERMIT', 'DENY'])),
         categories: listOf(oneOf(dataCategories)),
-        recipients: { ...listOf(recipient), validate: nameOneEach },
+        recipients,
         purposes: listOf(oneOf(purposes)),
         period: required({ type: period }),
         dataPeriod: { type: period },
+        exceptions: optionalListOf(exceptionPart(deepestException)),
+        supersedes: optionalListOf({ type: String }),
+        givenOn: day,
+        request: { type: part({ what: text, assessmentPeriodFrom: day, completedOn: day }) },
       }),
     }),
     evidence: required({

@@ -27,7 +27,7 @@ export interface Model<Indexes extends IndexDeclarations = IndexDeclarations> {
 /** What a field may say of itself, of all that mongoose knows: that which `validate.ts` compiles. */
 export interface Field {
   readonly type: StringConstructor | NumberConstructor | BooleanConstructor | Schema | readonly (Field | Schema)[];
-  readonly required?: true;
+  readonly required?: boolean;
   readonly enum?: readonly string[];
   readonly match?: RegExp;
   readonly maxlength?: number;
@@ -79,6 +79,8 @@ function schemaOf(fields: Readonly<Record<string, Field>>, options: SchemaOption
 
 /** A list; it may be empty, but it must be there. */
 export const listOf = (item: Field | Schema) => ({ type: [item], required: true, default: undefined }) satisfies Field;
+/** A list that need not be there. */
+export const optionalListOf = (item: Field | Schema) => ({ ...listOf(item), required: false }) satisfies Field;
 /** The same field, and it must be there. */
 export const required = <Declared extends Field>(field: Declared) => ({ ...field, required: true }) satisfies Field;
 /** One of these words. */

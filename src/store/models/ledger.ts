@@ -40,6 +40,12 @@ const inputs = part({
       at: required(instant),
     }),
   },
+  proxy: {
+    type: part({
+      categories: listOf(oneOf(dataCategories)),
+      period: required({ type: part({ start: required(day), end: day }) }),
+    }),
+  },
   consents: listOf({ type: String }),
 });
 
@@ -61,6 +67,7 @@ export const ledger = declareCollection<LedgerDocument>()(
         audience: required(oneOf(audiences)),
         purpose: required(oneOf(purposes)),
         onBehalfOf: { type: String },
+        issuer: { type: String },
       }),
     }),
     operation: required({ type: part({ name: text, digest: required(digest) }) }),
