@@ -34,6 +34,8 @@ const mappers = {
   Referral: `${records}#Referral as ReferralRecord`,
   SupportCase: `${records}#SupportCase as SupportCaseRecord`,
   SupportSession: `${records}#SupportSession as SupportSessionRecord`,
+  TrackedReferral: './referral-file.js#ReferralFile',
+  ReferralEvent: './referral-view.js#EventOfReferral',
 };
 
 const contract = readContract(new URL('../schema/', import.meta.url));

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { sourceSettings } from '../adapters/registry.js';
+import { gatewaySettings } from './referral/gateways.js';
 import { packageRoot } from './package-root.js';
 import { issuerSettings } from './server/sign-in.js';
 import { defaultLimits } from './server/operation-limits.js';
@@ -79,6 +80,8 @@ const hubSettings = z.strictObject({
       demographicsFreshForHours: z.number().positive().default(24),
     })
     .prefault({}),
+  /** The ways in to programmes, by programme and area. */
+  referral: z.strictObject({ gateways: z.array(gatewaySettings).default([]) }).prefault({}),
   limits: limits.prefault({}),
   /** Milliseconds for one GraphQL request; cuts every source's own deadline. */
   requestDeadlineMs: positive.default(8_000),

@@ -30,6 +30,10 @@ import { loadProgrammes } from './programme/load.js';
 import { packageRoot } from './package-root.js';
 import { createPolicyArchive } from './policy/archive.js';
 import { readPolicyFile } from './policy/read-file.js';
+import { createCapacities } from './referral/capacity.js';
+import { createReferralDesk } from './referral/desk.js';
+import { createGateways } from './referral/gateways.js';
+import { createReferralLists } from './referral/lists.js';
 import { openStore } from './store/open.js';
 import type { Store } from './store/port.js';
 import { createTaskDesk } from './task/desk.js';
@@ -115,9 +119,14 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
     const directory = createDirectory({ store, keyring, pairwiseIds });
     const consentDesk = createConsentDesk({ store, policyNow: () => policies.on(dayOf(now())), now });
     const consents = consentsOfPeople(consentDesk, directory.othersOf);
+    const gateways = createGateways(settings.referral.gateways);
     const services: GraphServices = {
       directory,
       consents,
+      referrals: createReferralDesk({ store, keyring, gateways, now }),
+      referralLists: createReferralLists(store),
+      gateways,
+      capacities: createCapacities({ store, now }),
       pairwiseIds,
       cursors: createCursors(keyring.derive('cursors')),
       tracing: createTracing({

@@ -10,6 +10,7 @@ import type { Metrics } from '../server/metrics.js';
 import { isMissing } from './data-directory.js';
 import { enrolPopulation } from './enrol.js';
 import { enrolPatients } from './fhir-folder.js';
+import { demoGateways } from './gateways.js';
 import { startDemoIssuer } from './issuer.js';
 import { organisations } from './organisations.js';
 import { createPopulation } from './population.js';
@@ -108,6 +109,7 @@ async function demoSettings(
     },
     issuers: [issuer],
     sources: sandboxes.settings,
+    referral: { gateways: demoGateways },
     explorer: true,
     log: log ?? 'warn',
   };

@@ -10,6 +10,10 @@ import type { PairwiseIds } from '../identity/pairwise-id.js';
 import type { Tracing } from '../identity/trace.js';
 import type { Programmes } from '../programme/programme.js';
 import type { PolicyArchive } from '../policy/archive.js';
+import type { Capacities } from '../referral/capacity.js';
+import type { ReferralDesk } from '../referral/desk.js';
+import type { Gateways } from '../referral/gateways.js';
+import type { ReferralLists } from '../referral/lists.js';
 import type { LedgerDocument } from '../store/documents.js';
 import type { Key } from '../store/port.js';
 import type { TaskDesk } from '../task/desk.js';
@@ -22,6 +26,10 @@ export interface GraphServices {
   readonly directory: Directory;
   readonly tracing: Tracing;
   readonly consents: ConsentDesk;
+  readonly referrals: ReferralDesk;
+  readonly referralLists: ReferralLists;
+  readonly gateways: Gateways;
+  readonly capacities: Capacities;
   /** A client's ledger records, newest first: at most `limit`, continuing after a key. */
   readonly history: (clientId: ClientId, limit: number, after?: readonly Key[]) => Promise<readonly LedgerDocument[]>;
   readonly pairwiseIds: PairwiseIds;

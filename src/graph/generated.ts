@@ -27,6 +27,8 @@ import type {
   SupportCase as SupportCaseRecord,
   SupportSession as SupportSessionRecord,
 } from '../../adapters/records.js';
+import type { ReferralFile } from './referral-file.js';
+import type { EventOfReferral } from './referral-view.js';
 import type { RequestContext } from './context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -66,6 +68,10 @@ export type Audience =
   | 'WORK_AND_HEALTH_COACH'
   /** Manages a support provider's service. */
   | 'PROVIDER_MANAGER'
+  /** The person's employer: refers, and never sees a diagnosis. */
+  | 'EMPLOYER'
+  /** A local service outside health and employment support: advice, housing, debt, a charity. */
+  | 'LOCAL_SERVICE'
   /** Commissions services. */
   | 'COMMISSIONER'
   /** Answers for privacy: sees who looked, never the record itself. */
@@ -268,6 +274,14 @@ export type Query = {
   readonly viewer: Viewer;
   /** Whether a category of a client would be shown, by which rule, and what would change the answer. Discloses nothing and asks no source. */
   readonly explainAccess: AccessExplanation;
+  /** One referral that the hub carries, if the caller's organisation takes part in it, or for the person it is about. Null otherwise, and null for one that does not exist. */
+  readonly trackedReferral: Maybe<TrackedReferral>;
+  /** The referrals in which the caller's organisation stands on one side, by state, oldest first. */
+  readonly trackedReferrals: TrackedReferralConnection;
+  /** A whole conversation: the first referral, those that lead on from it, and all that happened to each, as far as the caller takes part. Null where they take part in none. */
+  readonly referralConversation: Maybe<ReferralConversation>;
+  /** Whether a programme takes referrals in an area just now. Asked before anything of a person is told, and takes nothing of a person. */
+  readonly checkCapacity: CapacityAnswer;
   /** The work that waits for the caller's organisation in the caller's part, most urgent first. */
   readonly tasks: TaskConnection;
 };
@@ -289,6 +303,31 @@ export type QueryExplainAccessArgs = {
   client: Scalars['ID']['input'];
   category: DataCategory;
   as?: InputMaybe<ViewerInput>;
+};
+
+/** What can be asked. Every answer about a client is decided section by section, and recorded before it leaves. */
+export type QueryTrackedReferralArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** What can be asked. Every answer about a client is decided section by section, and recorded before it leaves. */
+export type QueryTrackedReferralsArgs = {
+  side: ReferralSide;
+  states?: InputMaybe<ReadonlyArray<ReferralState>>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What can be asked. Every answer about a client is decided section by section, and recorded before it leaves. */
+export type QueryReferralConversationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** What can be asked. Every answer about a client is decided section by section, and recorded before it leaves. */
+export type QueryCheckCapacityArgs = {
+  programme: Scalars['String']['input'];
+  area: Scalars['String']['input'];
+  channel?: InputMaybe<ReferralChannel>;
 };
 
 /** What can be asked. Every answer about a client is decided section by section, and recorded before it leaves. */
@@ -374,12 +413,23 @@ export type Client = {
   readonly encounters: EncountersResult;
   /** Referrals to support (read side). Sources: providers. */
   readonly referrals: ReferralsResult;
+  /** Referrals that the hub itself carries, newest first. */
+  readonly trackedReferrals: TrackedReferralConnection;
   /** Programme, coach, plan, sessions, goals. Sources: providers. */
   readonly support: SupportResult;
   /** The newest version of each consent that the caller may see: all of them for the client and the privacy officer, for an organisation those that name it. */
   readonly consents: ReadonlyArray<Consent>;
   /** Who looked at this client through the hub, refusals included, newest first. */
   readonly accessHistory: AccessHistoryConnection;
+};
+
+/**
+ * One person, as the caller may see them. Each section is a record, or `NoRecord`, `Withheld` or `Unavailable`: never a bare null,
+ * and never an error for a refusal.
+ */
+export type ClientTrackedReferralsArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /**
@@ -397,6 +447,16 @@ export type Mutation = {
   readonly recordConsent: RecordConsentResult;
   /** Withdraws a consent. Takes effect on the next byte that any caller would get, answers under way included. */
   readonly withdrawConsent: WithdrawConsentResult;
+  /** Refers a person to a programme's gateway in an area; never to a stream, which the gateway chooses. */
+  readonly submitReferral: SubmitReferralResult;
+  /** Leads on from a referral to another gateway, in the same conversation. */
+  readonly referOnward: SubmitReferralResult;
+  /** Chooses the stream of a referral, with what the rules say; another one needs a reason. */
+  readonly routeReferral: MoveReferralResult;
+  /** Moves a referral: each move is for certain sides, from certain states, and some need a coded reason. */
+  readonly moveReferral: MoveReferralResult;
+  /** Says how much room a gateway has. For its own people. */
+  readonly reportCapacity: ReportCapacityResult;
   /** Says how a task ended. Only somebody whose queue it stands in, and nobody about their own act. */
   readonly completeTask: CompleteTaskResult;
   /** Hands a task to another part of the same organisation, or back to one that had it. Its clock and its escalation begin anew. */
@@ -411,6 +471,31 @@ export type MutationRecordConsentArgs = {
 /** What can be changed. A refusal is data; the same key with the same input gives the same result. */
 export type MutationWithdrawConsentArgs = {
   input: WithdrawConsentInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationSubmitReferralArgs = {
+  input: SubmitReferralInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationReferOnwardArgs = {
+  input: ReferOnwardInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationRouteReferralArgs = {
+  input: RouteReferralInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationMoveReferralArgs = {
+  input: MoveReferralInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationReportCapacityArgs = {
+  input: ReportCapacityInput;
 };
 
 /** What can be changed. A refusal is data; the same key with the same input gives the same result. */
@@ -855,6 +940,8 @@ export type DataCategory =
   | 'ENCOUNTERS'
   /** Referrals to support. */
   | 'REFERRALS'
+  /** Where a referral stands, for those who take part in it: state, dates, coded reasons. Nothing of what it tells of the person. */
+  | 'REFERRAL_PROGRESS'
   /** Programme, coach, plan, goals, sessions. */
   | 'SUPPORT'
   /** What the client has agreed to, and refused. */
@@ -1388,6 +1475,683 @@ export type Encounter = {
   readonly provenance: Provenance;
 };
 
+/** Where a referral stands. As FHIR Task has it, with a cancellation in two steps (IHE 360X). */
+export type ReferralState =
+  /** The requester's own, not sent. */
+  | 'DRAFT'
+  /** Sent to the gateway. */
+  | 'REQUESTED'
+  /** The other side has it. That is not acceptance. */
+  | 'ACKNOWLEDGED'
+  /** The target takes it on. */
+  | 'ACCEPTED'
+  /** The gateway or the target does not take it on; the reason is coded. */
+  | 'REJECTED'
+  /** The person was reached, and support has begun. */
+  | 'IN_PROGRESS'
+  /** Paused by the target. */
+  | 'ON_HOLD'
+  /** The requester asked to cancel; the other side has not confirmed. */
+  | 'CANCEL_PENDING'
+  /** Cancelled, and confirmed by the other side. */
+  | 'CANCELLED'
+  /** Closed because nobody answered or the person was not reached. */
+  | 'EXPIRED'
+  /** What it was for was achieved. */
+  | 'COMPLETED'
+  /** Ended without it; the reason is coded. */
+  | 'FAILED'
+  /** It should never have been. */
+  | 'ENTERED_IN_ERROR';
+
+/** Where an organisation stands in a referral. */
+export type ReferralSide =
+  /** Whoever asked. */
+  | 'REQUESTER'
+  /** Whoever receives every referral to a programme in an area. */
+  | 'GATEWAY'
+  /** Whoever does the work. */
+  | 'TARGET';
+
+/** What can be done to a referral. */
+export type ReferralMove =
+  /** The requester sends a draft. */
+  | 'SUBMIT'
+  /** The gateway or the target has it. */
+  | 'ACKNOWLEDGE'
+  /** The gateway chooses the stream (`routeReferral`). */
+  | 'ROUTE'
+  /** The target takes it on. */
+  | 'ACCEPT'
+  /** The gateway or the target does not take it on. Needs a reason. */
+  | 'REJECT'
+  /** The target has reached the person. */
+  | 'RECORD_FIRST_CONTACT'
+  /** The target pauses. */
+  | 'HOLD'
+  /** The target goes on. */
+  | 'RESUME'
+  /** Anybody who takes part says something; the loop stays open. */
+  | 'UPDATE'
+  /** The requester asks to cancel. Needs a reason. */
+  | 'ASK_TO_CANCEL'
+  /** The other side confirms the cancellation. */
+  | 'CONFIRM_CANCEL'
+  /** The other side does not. Needs a reason. */
+  | 'DECLINE_CANCEL'
+  /** The gateway closes what nobody answered. Needs a reason. */
+  | 'EXPIRE'
+  /** The target has achieved what it was for. */
+  | 'COMPLETE'
+  /** The target ends it without that. Needs a reason. */
+  | 'FAIL'
+  /** The requester says that it should never have been. Needs a reason. */
+  | 'MARK_ENTERED_IN_ERROR';
+
+/** Why. Free text can stand beside it, never in its place. */
+export type ReferralReason =
+  /** The person does not meet the criteria. */
+  | 'NOT_ELIGIBLE'
+  /** There is no room. */
+  | 'NO_CAPACITY'
+  /** The person lives, works or is registered elsewhere. */
+  | 'OUT_OF_AREA'
+  /** The person has such support already. */
+  | 'ALREADY_SUPPORTED'
+  /** Too little was told. */
+  | 'INSUFFICIENT_INFORMATION'
+  /** Another service fits better. */
+  | 'BETTER_MET_ELSEWHERE'
+  /** The service ends or takes nobody any more. */
+  | 'SERVICE_CLOSED'
+  /** The person does not want it any more. */
+  | 'CLIENT_CHANGED_MIND'
+  /** It is not needed any more. */
+  | 'CIRCUMSTANCES_CHANGED'
+  /** It was a mistake. */
+  | 'REFERRED_IN_ERROR'
+  /** There is another referral for the same. */
+  | 'DUPLICATE'
+  /** The person has died. */
+  | 'CLIENT_DIED'
+  /** Too late to cancel: support has begun. */
+  | 'SUPPORT_HAS_BEGUN'
+  /** The person wishes to go on. */
+  | 'CLIENT_WISHES_TO_CONTINUE'
+  /** Nobody answered within the time allowed. */
+  | 'NO_ANSWER_IN_TIME'
+  /** The person could not be reached. */
+  | 'CLIENT_NOT_REACHED'
+  /** The person stopped coming. */
+  | 'CLIENT_DISENGAGED'
+  /** The person said no to the service. */
+  | 'CLIENT_DECLINED';
+
+/** By which way a referral comes in. */
+export type ReferralChannel =
+  /** The person's general practice. */
+  | 'GENERAL_PRACTICE'
+  /** Any other clinician. */
+  | 'OTHER_CLINICIAN'
+  /** A work coach of Jobcentre Plus. */
+  | 'JOBCENTRE'
+  /** The person's employer. */
+  | 'EMPLOYER'
+  /** A local or community service. */
+  | 'LOCAL_SERVICE'
+  /** The person. */
+  | 'SELF';
+
+/** How the person heard of the service. */
+export type HeardFrom =
+  /** Their general practice. */
+  | 'GENERAL_PRACTICE'
+  /** Another health service. */
+  | 'OTHER_HEALTH_SERVICE'
+  /** Jobcentre Plus. */
+  | 'JOBCENTRE'
+  /** Their employer. */
+  | 'EMPLOYER'
+  /** A local service. */
+  | 'LOCAL_SERVICE'
+  /** Friends or family. */
+  | 'FRIEND_OR_FAMILY'
+  /** An advertisement. */
+  | 'ADVERTISEMENT'
+  /** The internet. */
+  | 'INTERNET'
+  /** An outreach event. */
+  | 'OUTREACH_EVENT'
+  /** Something else. */
+  | 'OTHER';
+
+/** An event that is waited for, and its clock. */
+export type ReferralClock =
+  /** That the other side has it. */
+  | 'ACKNOWLEDGEMENT'
+  /** That the target takes it on. */
+  | 'ACCEPTANCE'
+  /** That the person is reached. */
+  | 'FIRST_CONTACT'
+  /** That what it was for is achieved. */
+  | 'ACHIEVEMENT'
+  /** That the target says how it goes. */
+  | 'UPDATE'
+  /** After this a referral that nobody took on may be closed. */
+  | 'EXPIRY';
+
+/** One referral that the hub carries from one partner to another. */
+export type TrackedReferral = {
+  /** Opaque and pairwise, like client ids. */
+  readonly id: Scalars['ID']['output'];
+  /** The conversation: updates, feedback and onward referrals keep it (BaRS X-Correlation-ID). */
+  readonly conversation: Scalars['ID']['output'];
+  /** The programme that it is addressed to. */
+  readonly programme: Scalars['String']['output'];
+  /** The version of the programme that it began under. */
+  readonly programmeVersion: Scalars['String']['output'];
+  /** The area. */
+  readonly area: Maybe<Scalars['String']['output']>;
+  /** By which way it came in. */
+  readonly channel: ReferralChannel;
+  /** When it was sent; when it was written, while it is a draft. */
+  readonly submittedAt: Scalars['DateTime']['output'];
+  /** On which sides the caller's organisation stands. */
+  readonly sides: ReadonlyArray<ReferralSide>;
+  /** True where fields are null because the person's location is restricted and the caller takes no part. */
+  readonly locationWithheld: Scalars['Boolean']['output'];
+  /** Where it stands and what has happened. */
+  readonly progress: ReferralProgressResult;
+  /** What it tells of the person, their health left out. */
+  readonly content: ReferralContentResult;
+  /** What it tells of the person's health, each item decided by its own category. */
+  readonly health: ReferralHealthResult;
+  /** Other referrals of the same person to the same programme whose time overlaps. Nobody's were refused for it. */
+  readonly duplicates: ReferralDuplicatesResult;
+};
+
+/** One move that is open to the caller. */
+export type OpenReferralMove = {
+  /** The move. */
+  readonly move: ReferralMove;
+  /** One of these is needed. Empty: none is. */
+  readonly reasons: ReadonlyArray<ReferralReason>;
+};
+
+/** Where a referral stands, or that it may not be told. */
+export type ReferralProgressResult = ReferralProgress | Withheld;
+
+/** What a referral tells, or that it may not be told. */
+export type ReferralContentResult = ReferralContent | Withheld;
+
+/** What a referral tells of health, or that it may not be told. */
+export type ReferralHealthResult = ReferralHealth | Withheld;
+
+/** Overlapping referrals, or that they may not be told. */
+export type ReferralDuplicatesResult = ReferralDuplicates | Withheld;
+
+/** Where a referral stands and what has happened. */
+export type ReferralProgress = {
+  /** Its state. */
+  readonly state: ReferralState;
+  /** Why, where the state came with a coded reason. */
+  readonly stateReason: Maybe<ReferralReason>;
+  /** When it ended. Null while the loop is open. */
+  readonly closedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Which stream, by whom, and what the rules said. Null until it is chosen. */
+  readonly streaming: Maybe<ReferralStreaming>;
+  /** What the caller may do now, with the reasons that each needs one of. */
+  readonly openMoves: ReadonlyArray<OpenReferralMove>;
+  /** Each clock that was started. */
+  readonly clocks: ReadonlyArray<ReferralClockReading>;
+  /** What happened, oldest first. */
+  readonly history: ReadonlyArray<ReferralEvent>;
+  /** The messages to other organisations. For the requester and the gateway; empty for others. */
+  readonly deliveries: ReadonlyArray<ReferralDelivery>;
+};
+
+/** Which stream was chosen. */
+export type ReferralStreaming = {
+  /** The stream. */
+  readonly stream: Scalars['String']['output'];
+  /** What the rules chose. Null where they could not say. */
+  readonly ruleResult: Maybe<Scalars['String']['output']>;
+  /** Why another one was chosen. */
+  readonly overrideReason: Maybe<Scalars['String']['output']>;
+  /** Whose decision. Null where the person's location is restricted and the caller takes no part. */
+  readonly decidedBy: Maybe<Scalars['String']['output']>;
+  /** When. */
+  readonly decidedAt: Scalars['DateTime']['output'];
+};
+
+/** One clock of one referral. */
+export type ReferralClockReading = {
+  /** What is waited for. */
+  readonly clock: ReferralClock;
+  /** Since when. */
+  readonly startedAt: Scalars['DateTime']['output'];
+  /** By when it should come. */
+  readonly dueAt: Scalars['DateTime']['output'];
+  /** When the waiting ended. Null while it runs. */
+  readonly stoppedAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it was noticed that it had not come. A task was raised, once. */
+  readonly breachedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** One thing that happened to a referral. */
+export type ReferralEvent = {
+  /** What. */
+  readonly move: ReferralMove;
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** State before. */
+  readonly from: ReferralState;
+  /** State after. */
+  readonly to: ReferralState;
+  /** On which side whoever did it stood. */
+  readonly side: ReferralSide;
+  /** Whose doing. Null where the person's location is restricted and the caller takes no part. */
+  readonly organisation: Maybe<Scalars['String']['output']>;
+  /** The coded reason. */
+  readonly reason: Maybe<ReferralReason>;
+  /** Free text beside it. Null for callers who may not see what the referral tells: it can name a condition or a place. */
+  readonly note: Maybe<Scalars['String']['output']>;
+};
+
+/** One message to another organisation. */
+export type ReferralDelivery = {
+  /** To whom. */
+  readonly to: Scalars['String']['output'];
+  /** NEW, UPDATE or CANCEL. */
+  readonly kind: Scalars['String']['output'];
+  /** WAITING, DELIVERED or DEAD: given up, and a task raised. */
+  readonly state: Scalars['String']['output'];
+  /** How often it was sent. */
+  readonly attempts: Scalars['Int']['output'];
+  /** When it was delivered. */
+  readonly deliveredAt: Maybe<Scalars['DateTime']['output']>;
+  /** What came of the last attempt, where it did not arrive. */
+  readonly lastFault: Maybe<Scalars['String']['output']>;
+};
+
+/** What a referral tells of the person. */
+export type ReferralContent = {
+  /** As the referrer named them. */
+  readonly person: ReferredPerson;
+  /** Why, in the referrer's words. Null where it could tell a location that is restricted. */
+  readonly reasonForReferral: Maybe<Scalars['String']['output']>;
+  /** What the person wants. */
+  readonly goal: Maybe<ReferralGoal>;
+  /** Work and absence, in the referrer's words. */
+  readonly workSituation: Maybe<Scalars['String']['output']>;
+  /** Adjustments that help or might. */
+  readonly adjustments: Maybe<Scalars['String']['output']>;
+  /** What the person needs in order to take part: interpreter, step-free access, somebody with them. */
+  readonly accessNeeds: ReadonlyArray<Scalars['String']['output']>;
+  /** How the person can be reached without harm. Null where the referrer did not say. */
+  readonly safeContact: Maybe<SafeContact>;
+  /** On what basis it was shared. */
+  readonly sharing: ReferralSharing;
+  /** How the person heard of the service. */
+  readonly heardFrom: Maybe<HeardFrom>;
+};
+
+/** What a referral tells of the person's health. */
+export type ReferralHealth = {
+  /** What the caller may see. */
+  readonly items: ReadonlyArray<ReferralHealthItem>;
+  /** The categories that the caller may not see, whether or not there is anything in them. */
+  readonly withheld: ReadonlyArray<Withheld>;
+};
+
+/** One thing that a referral tells of health. */
+export type ReferralHealthItem = {
+  /** Its category, as the referrer gave it. */
+  readonly category: DataCategory;
+  /** In the referrer's words. */
+  readonly text: Scalars['String']['output'];
+};
+
+/** A person as a referrer named them. */
+export type ReferredPerson = {
+  /** Given name. */
+  readonly givenName: Maybe<Scalars['String']['output']>;
+  /** Family name. */
+  readonly familyName: Maybe<Scalars['String']['output']>;
+  /** Day of birth. */
+  readonly birthDate: Maybe<Scalars['Date']['output']>;
+  /** Whether the hub knows for certain who is meant. */
+  readonly identified: Scalars['Boolean']['output'];
+};
+
+/** What the person wants to reach. */
+export type ReferralGoal =
+  /** Keep the job that they have. */
+  | 'STAY_IN_WORK'
+  /** Go back to it. */
+  | 'RETURN_TO_WORK'
+  /** Find one. */
+  | 'FIND_WORK'
+  /** Better health first. */
+  | 'HEALTH';
+
+/** By which way a person can be reached. */
+export type ContactMethod =
+  /** By telephone. */
+  | 'PHONE'
+  /** By text message. */
+  | 'TEXT'
+  /** By e-mail. */
+  | 'EMAIL'
+  /** By letter. */
+  | 'POST'
+  /** Only through whoever referred them. */
+  | 'THROUGH_REFERRER'
+  /** Not at all for now. */
+  | 'NONE';
+
+/** How a person can be reached without harm. */
+export type SafeContact = {
+  /** By which way. */
+  readonly method: ContactMethod;
+  /** Number or address, as the referrer gave it for this. */
+  readonly address: Maybe<Scalars['String']['output']>;
+  /** When. */
+  readonly times: Maybe<Scalars['String']['output']>;
+  /** Whether a message may be left that names the service. */
+  readonly mayLeaveMessage: Scalars['Boolean']['output'];
+  /** What else must be known. */
+  readonly note: Maybe<Scalars['String']['output']>;
+};
+
+/** On what basis a referral was shared. */
+export type ReferralSharing = {
+  /** The basis. */
+  readonly basis: ReferralSharingBasis;
+  /** How the person's word was taken, where it was taken outside the hub. */
+  readonly statement: Maybe<Scalars['String']['output']>;
+};
+
+/** On what basis a referral is shared. */
+export type ReferralSharingBasis =
+  /** The person's consent. */
+  | 'CONSENT'
+  /** Implied consent for individual care. Not enough where the referral tells of health. */
+  | 'DIRECT_CARE'
+  /** The person refers themselves. */
+  | 'OWN_REQUEST';
+
+/** Overlapping referrals of the same person to the same programme. */
+export type ReferralDuplicates = {
+  /** The others. */
+  readonly referrals: ReadonlyArray<TrackedReferral>;
+};
+
+/** A page of referrals (Relay cursor connection). */
+export type TrackedReferralConnection = {
+  /** The referrals of this page. */
+  readonly edges: ReadonlyArray<TrackedReferralEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** Present where the caller may not see them; `edges` is then empty. */
+  readonly withheld: Maybe<Withheld>;
+};
+
+/** One referral of a page. */
+export type TrackedReferralEdge = {
+  /** Opaque, authenticated, and good for this caller only. */
+  readonly cursor: Scalars['String']['output'];
+  /** The referral. */
+  readonly node: TrackedReferral;
+};
+
+/** One conversation: all referrals that belong together. */
+export type ReferralConversation = {
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** The referrals in which the caller takes part, oldest first. */
+  readonly referrals: ReadonlyArray<TrackedReferral>;
+};
+
+/** Whether a gateway takes referrals, as it said itself. */
+export type CapacityAnswer = {
+  /** Whether any gateway serves the programme in the area. */
+  readonly served: Scalars['Boolean']['output'];
+  /** Whether it takes referrals by the channel that was asked about, or by any. */
+  readonly channelOpen: Scalars['Boolean']['output'];
+  /** Whether it says that it takes referrals now. Null where it never said. */
+  readonly accepting: Maybe<Scalars['Boolean']['output']>;
+  /** Free places, as it said. Null where it did not say. */
+  readonly freePlaces: Maybe<Scalars['Int']['output']>;
+  /** Days until somebody new can begin, as it said. */
+  readonly expectedWaitDays: Maybe<Scalars['Int']['output']>;
+  /** When it said so. Null where it never did. */
+  readonly asOf: Maybe<Scalars['DateTime']['output']>;
+  /** The streams of the programme in the area. */
+  readonly streams: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Names the person who is referred. Exactly one field. */
+export type ReferralSubjectInput =
+  /** A client id as the caller was given it. */
+  | {
+      readonly client: Scalars['ID']['input'];
+      readonly nhsNumber?: never;
+      readonly details?: never;
+    } /** NHS number. It makes no relationship, and the answer does not tell whether the hub knew the person. */
+  | {
+      readonly client?: never;
+      readonly nhsNumber: Scalars['NHSNumber']['input'];
+      readonly details?: never;
+    } /** By name and day of birth, where the referrer knows no number. The gateway identifies them. */
+  | { readonly client?: never; readonly nhsNumber?: never; readonly details: ReferredPersonInput };
+
+/** A person by name and day of birth. */
+export type ReferredPersonInput = {
+  /** Given name. */
+  readonly givenName: Scalars['String']['input'];
+  /** Family name. */
+  readonly familyName: Scalars['String']['input'];
+  /** Day of birth. */
+  readonly birthDate: Scalars['Date']['input'];
+};
+
+/** How a person can be reached without harm. */
+export type SafeContactInput = {
+  /** By which way. */
+  readonly method: ContactMethod;
+  /** Number or address. */
+  readonly address?: InputMaybe<Scalars['String']['input']>;
+  /** When. */
+  readonly times?: InputMaybe<Scalars['String']['input']>;
+  /** Whether a message may be left that names the service. */
+  readonly mayLeaveMessage?: Scalars['Boolean']['input'];
+  /** What else must be known. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** On what basis a referral is shared. */
+export type ReferralSharingInput = {
+  /** The basis. */
+  readonly basis: ReferralSharingBasis;
+  /** The consent in this hub that it rests on, as the caller was given its id. */
+  readonly consent?: InputMaybe<Scalars['ID']['input']>;
+  /** How the person's word was taken, and the words, where it was taken outside the hub. */
+  readonly statement?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a referral tells. */
+export type ReferralContentInput = {
+  /** Why, in the referrer's words: 1 to 2,000 characters. Not the place for a diagnosis: `health` is. */
+  readonly reasonForReferral: Scalars['String']['input'];
+  /** What the person wants. */
+  readonly goal?: InputMaybe<ReferralGoal>;
+  /** Work and absence. */
+  readonly workSituation?: InputMaybe<Scalars['String']['input']>;
+  /** Adjustments that help or might. */
+  readonly adjustments?: InputMaybe<Scalars['String']['input']>;
+  /** What the person needs in order to take part. */
+  readonly accessNeeds?: ReadonlyArray<Scalars['String']['input']>;
+  /** How the person can be reached without harm. */
+  readonly safeContact?: InputMaybe<SafeContactInput>;
+  /** Conditions and what follows from them. Never from an employer; needs the person's own word. */
+  readonly health?: ReadonlyArray<ReferralHealthInput>;
+};
+
+/** One thing that a referral tells of health. */
+export type ReferralHealthInput = {
+  /** CONDITIONS, MENTAL_HEALTH_CONDITIONS, SUBSTANCE_USE_CONDITIONS or RESTRICTED_CONDITIONS. Default: the most sensitive. */
+  readonly category?: DataCategory;
+  /** 1 to 2,000 characters. */
+  readonly text: Scalars['String']['input'];
+};
+
+/** Refers a person to a programme's gateway. */
+export type SubmitReferralInput = {
+  /** Chosen by the caller, 8 to 64 letters, digits and hyphens. The same key with the same input gives the first result again. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** Who. A client's own token refers the client and leaves this out. */
+  readonly subject?: InputMaybe<ReferralSubjectInput>;
+  /** The programme. */
+  readonly programme: Scalars['String']['input'];
+  /** The area. */
+  readonly area: Scalars['String']['input'];
+  /** By which way. Default: the one that the caller's role stands for. */
+  readonly channel?: InputMaybe<ReferralChannel>;
+  /** How the person heard of the service. */
+  readonly heardFrom?: InputMaybe<HeardFrom>;
+  /** On what basis it is shared. */
+  readonly sharing: ReferralSharingInput;
+  /** What it tells. */
+  readonly content: ReferralContentInput;
+  /** Keep it unsent; `SUBMIT` sends it. */
+  readonly draft?: Scalars['Boolean']['input'];
+};
+
+/** Leads on from a referral to another gateway. */
+export type ReferOnwardInput = {
+  /** As in `submitReferral`. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The referral that it leads on from. The caller's organisation is its gateway or target. */
+  readonly referral: Scalars['ID']['input'];
+  /** The programme. */
+  readonly programme: Scalars['String']['input'];
+  /** The area. */
+  readonly area: Scalars['String']['input'];
+  /** On what basis it is shared. */
+  readonly sharing: ReferralSharingInput;
+  /** What it tells. */
+  readonly content: ReferralContentInput;
+};
+
+/** Chooses the stream of a referral. */
+export type RouteReferralInput = {
+  /** As in `submitReferral`. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** Which one. */
+  readonly referral: Scalars['ID']['input'];
+  /** The stream, by its name. */
+  readonly stream: Scalars['String']['input'];
+  /** What the rules chose (`checkEligibility`). Leave it out where they could not say. */
+  readonly ruleResult?: InputMaybe<Scalars['String']['input']>;
+  /** Why another one than the rules chose. */
+  readonly overrideReason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Moves a referral. */
+export type MoveReferralInput = {
+  /** As in `submitReferral`. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** Which one. */
+  readonly referral: Scalars['ID']['input'];
+  /** What to do. `ROUTE` has a mutation of its own. */
+  readonly move: ReferralMove;
+  /** Needed by some moves (`openMoves`). */
+  readonly reason?: InputMaybe<ReferralReason>;
+  /** Free text beside the reason: 1 to 2,000 characters. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How much room a gateway has. */
+export type ReportCapacityInput = {
+  /** As in `submitReferral`. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The programme. */
+  readonly programme: Scalars['String']['input'];
+  /** The area. */
+  readonly area: Scalars['String']['input'];
+  /** Whether it takes referrals now. */
+  readonly accepting: Scalars['Boolean']['input'];
+  /** Free places. */
+  readonly freePlaces?: InputMaybe<Scalars['Int']['input']>;
+  /** Days until somebody new can begin. */
+  readonly expectedWaitDays?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The referral, or why there is none. */
+export type SubmitReferralResult = ReferralSubmitted | ReferralRefused;
+
+/** The referral as it now stands, or why nothing was changed. */
+export type MoveReferralResult = ReferralMoved | ReferralRefused;
+
+/** What was said, or why it was not taken. */
+export type ReportCapacityResult = CapacityReported | ReferralRefused;
+
+/** The referral is stored durably and will be delivered. */
+export type ReferralSubmitted = {
+  /** As it stands. */
+  readonly referral: TrackedReferral;
+};
+
+/** The move is stored durably. */
+export type ReferralMoved = {
+  /** As it now stands. */
+  readonly referral: TrackedReferral;
+};
+
+/** It is stored durably. */
+export type CapacityReported = {
+  /** As callers see it. */
+  readonly capacity: CapacityAnswer;
+};
+
+/** Why nothing was stored. */
+export type ReferralRefusalReason =
+  /** No such client, consent or referral for this caller. */
+  | 'NOT_FOUND'
+  /** This caller may not do this. */
+  | 'NOT_PERMITTED'
+  /** No gateway of the programme serves the area. */
+  | 'NO_SUCH_GATEWAY'
+  /** The programme takes no referrals by this channel there. */
+  | 'CHANNEL_CLOSED'
+  /** The programme has no such stream there. */
+  | 'NO_SUCH_STREAM'
+  /** Another stream than the rules choose needs a reason. */
+  | 'OVERRIDE_REASON_REQUIRED'
+  /** The referral is not in a state from which this can be done. */
+  | 'NOT_FROM_THIS_STATE'
+  /** This is for another side to do. */
+  | 'NOT_FOR_THIS_SIDE'
+  /** A coded reason is needed. */
+  | 'REASON_REQUIRED'
+  /** The reason is not one of those for this move. */
+  | 'REASON_NOT_OF_THIS_MOVE'
+  /** The key was used before with another input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** A value is not acceptable; `message` names the field. */
+  | 'INVALID_INPUT'
+  /** Somebody changed it meanwhile: read it again. */
+  | 'CHANGED_MEANWHILE';
+
+/** Nothing was stored. */
+export type ReferralRefused = {
+  /** Why. */
+  readonly reason: ReferralRefusalReason;
+  /** Names the field at fault; repeats no identifier. */
+  readonly message: Scalars['String']['output'];
+};
+
 /** Referrals in one of four states. */
 export type ReferralsResult = Referrals | NoRecord | Withheld | Unavailable;
 
@@ -1779,6 +2543,16 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ObservationsResult: ObservationsRecord | NoRecord | Withheld | Unavailable;
   AppointmentsResult: AppointmentsRecord | NoRecord | Withheld | Unavailable;
   EncountersResult: EncountersRecord | NoRecord | Withheld | Unavailable;
+  ReferralProgressResult:
+    (Omit<ReferralProgress, 'history'> & { history: ReadonlyArray<_RefType['ReferralEvent']> }) | Withheld;
+  ReferralContentResult: ReferralContent | Withheld;
+  ReferralHealthResult: ReferralHealth | Withheld;
+  ReferralDuplicatesResult:
+    (Omit<ReferralDuplicates, 'referrals'> & { referrals: ReadonlyArray<_RefType['TrackedReferral']> }) | Withheld;
+  SubmitReferralResult:
+    (Omit<ReferralSubmitted, 'referral'> & { referral: _RefType['TrackedReferral'] }) | ReferralRefused;
+  MoveReferralResult: (Omit<ReferralMoved, 'referral'> & { referral: _RefType['TrackedReferral'] }) | ReferralRefused;
+  ReportCapacityResult: CapacityReported | ReferralRefused;
   ReferralsResult: ReferralsRecord | NoRecord | Withheld | Unavailable;
   SupportResult: SupportRecord | NoRecord | Withheld | Unavailable;
   TaskDetailsResult: EmergencyAccessReview | Withheld;
@@ -1892,6 +2666,69 @@ export type ResolversTypes = {
   Appointment: ResolverTypeWrapper<AppointmentRecord>;
   Encounters: ResolverTypeWrapper<EncountersRecord>;
   Encounter: ResolverTypeWrapper<EncounterRecord>;
+  ReferralState: ReferralState;
+  ReferralSide: ReferralSide;
+  ReferralMove: ReferralMove;
+  ReferralReason: ReferralReason;
+  ReferralChannel: ReferralChannel;
+  HeardFrom: HeardFrom;
+  ReferralClock: ReferralClock;
+  TrackedReferral: ResolverTypeWrapper<ReferralFile>;
+  OpenReferralMove: ResolverTypeWrapper<OpenReferralMove>;
+  ReferralProgressResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReferralProgressResult']>;
+  ReferralContentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReferralContentResult']>;
+  ReferralHealthResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReferralHealthResult']>;
+  ReferralDuplicatesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReferralDuplicatesResult']>;
+  ReferralProgress: ResolverTypeWrapper<
+    Omit<ReferralProgress, 'history'> & { history: ReadonlyArray<ResolversTypes['ReferralEvent']> }
+  >;
+  ReferralStreaming: ResolverTypeWrapper<ReferralStreaming>;
+  ReferralClockReading: ResolverTypeWrapper<ReferralClockReading>;
+  ReferralEvent: ResolverTypeWrapper<EventOfReferral>;
+  ReferralDelivery: ResolverTypeWrapper<ReferralDelivery>;
+  ReferralContent: ResolverTypeWrapper<ReferralContent>;
+  ReferralHealth: ResolverTypeWrapper<ReferralHealth>;
+  ReferralHealthItem: ResolverTypeWrapper<ReferralHealthItem>;
+  ReferredPerson: ResolverTypeWrapper<ReferredPerson>;
+  ReferralGoal: ReferralGoal;
+  ContactMethod: ContactMethod;
+  SafeContact: ResolverTypeWrapper<SafeContact>;
+  ReferralSharing: ResolverTypeWrapper<ReferralSharing>;
+  ReferralSharingBasis: ReferralSharingBasis;
+  ReferralDuplicates: ResolverTypeWrapper<
+    Omit<ReferralDuplicates, 'referrals'> & { referrals: ReadonlyArray<ResolversTypes['TrackedReferral']> }
+  >;
+  TrackedReferralConnection: ResolverTypeWrapper<
+    Omit<TrackedReferralConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['TrackedReferralEdge']> }
+  >;
+  TrackedReferralEdge: ResolverTypeWrapper<
+    Omit<TrackedReferralEdge, 'node'> & { node: ResolversTypes['TrackedReferral'] }
+  >;
+  ReferralConversation: ResolverTypeWrapper<
+    Omit<ReferralConversation, 'referrals'> & { referrals: ReadonlyArray<ResolversTypes['TrackedReferral']> }
+  >;
+  CapacityAnswer: ResolverTypeWrapper<CapacityAnswer>;
+  ReferralSubjectInput: ReferralSubjectInput;
+  ReferredPersonInput: ReferredPersonInput;
+  SafeContactInput: SafeContactInput;
+  ReferralSharingInput: ReferralSharingInput;
+  ReferralContentInput: ReferralContentInput;
+  ReferralHealthInput: ReferralHealthInput;
+  SubmitReferralInput: SubmitReferralInput;
+  ReferOnwardInput: ReferOnwardInput;
+  RouteReferralInput: RouteReferralInput;
+  MoveReferralInput: MoveReferralInput;
+  ReportCapacityInput: ReportCapacityInput;
+  SubmitReferralResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubmitReferralResult']>;
+  MoveReferralResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MoveReferralResult']>;
+  ReportCapacityResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReportCapacityResult']>;
+  ReferralSubmitted: ResolverTypeWrapper<
+    Omit<ReferralSubmitted, 'referral'> & { referral: ResolversTypes['TrackedReferral'] }
+  >;
+  ReferralMoved: ResolverTypeWrapper<Omit<ReferralMoved, 'referral'> & { referral: ResolversTypes['TrackedReferral'] }>;
+  CapacityReported: ResolverTypeWrapper<CapacityReported>;
+  ReferralRefusalReason: ReferralRefusalReason;
+  ReferralRefused: ResolverTypeWrapper<ReferralRefused>;
   NHSNumber: ResolverTypeWrapper<Scalars['NHSNumber']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -2018,6 +2855,54 @@ export type ResolversParentTypes = {
   Appointment: AppointmentRecord;
   Encounters: EncountersRecord;
   Encounter: EncounterRecord;
+  TrackedReferral: ReferralFile;
+  OpenReferralMove: OpenReferralMove;
+  ReferralProgressResult: ResolversUnionTypes<ResolversParentTypes>['ReferralProgressResult'];
+  ReferralContentResult: ResolversUnionTypes<ResolversParentTypes>['ReferralContentResult'];
+  ReferralHealthResult: ResolversUnionTypes<ResolversParentTypes>['ReferralHealthResult'];
+  ReferralDuplicatesResult: ResolversUnionTypes<ResolversParentTypes>['ReferralDuplicatesResult'];
+  ReferralProgress: Omit<ReferralProgress, 'history'> & {
+    history: ReadonlyArray<ResolversParentTypes['ReferralEvent']>;
+  };
+  ReferralStreaming: ReferralStreaming;
+  ReferralClockReading: ReferralClockReading;
+  ReferralEvent: EventOfReferral;
+  ReferralDelivery: ReferralDelivery;
+  ReferralContent: ReferralContent;
+  ReferralHealth: ReferralHealth;
+  ReferralHealthItem: ReferralHealthItem;
+  ReferredPerson: ReferredPerson;
+  SafeContact: SafeContact;
+  ReferralSharing: ReferralSharing;
+  ReferralDuplicates: Omit<ReferralDuplicates, 'referrals'> & {
+    referrals: ReadonlyArray<ResolversParentTypes['TrackedReferral']>;
+  };
+  TrackedReferralConnection: Omit<TrackedReferralConnection, 'edges'> & {
+    edges: ReadonlyArray<ResolversParentTypes['TrackedReferralEdge']>;
+  };
+  TrackedReferralEdge: Omit<TrackedReferralEdge, 'node'> & { node: ResolversParentTypes['TrackedReferral'] };
+  ReferralConversation: Omit<ReferralConversation, 'referrals'> & {
+    referrals: ReadonlyArray<ResolversParentTypes['TrackedReferral']>;
+  };
+  CapacityAnswer: CapacityAnswer;
+  ReferralSubjectInput: ReferralSubjectInput;
+  ReferredPersonInput: ReferredPersonInput;
+  SafeContactInput: SafeContactInput;
+  ReferralSharingInput: ReferralSharingInput;
+  ReferralContentInput: ReferralContentInput;
+  ReferralHealthInput: ReferralHealthInput;
+  SubmitReferralInput: SubmitReferralInput;
+  ReferOnwardInput: ReferOnwardInput;
+  RouteReferralInput: RouteReferralInput;
+  MoveReferralInput: MoveReferralInput;
+  ReportCapacityInput: ReportCapacityInput;
+  SubmitReferralResult: ResolversUnionTypes<ResolversParentTypes>['SubmitReferralResult'];
+  MoveReferralResult: ResolversUnionTypes<ResolversParentTypes>['MoveReferralResult'];
+  ReportCapacityResult: ResolversUnionTypes<ResolversParentTypes>['ReportCapacityResult'];
+  ReferralSubmitted: Omit<ReferralSubmitted, 'referral'> & { referral: ResolversParentTypes['TrackedReferral'] };
+  ReferralMoved: Omit<ReferralMoved, 'referral'> & { referral: ResolversParentTypes['TrackedReferral'] };
+  CapacityReported: CapacityReported;
+  ReferralRefused: ReferralRefused;
   NHSNumber: Scalars['NHSNumber']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
@@ -2252,6 +3137,30 @@ export type QueryResolvers<
     ContextType,
     RequireFields<QueryExplainAccessArgs, 'client' | 'category'>
   >;
+  trackedReferral?: Resolver<
+    Maybe<ResolversTypes['TrackedReferral']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryTrackedReferralArgs, 'id'>
+  >;
+  trackedReferrals?: Resolver<
+    ResolversTypes['TrackedReferralConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryTrackedReferralsArgs, 'side' | 'first'>
+  >;
+  referralConversation?: Resolver<
+    Maybe<ResolversTypes['ReferralConversation']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryReferralConversationArgs, 'id'>
+  >;
+  checkCapacity?: Resolver<
+    ResolversTypes['CapacityAnswer'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryCheckCapacityArgs, 'programme' | 'area'>
+  >;
   tasks?: Resolver<ResolversTypes['TaskConnection'], ParentType, ContextType, RequireFields<QueryTasksArgs, 'first'>>;
 };
 
@@ -2301,6 +3210,12 @@ export type ClientResolvers<
   appointments?: Resolver<ResolversTypes['AppointmentsResult'], ParentType, ContextType>;
   encounters?: Resolver<ResolversTypes['EncountersResult'], ParentType, ContextType>;
   referrals?: Resolver<ResolversTypes['ReferralsResult'], ParentType, ContextType>;
+  trackedReferrals?: Resolver<
+    ResolversTypes['TrackedReferralConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<ClientTrackedReferralsArgs, 'first'>
+  >;
   support?: Resolver<ResolversTypes['SupportResult'], ParentType, ContextType>;
   consents?: Resolver<ReadonlyArray<ResolversTypes['Consent']>, ParentType, ContextType>;
   accessHistory?: Resolver<
@@ -2327,6 +3242,36 @@ export type MutationResolvers<
     ParentType,
     ContextType,
     RequireFields<MutationWithdrawConsentArgs, 'input'>
+  >;
+  submitReferral?: Resolver<
+    ResolversTypes['SubmitReferralResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationSubmitReferralArgs, 'input'>
+  >;
+  referOnward?: Resolver<
+    ResolversTypes['SubmitReferralResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationReferOnwardArgs, 'input'>
+  >;
+  routeReferral?: Resolver<
+    ResolversTypes['MoveReferralResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationRouteReferralArgs, 'input'>
+  >;
+  moveReferral?: Resolver<
+    ResolversTypes['MoveReferralResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationMoveReferralArgs, 'input'>
+  >;
+  reportCapacity?: Resolver<
+    ResolversTypes['ReportCapacityResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationReportCapacityArgs, 'input'>
   >;
   completeTask?: Resolver<
     ResolversTypes['CompleteTaskResult'],
@@ -2942,6 +3887,302 @@ export type EncounterResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type TrackedReferralResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['TrackedReferral'] = ResolversParentTypes['TrackedReferral'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  conversation?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  programme?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  programmeVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  area?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['ReferralChannel'], ParentType, ContextType>;
+  submittedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  sides?: Resolver<ReadonlyArray<ResolversTypes['ReferralSide']>, ParentType, ContextType>;
+  locationWithheld?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  progress?: Resolver<ResolversTypes['ReferralProgressResult'], ParentType, ContextType>;
+  content?: Resolver<ResolversTypes['ReferralContentResult'], ParentType, ContextType>;
+  health?: Resolver<ResolversTypes['ReferralHealthResult'], ParentType, ContextType>;
+  duplicates?: Resolver<ResolversTypes['ReferralDuplicatesResult'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OpenReferralMoveResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['OpenReferralMove'] = ResolversParentTypes['OpenReferralMove'],
+> = {
+  move?: Resolver<ResolversTypes['ReferralMove'], ParentType, ContextType>;
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['ReferralReason']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReferralProgressResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ReferralProgressResult'] = ResolversParentTypes['ReferralProgressResult'],
+> = {
+  __resolveType: TypeResolveFn<'ReferralProgress' | 'Withheld', ParentType, ContextType>;
+};
+
+export type ReferralContentResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ReferralContentResult'] = ResolversParentTypes['ReferralContentResult'],
+> = {
+  __resolveType: TypeResolveFn<'ReferralContent' | 'Withheld', ParentType, ContextType>;
+};
+
+export type ReferralHealthResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ReferralHealthResult'] = ResolversParentTypes['ReferralHealthResult'],
+> = {
+  __resolveType: TypeResolveFn<'ReferralHealth' | 'Withheld', ParentType, ContextType>;
+};
+
+export type ReferralDuplicatesResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ReferralDuplicatesResult'] =
+    ResolversParentTypes['ReferralDuplicatesResult'],
+> = {
+  __resolveType: TypeResolveFn<'ReferralDuplicates' | 'Withheld', ParentType, ContextType>;
+};
+
+export type ReferralProgressResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ReferralProgress'] = ResolversParentTypes['ReferralProgress'],
+> = {
+  state?: Resolver<ResolversTypes['ReferralState'], ParentType, ContextType>;
+  stateReason?: Resolver<Maybe<ResolversTypes['ReferralReason']>, ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  streaming?: Resolver<Maybe<ResolversTypes['ReferralStreaming']>, ParentType, ContextType>;
+  openMoves?: Resolver<ReadonlyArray<ResolversTypes['OpenReferralMove']>, ParentType, ContextType>;
+  clocks?: Resolver<ReadonlyArray<ResolversTypes['ReferralClockReading']>, ParentType, ContextType>;
+  history?: Resolver<ReadonlyArray<ResolversTypes['ReferralEvent']>, ParentType, ContextType>;
+  deliveries?: Resolver<ReadonlyArray<ResolversTypes['ReferralDelivery']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReferralStreamingResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ReferralStreaming'] = ResolversParentTypes['ReferralStreaming'],
+> = {
+  stream?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ruleResult?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  overrideReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReferralClockReadingResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ReferralClockReading'] = ResolversParentTypes['ReferralClockReading'],
+> = {
+  clock?: Resolver<ResolversTypes['ReferralClock'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  stoppedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  breachedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReferralEventResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ReferralEvent'] = ResolversParentTypes['ReferralEvent'],
+> = {
+  move?: Resolver<ResolversTypes['ReferralMove'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['ReferralState'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['ReferralState'], ParentType, ContextType>;
+  side?: Resolver<ResolversTypes['ReferralSide'], ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['ReferralReason']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReferralDeliveryResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ReferralDelivery'] = ResolversParentTypes['ReferralDelivery'],
+> = {
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastFault?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReferralContentResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ReferralContent'] = ResolversParentTypes['ReferralContent'],
+> = {
+  person?: Resolver<ResolversTypes['ReferredPerson'], ParentType, ContextType>;
+  reasonForReferral?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  goal?: Resolver<Maybe<ResolversTypes['ReferralGoal']>, ParentType, ContextType>;
+  workSituation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  adjustments?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  accessNeeds?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  safeContact?: Resolver<Maybe<ResolversTypes['SafeContact']>, ParentType, ContextType>;
+  sharing?: Resolver<ResolversTypes['ReferralSharing'], ParentType, ContextType>;
+  heardFrom?: Resolver<Maybe<ResolversTypes['HeardFrom']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReferralHealthResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ReferralHealth'] = ResolversParentTypes['ReferralHealth'],
+> = {
+  items?: Resolver<ReadonlyArray<ResolversTypes['ReferralHealthItem']>, ParentType, ContextType>;
+  withheld?: Resolver<ReadonlyArray<ResolversTypes['Withheld']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReferralHealthItemResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ReferralHealthItem'] = ResolversParentTypes['ReferralHealthItem'],
+> = {
+  category?: Resolver<ResolversTypes['DataCategory'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReferredPersonResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ReferredPerson'] = ResolversParentTypes['ReferredPerson'],
+> = {
+  givenName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  familyName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  birthDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  identified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SafeContactResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['SafeContact'] = ResolversParentTypes['SafeContact'],
+> = {
+  method?: Resolver<ResolversTypes['ContactMethod'], ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  times?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  mayLeaveMessage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReferralSharingResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ReferralSharing'] = ResolversParentTypes['ReferralSharing'],
+> = {
+  basis?: Resolver<ResolversTypes['ReferralSharingBasis'], ParentType, ContextType>;
+  statement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReferralDuplicatesResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ReferralDuplicates'] = ResolversParentTypes['ReferralDuplicates'],
+> = {
+  referrals?: Resolver<ReadonlyArray<ResolversTypes['TrackedReferral']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TrackedReferralConnectionResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['TrackedReferralConnection'] =
+    ResolversParentTypes['TrackedReferralConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['TrackedReferralEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  withheld?: Resolver<Maybe<ResolversTypes['Withheld']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TrackedReferralEdgeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['TrackedReferralEdge'] = ResolversParentTypes['TrackedReferralEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['TrackedReferral'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReferralConversationResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ReferralConversation'] = ResolversParentTypes['ReferralConversation'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  referrals?: Resolver<ReadonlyArray<ResolversTypes['TrackedReferral']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CapacityAnswerResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['CapacityAnswer'] = ResolversParentTypes['CapacityAnswer'],
+> = {
+  served?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  channelOpen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  accepting?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  freePlaces?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  expectedWaitDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  streams?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SubmitReferralResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['SubmitReferralResult'] = ResolversParentTypes['SubmitReferralResult'],
+> = {
+  __resolveType: TypeResolveFn<'ReferralSubmitted' | 'ReferralRefused', ParentType, ContextType>;
+};
+
+export type MoveReferralResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['MoveReferralResult'] = ResolversParentTypes['MoveReferralResult'],
+> = {
+  __resolveType: TypeResolveFn<'ReferralMoved' | 'ReferralRefused', ParentType, ContextType>;
+};
+
+export type ReportCapacityResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ReportCapacityResult'] = ResolversParentTypes['ReportCapacityResult'],
+> = {
+  __resolveType: TypeResolveFn<'CapacityReported' | 'ReferralRefused', ParentType, ContextType>;
+};
+
+export type ReferralSubmittedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ReferralSubmitted'] = ResolversParentTypes['ReferralSubmitted'],
+> = {
+  referral?: Resolver<ResolversTypes['TrackedReferral'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReferralMovedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ReferralMoved'] = ResolversParentTypes['ReferralMoved'],
+> = {
+  referral?: Resolver<ResolversTypes['TrackedReferral'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CapacityReportedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['CapacityReported'] = ResolversParentTypes['CapacityReported'],
+> = {
+  capacity?: Resolver<ResolversTypes['CapacityAnswer'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReferralRefusedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ReferralRefused'] = ResolversParentTypes['ReferralRefused'],
+> = {
+  reason?: Resolver<ResolversTypes['ReferralRefusalReason'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export interface NhsNumberScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['NHSNumber'], any> {
   name: 'NHSNumber';
 }
@@ -3237,6 +4478,35 @@ export type Resolvers<ContextType = RequestContext> = {
   Appointment?: AppointmentResolvers<ContextType>;
   Encounters?: EncountersResolvers<ContextType>;
   Encounter?: EncounterResolvers<ContextType>;
+  TrackedReferral?: TrackedReferralResolvers<ContextType>;
+  OpenReferralMove?: OpenReferralMoveResolvers<ContextType>;
+  ReferralProgressResult?: ReferralProgressResultResolvers<ContextType>;
+  ReferralContentResult?: ReferralContentResultResolvers<ContextType>;
+  ReferralHealthResult?: ReferralHealthResultResolvers<ContextType>;
+  ReferralDuplicatesResult?: ReferralDuplicatesResultResolvers<ContextType>;
+  ReferralProgress?: ReferralProgressResolvers<ContextType>;
+  ReferralStreaming?: ReferralStreamingResolvers<ContextType>;
+  ReferralClockReading?: ReferralClockReadingResolvers<ContextType>;
+  ReferralEvent?: ReferralEventResolvers<ContextType>;
+  ReferralDelivery?: ReferralDeliveryResolvers<ContextType>;
+  ReferralContent?: ReferralContentResolvers<ContextType>;
+  ReferralHealth?: ReferralHealthResolvers<ContextType>;
+  ReferralHealthItem?: ReferralHealthItemResolvers<ContextType>;
+  ReferredPerson?: ReferredPersonResolvers<ContextType>;
+  SafeContact?: SafeContactResolvers<ContextType>;
+  ReferralSharing?: ReferralSharingResolvers<ContextType>;
+  ReferralDuplicates?: ReferralDuplicatesResolvers<ContextType>;
+  TrackedReferralConnection?: TrackedReferralConnectionResolvers<ContextType>;
+  TrackedReferralEdge?: TrackedReferralEdgeResolvers<ContextType>;
+  ReferralConversation?: ReferralConversationResolvers<ContextType>;
+  CapacityAnswer?: CapacityAnswerResolvers<ContextType>;
+  SubmitReferralResult?: SubmitReferralResultResolvers<ContextType>;
+  MoveReferralResult?: MoveReferralResultResolvers<ContextType>;
+  ReportCapacityResult?: ReportCapacityResultResolvers<ContextType>;
+  ReferralSubmitted?: ReferralSubmittedResolvers<ContextType>;
+  ReferralMoved?: ReferralMovedResolvers<ContextType>;
+  CapacityReported?: CapacityReportedResolvers<ContextType>;
+  ReferralRefused?: ReferralRefusedResolvers<ContextType>;
   NHSNumber?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;

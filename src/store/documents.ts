@@ -14,6 +14,8 @@ import type { TaskDocument } from './documents/task.js';
 import type { UsedKeyDocument } from './documents/used-key.js';
 import type { DecisionInputs } from './documents/ledger-inputs.js';
 import type { PolicyDocument } from './documents/policy.js';
+import type { CapacityDocument } from '../referral/capacity.js';
+import type { ReferralDocument } from '../referral/document.js';
 import type { Stored } from './port.js';
 
 /** Ciphertext: AES-256-GCM, base64url, with the key's number in front (`1.…`). */
@@ -168,4 +170,6 @@ export interface Documents {
   readonly providerFiles: ProviderFileDocument;
   readonly tasks: TaskDocument;
   readonly usedKeys: UsedKeyDocument;
+  readonly referrals: ReferralDocument;
+  readonly capacities: CapacityDocument;
 }

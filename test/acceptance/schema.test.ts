@@ -60,6 +60,7 @@ test('every field that is marked as a place may be null, and lies in a type that
     'Appointment.description: String',
     'Appointment.location: String',
     'Encounter.serviceProvider: String',
+    'TrackedReferral.area: String',
     'Referral.referredBy: String',
     'SupportCase.plan: String',
     'Goal.description: String',
@@ -164,7 +165,11 @@ describe('@oneOf takes exactly one', () => {
 
   test('and the served schema says so', () => {
     const oneOf = Object.values(served.getTypeMap()).filter((type) => isInputObjectType(type) && type.isOneOf);
-    expect(oneOf.map(({ name }) => name).sort()).toEqual(['ClientLookup', 'ConsentRecipientInput']);
+    expect(oneOf.map(({ name }) => name).sort()).toEqual([
+      'ClientLookup',
+      'ConsentRecipientInput',
+      'ReferralSubjectInput',
+    ]);
   });
 });
 

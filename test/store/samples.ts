@@ -1,4 +1,5 @@
 import type { ClientId, OrganisationId } from '../../src/access/types.js';
+import type { ReferralDocument } from '../../src/referral/document.js';
 import type { ConsentDocument, LedgerDocument, RelationshipDocument } from '../../src/store/documents.js';
 
 type New<Document> = Omit<Document, 'version'>;
@@ -62,6 +63,71 @@ export function consent(id: string, version: number, about: string, key = `${id}
     evidence: { method: 'SPOKEN', wording: 'May your GP see your work status?', language: 'en-GB', givenBy: 'CLIENT' },
     recordedBy: { subject: 'coach-1', organisation: organisation('PROV1'), audience: 'WORK_AND_HEALTH_COACH' },
     recordedAt: '2026-01-01T09:00:00.000Z',
+    idempotencyKey: key,
+    inputDigest: 'd'.repeat(64),
+  };
+}
+
+/** A referral with something in every field. */
+export function referral(id: string, about: string, key = id): New<ReferralDocument> {
+  const at = '2026-01-01T09:00:00.000Z';
+  const by = { subject: 'dr-1', organisation: organisation('Y12345'), audience: 'CLINICIAN' } as const;
+  const sealed = '1.c2VhbGVk' as ReferralDocument['content'];
+  return {
+    id,
+    correlationId: `correlation-${id}`,
+    onwardFrom: 'earlier',
+    clientId: client(about),
+    programme: 'connect-to-work',
+    programmeVersion: '1',
+    area: 'Northgate',
+    channel: 'GENERAL_PRACTICE',
+    heardFrom: 'INTERNET',
+    requester: by,
+    requesterOrganisation: by.organisation,
+    gatewayOrganisation: organisation('GATE'),
+    targetOrganisation: organisation('PROV1'),
+    streaming: { stream: 'health', ruleResult: 'work', overrideReason: 'asked for', decidedBy: by, decidedAt: at },
+    state: 'CANCEL_PENDING',
+    before: ['REQUESTED'],
+    sharing: { basis: 'CONSENT', consent: 'c@1', statement: 'Yes.' },
+    content: sealed,
+    history: [
+      {
+        move: 'ASK_TO_CANCEL',
+        at,
+        from: 'REQUESTED',
+        to: 'CANCEL_PENDING',
+        side: 'REQUESTER',
+        by,
+        reason: 'DUPLICATE',
+        note: sealed,
+        key: 'o:s:k',
+        inputDigest: 'd'.repeat(64),
+      },
+    ],
+    clocks: [{ clock: 'ACCEPTANCE', startedAt: at, dueAt: at, stoppedAt: at, breachedAt: at }],
+    clockHours: { ACCEPTANCE: 120 },
+    outbox: [
+      {
+        id: 'm',
+        requestId: 'q',
+        kind: 'NEW',
+        to: organisation('GATE'),
+        state: 'DELIVERED',
+        queuedAt: at,
+        attempts: 1,
+        dueAt: at,
+        holder: 'h',
+        deliveredAt: at,
+        lastFault: 'TIMEOUT',
+      },
+    ],
+    recordedAt: at,
+    submittedAt: at,
+    closedAt: at,
+    nextClockAt: at,
+    nextDeliveryAt: at,
     idempotencyKey: key,
     inputDigest: 'd'.repeat(64),
   };

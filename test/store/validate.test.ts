@@ -3,7 +3,7 @@ import mongoose from 'mongoose';
 import { models } from '../../src/store/models/index.js';
 import type { CollectionName } from '../../src/store/port.js';
 import { compileValidator } from '../../src/store/validate.js';
-import { consent, ledgerRecord, relationship } from './samples.js';
+import { consent, ledgerRecord, referral, relationship } from './samples.js';
 
 type Plain = Readonly<Record<string, unknown>>;
 
@@ -68,6 +68,17 @@ const samples: Readonly<Record<CollectionName, object>> = {
     ],
   },
   usedKeys: { id: 'o:s:key', inputDigest: 'd'.repeat(64), usedAt: '2026-01-01T00:00:00Z' },
+  referrals: referral('r', 'a'),
+  capacities: {
+    id: 'connect-to-work:Northgate',
+    organisation: 'o',
+    accepting: true,
+    freePlaces: 3,
+    expectedWaitDays: 14,
+    asOf: '2026-01-01T00:00:00Z',
+    reportedBy: 's',
+    idempotencyKey: 'o:s:key',
+  },
 };
 
 /** Every document that differs from this one in one place, by a path to the place. */

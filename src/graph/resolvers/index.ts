@@ -6,6 +6,7 @@ import { consent } from './consent.js';
 import { demographics } from './demographics.js';
 import { employment } from './employment.js';
 import { health } from './health.js';
+import { referral } from './referral.js';
 import { support } from './support.js';
 import { task } from './task.js';
 
@@ -20,4 +21,5 @@ export const resolvers = mergeResolvers([
   consent,
   access,
   task,
+  referral,
 ]);

@@ -1,6 +1,7 @@
 /** Every collection that the hub keeps. */
 import type { CollectionName } from '../port.js';
 import type { Model } from './declare.js';
+import { capacities } from './capacities.js';
 import { clients } from './clients.js';
 import { consents } from './consents.js';
 import { identifiers } from './identifiers.js';
@@ -8,6 +9,7 @@ import { ledger } from './ledger.js';
 import { policies } from './policies.js';
 import { providerFiles } from './provider-files.js';
 import { providerRows } from './provider-rows.js';
+import { referrals } from './referrals.js';
 import { relationships } from './relationships.js';
 import { tasks } from './tasks.js';
 import { usedKeys } from './used-keys.js';
@@ -23,6 +25,8 @@ export const models = {
   providerFiles,
   tasks,
   usedKeys,
+  referrals,
+  capacities,
 } satisfies Readonly<Record<CollectionName, Model>>;
 
 export type Models = typeof models;

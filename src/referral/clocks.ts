@@ -1,0 +1,80 @@
+import { isOpen } from './words.js';
+import type { ReferralClock, ReferralMove, ReferralState } from './words.js';
+
+/** How long each event may take: a programme's own numbers. An absent one has no clock. Whole hours. */
+export type ClockHours = Readonly<Partial<Record<ReferralClock, number>>>;
+
+/** One clock of one referral. All ISO instants. */
+export interface RunningClock {
+  readonly clock: ReferralClock;
+  readonly startedAt: string;
+  readonly dueAt: string;
+  /** The event came, or the referral ended without it. */
+  readonly stoppedAt?: string;
+  /** A task was raised that the event had not come by `dueAt`: once. */
+  readonly breachedAt?: string;
+}
+
+/**
+ * Acknowledged is not accepted, accepted is not first contact, first contact is not achieved: each is an event with a clock
+ * of its own. By the move that starts a clock, and the moves that bring its event.
+ */
+const clockRules: Readonly<
+  Record<ReferralClock, { readonly starts: readonly ReferralMove[]; readonly ends: readonly ReferralMove[] }>
+> = {
+  ACKNOWLEDGEMENT: { starts: ['SUBMIT'], ends: ['ACKNOWLEDGE', 'ACCEPT', 'REJECT'] },
+  ACCEPTANCE: { starts: ['SUBMIT'], ends: ['ACCEPT', 'REJECT'] },
+  FIRST_CONTACT: { starts: ['ACCEPT'], ends: ['RECORD_FIRST_CONTACT'] },
+  ACHIEVEMENT: { starts: ['RECORD_FIRST_CONTACT'], ends: ['COMPLETE', 'FAIL'] },
+  UPDATE: {
+    starts: ['ACCEPT', 'RECORD_FIRST_CONTACT', 'UPDATE', 'RESUME'],
+    ends: ['RECORD_FIRST_CONTACT', 'UPDATE', 'HOLD', 'RESUME'],
+  },
+  EXPIRY: { starts: ['SUBMIT'], ends: ['ACCEPT', 'REJECT'] },
+};
+
+const hourMs = 3_600_000;
+
+/** The clocks after a move: stopped where it brings the event or ends the referral, started where it begins the wait. */
+export function clocksAfter(
+  clocks: readonly RunningClock[],
+  { move, state, at, hours }: { move: ReferralMove; state: ReferralState; at: string; hours: ClockHours },
+): readonly RunningClock[] {
+  const over = !isOpen(state);
+  const kept = clocks.map((each) =>
+    each.stoppedAt === undefined && (over || clockRules[each.clock].ends.includes(move))
+      ? { ...each, stoppedAt: at }
+      : each,
+  );
+  if (over) return kept;
+  // An update before the work was taken on starts no clock: there is nobody yet to report.
+  const begun = (Object.entries(hours) as [ReferralClock, number][]).filter(
+    ([clock]) =>
+      clockRules[clock].starts.includes(move) && (clock !== 'UPDATE' || ['ACCEPTED', 'IN_PROGRESS'].includes(state)),
+  );
+  return [
+    // The latest round of a clock that starts again is the one that counts.
+    ...kept.filter(({ clock }) => !begun.some(([started]) => started === clock)),
+    ...begun.map(([clock, allowed]) => ({
+      clock,
+      startedAt: at,
+      dueAt: new Date(Date.parse(at) + allowed * hourMs).toISOString(),
+    })),
+  ];
+}
+
+/** Where no clock runs: later than any date, so that every referral stands in the index. */
+export const never = '9999-12-31T00:00:00.000Z';
+
+/** When the next clock runs out that nobody was told of yet. */
+export function nextDue(clocks: readonly RunningClock[]): string {
+  return clocks
+    .filter(({ stoppedAt, breachedAt }) => stoppedAt === undefined && breachedAt === undefined)
+    .reduce((first, { dueAt }) => (dueAt < first ? dueAt : first), never);
+}
+
+/** The clocks that have run out and that nobody was told of yet. */
+export const overdue = (clocks: readonly RunningClock[], now: string): readonly RunningClock[] =>
+  clocks.filter(
+    ({ dueAt, stoppedAt, breachedAt }) => stoppedAt === undefined && breachedAt === undefined && dueAt <= now,
+  );
