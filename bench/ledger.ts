@@ -9,12 +9,11 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openLedger, type Ledger } from '../src/audit/ledger.js';
 import { chain, startOf, type LedgerEvent } from '../src/audit/record.js';
-import { scanLedger } from '../src/audit/scan.js';
+import { checkStore } from '../src/audit/parallel-check.js';
 import type { SignedHead } from '../src/audit/signed-head.js';
-import { verifyLedger } from '../src/audit/verify.js';
+import { verifyChecked } from '../src/audit/verify.js';
 import type { ClientId, OrganisationId } from '../src/access/types.js';
 import { openStore } from '../src/store/open.js';
-import type { Store } from '../src/store/port.js';
 
 /** Some 600 bytes as JSON: two sections of one client. */
 const event: LedgerEvent = {
@@ -59,7 +58,7 @@ try {
   benchChain();
   for (const writers of [1, 8, 64, 256, 1_024]) await benchThroughput(ledger, writers);
   await benchSteady(ledger, 5_000);
-  for (const records of sizes.length > 0 ? sizes : [100_000, 1_000_000]) await benchVerify(ledger, store, records);
+  for (const records of sizes.length > 0 ? sizes : [100_000, 1_000_000]) await benchVerify(ledger, records);
 } finally {
   await ledger.close();
   await store.close();
@@ -126,7 +125,7 @@ async function benchSteady(to: Ledger, perSecond: number): Promise<void> {
 }
 
 /** Fills a store of its own up to `records` and verifies it. */
-async function benchVerify(to: Ledger, from: Store, records: number): Promise<void> {
+async function benchVerify(to: Ledger, records: number): Promise<void> {
   const batch = Array.from({ length: 500 }, () => event);
   while (to.state().sequence < records) await to.append(batch);
   let peak = 0;
@@ -136,7 +135,7 @@ async function benchVerify(to: Ledger, from: Store, records: number): Promise<vo
   const before = process.memoryUsage.rss();
   const start = performance.now();
   const cpu = process.cpuUsage();
-  const report = await verifyLedger(scanLedger(from), [...heads], keys.publicKey);
+  const report = await verifyChecked(checkStore(directory), [...heads], keys.publicKey);
   const ms = performance.now() - start;
   const { user, system } = process.cpuUsage(cpu);
   clearInterval(watch);

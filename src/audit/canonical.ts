@@ -3,9 +3,34 @@ export function canonicalJson(value: unknown): string {
   return JSON.stringify(inSortedOrder(value));
 }
 
-function inSortedOrder(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inSortedOrder);
+/** The same value with its keys in order at every level; itself where they are in order already, as a writer's mostly are. */
+export function inSortedOrder<Value>(value: Value): Value {
+  return isInOrder(value) ? value : (sorted(value) as Value);
+}
+
+function isInOrder(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  if (Array.isArray(value)) return value.every(isInOrder);
+  let last = '';
+  for (const key in value) {
+    if (key < last || !isInOrder(value[key as keyof typeof value])) return false;
+    last = key;
+  }
+  return true;
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((item: unknown) => inSortedOrder(item));
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, item]) => [key, inSortedOrder(item)]));
+  const copy: Fields = {};
+  for (const key of Object.keys(value).sort()) put(copy, key, inSortedOrder(value[key as keyof typeof value]));
+  return copy;
+}
+
+export type Fields = Record<string, unknown>;
+
+/** Even a field that was put in under the name `__proto__` is a field. */
+export function put(fields: Fields, name: string, value: unknown): void {
+  if (name === '__proto__') Object.defineProperty(fields, name, { value, enumerable: true });
+  else fields[name] = value;
 }

@@ -18,11 +18,6 @@ export async function exportRecords(records: AsyncIterable<LedgerDocument>, path
   return count;
 }
 
-/** The records of an export. Their shape is whatever their hash says: `verifyLedger` refuses any other. */
-export async function* recordsOf(path: string): AsyncGenerator<LedgerDocument> {
-  for await (const line of linesOf(path)) yield JSON.parse(line) as LedgerDocument;
-}
-
 /**
  * The heads of a JSONL file, as `fileHeadSink` writes it. A line that is no head (a power cut tore it, or a running hub is
  * in the middle of it) is counted and passed over: every later head vouches for the same records.

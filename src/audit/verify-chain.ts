@@ -1,11 +1,21 @@
-import type { LedgerDocument } from '../store/documents.js';
-import { hashOf, recordId, startOf } from './record.js';
+import type { CheckedRecord } from './checked-record.js';
+import { grow, leafHash, rootOf } from './merkle-tree.js';
+import { startOf, type Tip } from './record.js';
 import type { SignedHead } from './signed-head.js';
 
 /** What is wrong with a ledger, and where it starts. */
 export interface LedgerFault {
   readonly kind:
-    'EDITED' | 'REPLACED' | 'MISSING' | 'OUT_OF_PLACE' | 'TRUNCATED' | 'AFTER_CLOSE' | 'UNKNOWN_WRITER' | 'FORGED_HEAD';
+    | 'EDITED'
+    | 'REPLACED'
+    | 'MISSING'
+    | 'OUT_OF_PLACE'
+    | 'TRUNCATED'
+    | 'AFTER_CLOSE'
+    | 'UNKNOWN_WRITER'
+    | 'UNKNOWN_FORMAT'
+    | 'FORGED_HEAD'
+    | 'OTHER_ROOT';
   readonly writer: string;
   /** The first record that is not what was written. */
   readonly sequence: number;
@@ -18,8 +28,14 @@ export interface Chain {
   /** By sequence. */
   readonly heads: readonly SignedHead[];
   readonly closedAt: number;
+  /** Whether a head has a root to compare with. */
+  readonly hasRoots: boolean;
   sequence: number;
   hash: string;
+  /** Over the records up to the last head. */
+  tree: Tip['tree'];
+  /** Leaves behind the tree. */
+  leaves: string[];
   /** The next of `heads` to be met. */
   ahead: number;
   /** The last record that a head vouched for. */
@@ -32,8 +48,10 @@ export function beginChain(writer: string, heads: readonly SignedHead[]): Chain 
   const bySequence = heads.toSorted((left, right) => left.sequence - right.sequence);
   return {
     ...startOf(writer),
+    leaves: [],
     heads: bySequence,
     closedAt: bySequence.find(({ closed }) => closed)?.sequence ?? Infinity,
+    hasRoots: bySequence.some(({ root }) => root !== undefined),
     ahead: bySequence.filter(({ sequence }) => sequence === 0).length,
     vouchedFor: 0,
     doubtful: false,
@@ -41,9 +59,9 @@ export function beginChain(writer: string, heads: readonly SignedHead[]): Chain 
 }
 
 /** Follows the chain by one record. */
-export function nextInChain(chain: Chain, record: LedgerDocument): LedgerFault | undefined {
+export function nextInChain(chain: Chain, record: CheckedRecord): LedgerFault | undefined {
   const expected = chain.sequence + 1;
-  const genuine = record.sequence === expected && isUnedited(record);
+  const genuine = record.sequence === expected && record.verdict === 'GENUINE';
   const follows = record.previousHash === chain.hash;
   if (chain.doubtful) return replaced(chain, genuine && !follows ? chain.sequence : chain.sequence - 1);
   if (record.sequence > expected) {
@@ -52,6 +70,14 @@ export function nextInChain(chain: Chain, record: LedgerDocument): LedgerFault |
   if (record.sequence < expected) {
     return fault(chain, 'OUT_OF_PLACE', record.sequence, `it stands after record ${chain.sequence}: inserted or moved`);
   }
+  if (record.verdict === 'UNKNOWN_FORMAT') {
+    return fault(
+      chain,
+      'UNKNOWN_FORMAT',
+      expected,
+      'it was edited, or a later hub wrote it, whose verification to use',
+    );
+  }
   if (!genuine) return fault(chain, 'EDITED', expected, 'it does not have the hash that was taken of it');
   if (expected > chain.closedAt) {
     return fault(chain, 'AFTER_CLOSE', expected, `it was added after its writer had closed at ${chain.closedAt}`);
@@ -59,11 +85,13 @@ export function nextInChain(chain: Chain, record: LedgerDocument): LedgerFault |
   const previouslyVouched = chain.vouchedFor === chain.sequence;
   chain.sequence = expected;
   chain.hash = record.hash;
+  if (chain.hasRoots) chain.leaves.push(leafHash(record.hash));
   if (!follows && previouslyVouched) return replaced(chain, expected);
   const signed = meetHead(chain);
-  if (!follows && signed !== undefined) return replaced(chain, signed ? expected - 1 : expected);
-  if (signed === false) return notWhatWasSigned(chain);
-  if (signed === true) chain.vouchedFor = expected;
+  if (!follows && signed !== undefined) return replaced(chain, signed === 'OTHER_HASH' ? expected : expected - 1);
+  if (signed === 'OTHER_HASH') return notWhatWasSigned(chain);
+  if (signed === 'OTHER_ROOT') return otherRoot(chain);
+  if (signed === 'AGREES') chain.vouchedFor = expected;
   chain.doubtful = !follows;
   return undefined;
 }
@@ -76,20 +104,25 @@ export function endOfChain(chain: Chain): LedgerFault | undefined {
   return fault(chain, 'TRUNCATED', chain.sequence + 1, `the end was cut off: a published head names record ${last}`);
 }
 
-function isUnedited(record: LedgerDocument): boolean {
-  return (
-    record.id === recordId(record.writer, record.sequence) && record.version === 1 && hashOf(record) === record.hash
-  );
-}
+type Meeting = 'AGREES' | 'OTHER_HASH' | 'OTHER_ROOT';
 
-/** Whether the heads of this place agree with the record that stands there; undefined where there are none. */
-function meetHead(chain: Chain): boolean | undefined {
-  let agrees: boolean | undefined;
+/** Whether the heads of this place agree with the records up to here; undefined where there are none. */
+function meetHead(chain: Chain): Meeting | undefined {
+  let met: Meeting | undefined;
   for (let head = chain.heads[chain.ahead]; head?.sequence === chain.sequence; head = chain.heads[chain.ahead]) {
-    agrees = agrees !== false && head.hash === chain.hash;
+    if (head.hash !== chain.hash) met = 'OTHER_HASH';
+    else if (head.root !== undefined && head.root !== rootUpToHere(chain)) met ??= 'OTHER_ROOT';
+    else met ??= 'AGREES';
     chain.ahead += 1;
   }
-  return agrees;
+  return met;
+}
+
+/** Each head's tree begins with the tree of the one before: that they agree is that nothing was ever but appended. */
+function rootUpToHere(chain: Chain): string {
+  chain.tree = grow(chain.tree, chain.leaves);
+  chain.leaves = [];
+  return rootOf(chain.tree);
 }
 
 function notWhatWasSigned(chain: Chain): LedgerFault {
@@ -97,6 +130,11 @@ function notWhatWasSigned(chain: Chain): LedgerFault {
   const to = chain.sequence;
   const which = from === to ? 'it was' : `it, or with it records from ${from} on, were`;
   return fault(chain, 'REPLACED', to, `${which} written anew: a published head has another hash`);
+}
+
+/** Cannot happen to a chain that was written anew, whose last hash differs too: the signer itself was wrong. */
+function otherRoot(chain: Chain): LedgerFault {
+  return fault(chain, 'OTHER_ROOT', chain.sequence, 'the head published here has the root of another tree');
 }
 
 function replaced(chain: Chain, sequence: number): LedgerFault {

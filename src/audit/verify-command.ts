@@ -9,11 +9,14 @@ import { createPublicKey, type KeyObject } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Store } from '../store/port.js';
 import { headKeyPaths } from './head-key.js';
-import { exportRecords, headsOf, recordsOf } from './jsonl.js';
+import type { CheckedRecord } from './checked-record.js';
+import { exportRecords, headsOf } from './jsonl.js';
 import { openLedgerStore } from './open-store.js';
+import { checkExport, checkStore } from './parallel-check.js';
 import { scanLedger } from './scan.js';
-import { verifyLedger, type VerifyReport } from './verify.js';
+import { checkOneByOne, verifyChecked, type VerifyReport } from './verify.js';
 
 try {
   const { report, unreadableHeads } = await verify();
@@ -44,11 +47,11 @@ async function verify(): Promise<{ report: VerifyReport; unreadableHeads: number
     const exported = store && values.export;
     if (exported) await exportRecords(scanLedger(store), exported);
     const file = values.records ?? exported;
-    const read = () => (file === undefined && store ? scanLedger(store) : recordsOf(file ?? ''));
-    let report = await verifyLedger(read(), heads, keys);
+    const read = () => (file === undefined && store ? checkedIn(store, directory) : checkExport(file ?? ''));
+    let report = await verifyChecked(read(), heads, keys);
     if (report.fault?.kind === 'UNKNOWN_WRITER') {
       ({ heads, unreadable } = await readHeads()); // a hub that started meanwhile has published since
-      report = await verifyLedger(read(), heads, keys);
+      report = await verifyChecked(read(), heads, keys);
     }
     return { report, unreadableHeads: unreadable };
   } finally {
@@ -58,6 +61,11 @@ async function verify(): Promise<{ report: VerifyReport; unreadableHeads: number
 
 async function publicKeyOf(path: string): Promise<KeyObject> {
   return createPublicKey(await readFile(path));
+}
+
+/** An embedded store is read by several workers; of MongoDB's answers each has been parsed here already. */
+function checkedIn(store: Store, dataDirectory: string): AsyncIterable<readonly CheckedRecord[]> {
+  return process.env['MONGODB_URI'] === undefined ? checkStore(dataDirectory) : checkOneByOne(scanLedger(store));
 }
 
 function describe({ fault, records, writers, vouchedFor }: VerifyReport): string {

@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { LedgerDocument } from '../store/documents.js';
+import { checkRecord, type CheckedRecord } from './checked-record.js';
 import { beginChain, endOfChain, nextInChain, type Chain, type LedgerFault } from './verify-chain.js';
 import { headIsGenuine, type SignedHead } from './signed-head.js';
 
@@ -18,8 +19,22 @@ export interface VerifyReport {
  * within each writer; `heads` must have been read **before** the records, or a running hub's newest would be missed.
  * Without heads only the chains themselves are checked: a ledger that was cut short or written anew passes.
  */
-export async function verifyLedger(
+export function verifyLedger(
   records: AsyncIterable<LedgerDocument>,
+  heads: readonly SignedHead[],
+  publicKey: KeyObject | readonly KeyObject[],
+): Promise<VerifyReport> {
+  return verifyChecked(checkOneByOne(records), heads, publicKey);
+}
+
+/** Checked where it is read. */
+export async function* checkOneByOne(records: AsyncIterable<LedgerDocument>): AsyncGenerator<readonly CheckedRecord[]> {
+  for await (const record of records) yield [checkRecord(record)];
+}
+
+/** The same for records that were checked already, a page at a time: in workers, see `parallel-check.ts`. */
+export async function verifyChecked(
+  pages: AsyncIterable<readonly CheckedRecord[]>,
   heads: readonly SignedHead[],
   publicKey: KeyObject | readonly KeyObject[],
 ): Promise<VerifyReport> {
@@ -38,14 +53,19 @@ export async function verifyLedger(
   if (forged) return report(forgedHead(forged));
   for (const [writer, own] of byWriter(heads)) chains.set(writer, beginChain(writer, own));
 
-  for await (const record of records) {
+  const follow = (record: CheckedRecord): LedgerFault | undefined => {
     count += 1;
     const known = chains.get(record.writer);
-    if (!known && heads.length > 0) return report(unknownWriter(record));
+    if (!known && heads.length > 0) return unknownWriter(record);
     const chain = known ?? beginChain(record.writer, []);
     chains.set(record.writer, chain);
-    const fault = nextInChain(chain, record);
-    if (fault) return report(fault);
+    return nextInChain(chain, record);
+  };
+  for await (const page of pages) {
+    for (const record of page) {
+      const fault = follow(record);
+      if (fault) return report(fault);
+    }
   }
   for (const chain of chains.values()) {
     const fault = endOfChain(chain);
@@ -71,7 +91,7 @@ const forgedHead = ({ writer, sequence }: SignedHead): LedgerFault => ({
   what: 'a published head does not bear the signature of this key',
 });
 
-const unknownWriter = ({ writer, sequence }: LedgerDocument): LedgerFault => ({
+const unknownWriter = ({ writer, sequence }: CheckedRecord): LedgerFault => ({
   kind: 'UNKNOWN_WRITER',
   writer,
   sequence,

@@ -187,7 +187,6 @@ export class Disclosures {
   ): LedgerEvent {
     const { viewer, operation, correlationId } = this.scope;
     return {
-      format: 2,
       ...(file && { clientId: file.id }),
       viewer: {
         subject: viewer.subject,

@@ -118,8 +118,13 @@ export interface LedgerDocument extends Stored {
   readonly correlationId: string;
   readonly policyVersion: string;
   readonly lines: readonly LedgerLine[];
-  /** 2: everything that its decisions rest on is in it. Absent: written before records said so. */
-  readonly format?: 2;
+  /**
+   * 2: everything that its decisions rest on is in it. 3: besides, it is hashed in two parts (`src/audit/record-hash.ts`).
+   * Absent: written before records said so.
+   */
+  readonly format?: 2 | 3;
+  /** Random, hex: keeps what the hash covers from being guessed. From format 3. */
+  readonly salt?: string;
   /** What its decisions rest on besides viewer and policy. From format 2. */
   readonly inputs?: DecisionInputs;
   /** SHA-256 of its decisions in full, as `digestOfDecisions` takes it. From format 2, where anything was decided. */

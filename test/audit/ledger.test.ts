@@ -33,6 +33,8 @@ test('a record says who saw what of whom, and stands behind the one before it', 
     sequence: 1,
     at: '2025-06-02T09:30:00.000Z',
     previousHash: '0'.repeat(64),
+    format: 3,
+    salt: expect.stringMatching(/^[0-9a-f]{32}$/),
     hash: expect.stringMatching(/^[0-9a-f]{64}$/),
   });
   expect(second).toMatchObject({ sequence: 2, previousHash: first!.hash });

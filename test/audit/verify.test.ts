@@ -1,17 +1,34 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { createHash, generateKeyPairSync, sign } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { chain, hashOf, startOf, type Tip } from '../../src/audit/record.js';
+import { emptyTree } from '../../src/audit/merkle-tree.js';
+import { chain, startOf, type Tip } from '../../src/audit/record.js';
+import { hashOf } from '../../src/audit/record-hash.js';
 import { signHead, type SignedHead } from '../../src/audit/signed-head.js';
 import { verifyLedger } from '../../src/audit/verify.js';
-import type { LedgerDocument } from '../../src/store/documents.js';
+import type { LedgerDocument, LedgerLine } from '../../src/store/documents.js';
 import { eventOf, keys } from './events.js';
 
 const at = '2025-06-02T09:30:00.000Z';
 const length = 12;
 
+interface Written {
+  readonly records: LedgerDocument[];
+  readonly heads: readonly SignedHead[];
+  /** After 0, 1, 2, … records. */
+  readonly tips: readonly Tip[];
+}
+
+const onePerWriter = new Map<string, Written>();
+
 /** Twelve records of one writer, and heads for the fourth and the last, after which the writer closed. */
-function written(writer = 'W1'): { records: LedgerDocument[]; heads: SignedHead[] } {
+function written(writer = 'W1'): Written {
+  const known = onePerWriter.get(writer) ?? write(writer);
+  onePerWriter.set(writer, known);
+  return { ...known, records: [...known.records] };
+}
+
+function write(writer: string): Written {
   const records: LedgerDocument[] = [];
   const tips: Tip[] = [startOf(writer)];
   for (let index = 0; index < length; index += 1) {
@@ -20,7 +37,7 @@ function written(writer = 'W1'): { records: LedgerDocument[]; heads: SignedHead[
     tips.push(next.tip);
   }
   const head = (sequence: number, closed: boolean) => signHead(tips[sequence]!, at, closed, keys.privateKey);
-  return { records, heads: [head(0, false), head(4, false), head(length, true)] };
+  return { records, heads: [head(0, false), head(4, false), head(length, true)], tips };
 }
 
 async function verdict(records: readonly LedgerDocument[], heads = written().heads, key = keys.publicKey) {
@@ -32,7 +49,7 @@ async function verdict(records: readonly LedgerDocument[], heads = written().hea
 }
 fc.configureGlobal({ numRuns: 40 });
 const index = fc.nat(length - 1);
-const rehashed = (record: LedgerDocument): LedgerDocument => ({ ...record, hash: hashOf(record) });
+const rehashed = (record: LedgerDocument): LedgerDocument => ({ ...record, hash: hashOf(record) ?? '' });
 
 /** Ways to change one field of a record to something that it was not. */
 const edits: readonly [string, (record: LedgerDocument) => LedgerDocument][] = [
@@ -51,6 +68,16 @@ const edits: readonly [string, (record: LedgerDocument) => LedgerDocument][] = [
   ],
   ['lines swapped', (record) => ({ ...record, lines: record.lines.toReversed() })],
   ['a field put in', (record) => ({ ...record, note: 'never happened' }) as LedgerDocument],
+  [
+    'a line’s field put in',
+    (record) => ({ ...record, lines: record.lines.map((line) => ({ ...line, note: 'never' })) }),
+  ],
+  [
+    'a field __proto__ put in',
+    (record) => JSON.parse(`{"__proto__":1,${JSON.stringify(record).slice(1)}`) as LedgerDocument,
+  ],
+  ['salt', (record) => ({ ...record, salt: '0'.repeat(32) })],
+  ['format taken out', ({ format: _format, ...record }) => record],
   ['previousHash', (record) => ({ ...record, previousHash: 'f'.repeat(64) })],
 ];
 
@@ -131,8 +158,8 @@ test('a record that was put in between is found, with or without room made for i
 test('a chain that was written anew from some record on is found at the next head', async () => {
   await fc.assert(
     fc.asyncProperty(index, async (from) => {
-      const { records } = written();
-      const before = from === 0 ? startOf('W1') : records[from - 1]!;
+      const { records, tips } = written();
+      const before = tips[from]!;
       const anew = chain(
         before,
         Array.from({ length: length - from }, (_, n) => eventOf(`FORGED-${n}`)),
@@ -145,8 +172,8 @@ test('a chain that was written anew from some record on is found at the next hea
 });
 
 test('a record behind the last one of a closed writer, or of a writer that nobody knows, is a forgery', async () => {
-  const { records } = written();
-  const more = chain(records.at(-1)!, [eventOf('FORGED')], at).records.map((record) => ({ ...record, version: 1 }));
+  const { records, tips } = written();
+  const more = chain(tips.at(-1)!, [eventOf('FORGED')], at).records.map((record) => ({ ...record, version: 1 }));
   expect((await verdict([...records, ...more])).fault).toMatchObject({ kind: 'AFTER_CLOSE', sequence: length + 1 });
   expect((await verdict([...records, ...written('W2').records])).fault).toMatchObject({
     kind: 'UNKNOWN_WRITER',
@@ -172,6 +199,72 @@ test('heads of an older key count where that key is given too', async () => {
   };
   expect(await verifyLedger(stream(), heads, [newer, keys.publicKey])).toMatchObject({ ok: true });
 });
+
+test('what has no longer the shape of a record is named as edited, not thrown at whoever verifies', async () => {
+  const { records } = written();
+  records[4] = { ...records[4]!, viewer: null as never };
+  expect((await verdict(records)).fault).toMatchObject({ kind: 'EDITED', sequence: 5 });
+});
+
+test('a record of a format that is not known here is named, not passed over', async () => {
+  const { records } = written();
+  records[4] = { ...records[4]!, format: 4 as never };
+  expect((await verdict(records)).fault).toMatchObject({ kind: 'UNKNOWN_FORMAT', writer: 'W1', sequence: 5 });
+});
+
+test('a head whose tree does not begin with the tree of the head before it is named, though its last record is there', async () => {
+  const { records, heads, tips } = written();
+  const other = signHead(
+    { ...tips[length]!, tree: { ...emptyTree, subtrees: ['ab'.repeat(32)] } },
+    at,
+    true,
+    keys.privateKey,
+  );
+  expect((await verdict(records, [heads[0]!, heads[1]!, other])).fault).toMatchObject({
+    kind: 'OTHER_ROOT',
+    sequence: length,
+  });
+});
+
+test('records and heads of the first format, as an earlier hub wrote them, still verify, and an edit of them is named', async () => {
+  const { records, heads } = asFirstWritten();
+  expect(await verdict(records, heads)).toEqual({ ok: true, records: 3, writers: 1, vouchedFor: 3 });
+  records[1] = { ...records[1]!, correlationId: 'other' };
+  expect((await verdict(records, heads)).fault).toMatchObject({ kind: 'EDITED', sequence: 2 });
+});
+
+/** What the first format was, written out: nothing of the product makes it any more. */
+function asFirstWritten(): { records: LedgerDocument[]; heads: SignedHead[] } {
+  const records: LedgerDocument[] = [];
+  for (const [index, name] of ['A', 'B', 'C'].entries()) {
+    const { viewer, lines, ...event } = eventOf(name);
+    const previousHash = records.at(-1)?.hash ?? '0'.repeat(64);
+    const { clientId, correlationId, operation, policyVersion } = event;
+    const covered = {
+      at,
+      clientId,
+      correlationId,
+      lines: lines.map((line) => Object.fromEntries(Object.entries(line).sort()) as unknown as LedgerLine),
+      operation: { digest: operation.digest, name: operation.name },
+      policyVersion,
+      previousHash,
+      sequence: index + 1,
+      viewer: {
+        audience: viewer.audience,
+        organisation: viewer.organisation,
+        purpose: viewer.purpose,
+        subject: viewer.subject,
+      },
+      writer: 'OLD',
+    };
+    const hash = createHash('sha256').update(JSON.stringify(covered)).digest('hex');
+    records.push({ ...covered, id: `OLD:00000000000${index + 1}`, version: 1, hash } as LedgerDocument);
+  }
+  const head = { writer: 'OLD', sequence: 3, hash: records[2]!.hash, at, closed: true };
+  const signed = `work-health-hub ledger head\n${JSON.stringify(['OLD', 3, head.hash, at, true])}`;
+  const signature = sign(null, Buffer.from(signed), keys.privateKey).toString('base64url');
+  return { records, heads: [{ ...head, signature }] };
+}
 
 /** The same document, as an engine that keeps keys in another order might give it back. */
 function withKeysReversed(value: unknown): unknown {

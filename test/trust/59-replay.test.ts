@@ -101,7 +101,7 @@ test('a record names every consent that was looked at, not only those that count
   );
   expect(record?.lines.every(({ consents }) => consents.length === 0)).toBe(true);
   expect(record).toMatchObject({
-    format: 2,
+    format: 3,
     policyVersion: '2026-11-01',
     inputs: {
       today: record!.at.slice(0, 10),

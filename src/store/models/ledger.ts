@@ -58,6 +58,7 @@ export const ledger = declareCollection<LedgerDocument>()(
     // Empty at the head of a chain, which mongoose's `required` would refuse.
     previousHash: { type: String },
     hash: text,
+    salt: { type: String },
     at: required(instant),
     clientId: { type: String },
     viewer: required({
@@ -74,7 +75,7 @@ export const ledger = declareCollection<LedgerDocument>()(
     correlationId: text,
     policyVersion: text,
     lines: listOf(line),
-    format: { type: Number, validate: (format: number) => format === 2 },
+    format: { type: Number, validate: (format: number) => [2, 3].includes(format) },
     inputs: { type: inputs },
     decisions: digest,
   },
