@@ -1,4 +1,7 @@
-/** Writes `src/graph/generated.ts` (resolver types) and `schema.graphql` (the printed contract) from `schema/`. */
+/**
+ * Writes `src/graph/generated.ts` (resolver types) and `schema.graphql` (the printed contract) from `schema/`, and the fact model
+ * of programmes into their guide.
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { codegen } from '@graphql-codegen/core';
 import * as typescript from '@graphql-codegen/typescript';
@@ -6,6 +9,7 @@ import * as typescriptResolvers from '@graphql-codegen/typescript-resolvers';
 import { parse } from 'graphql';
 import { format, resolveConfig } from 'prettier';
 import { printContract, readContract } from './src/graph/contract.js';
+import { withFactTable } from './src/programme/fact-table.js';
 
 const records = '../../adapters/records.js';
 const sections = './section-records.js';
@@ -67,9 +71,11 @@ const generated = await codegen({
 });
 
 const style = await resolveConfig('src/graph/generated.ts');
+const guide = 'docs/guides/programmes.md';
 const outputs = [
   ['src/graph/generated.ts', await format(generated, { ...style, parser: 'typescript' })],
   ['schema.graphql', await format(printContract(contract), { ...style, parser: 'graphql' })],
+  [guide, await format(withFactTable(readOrEmpty(guide)), { ...style, parser: 'markdown' })],
 ] as const;
 
 // `--check` compares instead of writing: CI fails where the contract and what was made of it differ.

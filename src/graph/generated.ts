@@ -274,6 +274,16 @@ export type Query = {
   readonly viewer: Viewer;
   /** Whether a category of a client would be shown, by which rule, and what would change the answer. Discloses nothing and asks no source. */
   readonly explainAccess: AccessExplanation;
+  /** Every programme in the version that holds on a day, with its eligibility as data: who it is for, in words and as the rules themselves. Tells nothing about anybody. */
+  readonly programmes: ReadonlyArray<Programme>;
+  /** The fact model: everything that an eligibility rule may read. */
+  readonly eligibilityFacts: ReadonlyArray<EligibilityFact>;
+  /**
+   * What every stream of every programme says of a person or an employer. Needs no personal data: give the facts alone. Or name a
+   * client, and the facts that are still missing are read from those sections of theirs that the caller may see, and only from
+   * sections that could still change an answer. Null where `client` names nobody that the caller works with.
+   */
+  readonly checkEligibility: Maybe<Eligibility>;
   /** One referral that the hub carries, if the caller's organisation takes part in it, or for the person it is about. Null otherwise, and null for one that does not exist. */
   readonly trackedReferral: Maybe<TrackedReferral>;
   /** The referrals in which the caller's organisation stands on one side, by state, oldest first. */
@@ -303,6 +313,17 @@ export type QueryExplainAccessArgs = {
   client: Scalars['ID']['input'];
   category: DataCategory;
   as?: InputMaybe<ViewerInput>;
+};
+
+/** What can be asked. Every answer about a client is decided section by section, and recorded before it leaves. */
+export type QueryProgrammesArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+  id?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What can be asked. Every answer about a client is decided section by section, and recorded before it leaves. */
+export type QueryCheckEligibilityArgs = {
+  input: EligibilityInput;
 };
 
 /** What can be asked. Every answer about a client is decided section by section, and recorded before it leaves. */
@@ -1475,6 +1496,618 @@ export type Encounter = {
   readonly provenance: Provenance;
 };
 
+/** One programme in one version. */
+export type Programme = {
+  /** The same in every version. */
+  readonly id: Scalars['ID']['output'];
+  /** The day from which this version holds; with the id it names the version. */
+  readonly version: Scalars['Date']['output'];
+  /** Its full name. */
+  readonly name: Scalars['String']['output'];
+  /** What it is, in a sentence. */
+  readonly summary: Scalars['String']['output'];
+  /** Under which name it is promoted. */
+  readonly brand: ProgrammeBrand;
+  /** What it calls things: one person is a client, customer or participant. */
+  readonly words: ProgrammeWords;
+  /** First day. */
+  readonly start: Scalars['Date']['output'];
+  /** Planned last day, if it has one. */
+  readonly plannedEnd: Maybe<Scalars['Date']['output']>;
+  /** Last day on which anybody is enrolled. Comes before `close`. */
+  readonly enrolmentStop: Maybe<Scalars['Date']['output']>;
+  /** Day by which everybody is discharged. */
+  readonly close: Maybe<Scalars['Date']['output']>;
+  /** Whether anybody could be enrolled on the day that was asked for. */
+  readonly enrolling: Scalars['Boolean']['output'];
+  /** Who pays for it, runs it and works in it. */
+  readonly partners: ReadonlyArray<ProgrammePartner>;
+  /** Where it works. */
+  readonly areas: ReadonlyArray<ProgrammeArea>;
+  /** The ways in. Every referral goes to the programme's gateway, never to a stream. */
+  readonly channels: ReadonlyArray<ProgrammeChannel>;
+  /** Groups of facts that gate nobody here. */
+  readonly neverGatedBy: ReadonlyArray<FactGroup>;
+  /** Whether a gate may say only whom the service is for, and never who is ready for it (IPS). */
+  readonly zeroExclusion: Scalars['Boolean']['output'];
+  /** The kinds of support that people are sorted into. */
+  readonly streams: ReadonlyArray<ProgrammeStream>;
+  /** Who works in it. */
+  readonly roles: ReadonlyArray<ProgrammeRole>;
+  /** How long things may take. */
+  readonly clocks: ProgrammeClocks;
+  /** What a holistic assessment looks at. */
+  readonly assessmentDomains: ReadonlyArray<ProgrammeStrandCode>;
+  /** What kinds of plan there are. */
+  readonly planTypes: ReadonlyArray<ProgrammePlanType>;
+  /** What kinds of support there are. */
+  readonly supportCategories: ReadonlyArray<ProgrammeSupportCategory>;
+  /** What sessions are about. */
+  readonly sessionTopics: ReadonlyArray<ProgrammeCode>;
+  /** Alone or in groups. */
+  readonly sessionKinds: ReadonlyArray<SessionKind>;
+  /** How contact is made. */
+  readonly contactModes: ReadonlyArray<ContactMode>;
+  /** What is measured, and when. */
+  readonly measures: ReadonlyArray<ProgrammeMeasure>;
+  /** When employment status and absence are kept for good. */
+  readonly snapshots: ReadonlyArray<SnapshotPoint>;
+  /** How a case can end. */
+  readonly dischargeReasons: ReadonlyArray<ProgrammeDischargeReason>;
+  /** For how many. */
+  readonly capacity: ReadonlyArray<ProgrammeCapacity>;
+};
+
+/** A name in public. */
+export type ProgrammeBrand = {
+  /** As it is written. */
+  readonly name: Scalars['String']['output'];
+  /** The line below it. */
+  readonly strapline: Maybe<Scalars['String']['output']>;
+};
+
+/** A programme's own words for what the hub calls by one name. */
+export type ProgrammeWords = {
+  /** One person. */
+  readonly client: Scalars['String']['output'];
+  /** Several. */
+  readonly clients: Scalars['String']['output'];
+  /** Who is accountable for a case. */
+  readonly worker: Scalars['String']['output'];
+  /** A case. */
+  readonly case: Scalars['String']['output'];
+  /** A plan. */
+  readonly plan: Scalars['String']['output'];
+  /** A session. */
+  readonly session: Scalars['String']['output'];
+};
+
+/** An organisation with a part in a programme. */
+export type ProgrammePartner = {
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** Its part. */
+  readonly part: PartnerPart;
+  /** Its code in this hub, if it calls it. */
+  readonly organisation: Maybe<Scalars['String']['output']>;
+  /** Codes of the areas in which it plays it. Empty: all. */
+  readonly areas: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** The part that a partner plays. */
+export type PartnerPart =
+  /** Pays. */
+  | 'FUNDER'
+  /** Commissions the service. */
+  | 'COMMISSIONER'
+  /** Receives every referral. */
+  | 'GATEWAY'
+  /** Gives the support. */
+  | 'PROVIDER'
+  /** Health services that work in the programme. */
+  | 'HEALTH_PARTNER'
+  /** Sends people. */
+  | 'REFERRER'
+  /** Stands behind it. */
+  | 'SPONSOR'
+  /** Evaluates it, without names. */
+  | 'EVALUATOR';
+
+/** Where a programme works. */
+export type ProgrammeArea = {
+  /** Named so in rules, cases and reports. */
+  readonly code: Scalars['String']['output'];
+  /** In words. */
+  readonly name: Scalars['String']['output'];
+  /** Postcode districts, or the first and last of several: DD1-DD5. */
+  readonly postcodeDistricts: ReadonlyArray<Scalars['String']['output']>;
+  /** ODS codes of general practices whose people belong to it. */
+  readonly practices: ReadonlyArray<Scalars['String']['output']>;
+  /** Codes of jobcentres whose people belong to it. */
+  readonly jobcentres: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** A way in. */
+export type ProgrammeChannel = {
+  /** Of the closed list, so that routes can be compared. */
+  readonly type: ReferralChannel;
+  /** In the programme's words. */
+  readonly says: Scalars['String']['output'];
+  /** Codes of the areas that have it. Empty: all. */
+  readonly areas: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** One kind of support of a programme, with who it is for. */
+export type ProgrammeStream = {
+  /** Unique in its programme. */
+  readonly code: Scalars['String']['output'];
+  /** In words. */
+  readonly name: Scalars['String']['output'];
+  /** Whom it serves. */
+  readonly pathway: Pathway;
+  /** What it is. */
+  readonly summary: Scalars['String']['output'];
+  /** Codes of the areas that it serves. */
+  readonly areas: ReadonlyArray<Scalars['String']['output']>;
+  /** All of them must be met. */
+  readonly criteria: ReadonlyArray<EligibilityCriterion>;
+  /** What is offered to somebody who is not eligible. */
+  readonly otherwise: ReadonlyArray<EligibilityAlternative>;
+  /** When a case is planned to end: the first that applies. Empty: open-ended. */
+  readonly plannedEnd: ReadonlyArray<PlannedEnd>;
+};
+
+/** Whom a stream serves. */
+export type Pathway =
+  /** A client. */
+  | 'PERSON'
+  /** An employer, as a service user of its own. */
+  | 'EMPLOYER';
+
+/** One thing that must hold. */
+export type EligibilityCriterion = {
+  /** Unique in its stream. */
+  readonly code: Scalars['String']['output'];
+  /** In the Common Expression Language, over the fact model. */
+  readonly rule: Scalars['String']['output'];
+  /** The reason where it holds. */
+  readonly met: Scalars['String']['output'];
+  /** The reason where it does not. */
+  readonly notMet: Scalars['String']['output'];
+  /** The facts that it reads. */
+  readonly facts: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** What is offered instead. */
+export type EligibilityAlternative = {
+  /** Which kind of offer. */
+  readonly kind: AlternativeKind;
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** What it is, to be said to the person. */
+  readonly says: Scalars['String']['output'];
+  /** Code of the other stream, or id of the other programme. */
+  readonly to: Maybe<Scalars['String']['output']>;
+};
+
+/** Which kind of offer an alternative is. */
+export type AlternativeKind =
+  /** Advice without a case. */
+  | 'LIGHT_TOUCH'
+  /** Another stream of the programme. */
+  | 'OTHER_STREAM'
+  /** Another programme of this hub. */
+  | 'OTHER_PROGRAMME'
+  /** A service outside. */
+  | 'EXTERNAL_SERVICE';
+
+/** When a case is planned to end. */
+export type PlannedEnd = {
+  /** For whom, as a rule. Null: for everybody else. */
+  readonly when: Maybe<Scalars['String']['output']>;
+  /** How long after its start. */
+  readonly after: ProgrammeDuration;
+};
+
+/** How long. */
+export type ProgrammeDuration = {
+  /** How many. */
+  readonly amount: Scalars['Int']['output'];
+  /** Of what. */
+  readonly unit: DurationUnit;
+};
+
+/** What a duration counts. */
+export type DurationUnit =
+  /** Sixty minutes. */
+  | 'HOURS'
+  /** Calendar days. */
+  | 'DAYS'
+  /** Mondays to Fridays. */
+  | 'WORKING_DAYS'
+  /** Seven days. */
+  | 'WEEKS'
+  /** To the same day of a later month, or its last day. */
+  | 'MONTHS';
+
+/** How long things may take. Null: the programme sets no time. */
+export type ProgrammeClocks = {
+  /** From a referral being sent to its being acknowledged. */
+  readonly acknowledge: Maybe<ProgrammeDuration>;
+  /** From a referral being sent to its being accepted or rejected. */
+  readonly accept: Maybe<ProgrammeDuration>;
+  /** From being accepted to being spoken to first. */
+  readonly firstContact: Maybe<ProgrammeDuration>;
+  /** Between two updates to the referrer. */
+  readonly update: Maybe<ProgrammeDuration>;
+  /** How long before the planned end somebody is warned. */
+  readonly warnings: ReadonlyArray<ProgrammeDuration>;
+  /** How a case may be extended. Null: not at all. */
+  readonly extensions: Maybe<ProgrammeExtensions>;
+};
+
+/** How a case may be extended. */
+export type ProgrammeExtensions = {
+  /** How often at most. */
+  readonly most: Scalars['Int']['output'];
+  /** By how much each time. */
+  readonly each: ProgrammeDuration;
+  /** For which reasons. */
+  readonly reasons: ReadonlyArray<ProgrammeCode>;
+};
+
+/** A code with its name. */
+export type ProgrammeCode = {
+  /** Unique in its list. */
+  readonly code: Scalars['String']['output'];
+  /** In words. */
+  readonly name: Scalars['String']['output'];
+};
+
+/** Somebody who works in a programme. */
+export type ProgrammeRole = {
+  /** Unique in its list. */
+  readonly code: Scalars['String']['output'];
+  /** In words. */
+  readonly name: Scalars['String']['output'];
+  /** Whether it takes clinical training. */
+  readonly clinical: Scalars['Boolean']['output'];
+  /** Whether it is accountable for cases. */
+  readonly accountable: Scalars['Boolean']['output'];
+};
+
+/** A code of one journey. */
+export type ProgrammeStrandCode = {
+  /** Unique in its list. */
+  readonly code: Scalars['String']['output'];
+  /** In words. */
+  readonly name: Scalars['String']['output'];
+  /** Which journey it belongs to. */
+  readonly strand: Strand;
+};
+
+/** The journeys that meet on one plan. */
+export type Strand =
+  /** Health and wellbeing. */
+  | 'HEALTH'
+  /** Work. */
+  | 'WORK'
+  /** What stands around both. */
+  | 'SOCIAL';
+
+/** A kind of plan. */
+export type ProgrammePlanType = {
+  /** Unique in its list. */
+  readonly code: Scalars['String']['output'];
+  /** In words. */
+  readonly name: Scalars['String']['output'];
+  /** The journeys whose goals stand on it side by side. */
+  readonly strands: ReadonlyArray<Strand>;
+};
+
+/** A kind of support. */
+export type ProgrammeSupportCategory = {
+  /** Unique in its list. */
+  readonly code: Scalars['String']['output'];
+  /** In words. */
+  readonly name: Scalars['String']['output'];
+  /** Which journey it belongs to. */
+  readonly strand: Strand;
+  /** Whether it is fast-tracked, so that its waiting time is measured. */
+  readonly fastTrack: Scalars['Boolean']['output'];
+};
+
+/** Alone or with others. */
+export type SessionKind =
+  /** One person. */
+  | 'INDIVIDUAL'
+  /** Several, with a roster. */
+  | 'GROUP';
+
+/** How contact is made. */
+export type ContactMode =
+  /** Face to face, wherever that is. */
+  | 'IN_PERSON'
+  /** By telephone. */
+  | 'TELEPHONE'
+  /** By video call. */
+  | 'VIDEO'
+  /** By text message. */
+  | 'TEXT'
+  /** By mail. */
+  | 'EMAIL';
+
+/** What is measured. */
+export type ProgrammeMeasure = {
+  /** Unique in its list. */
+  readonly code: Scalars['String']['output'];
+  /** In words. */
+  readonly name: Scalars['String']['output'];
+  /** What an answer is. */
+  readonly kind: MeasureKind;
+  /** When. */
+  readonly points: ReadonlyArray<SnapshotPoint>;
+};
+
+/** What a measure's answer is. */
+export type MeasureKind =
+  /** A number on an instrument. */
+  | 'SCORE'
+  /** Yes or no. */
+  | 'YES_NO'
+  /** One of a few words. */
+  | 'SCALE'
+  /** How many. */
+  | 'COUNT';
+
+/** Events at which something is kept for good. */
+export type SnapshotPoint =
+  /** The first appointment that was attended. */
+  | 'FIRST_APPOINTMENT'
+  /** The discharge. */
+  | 'DISCHARGE'
+  /** Three months after the discharge. */
+  | 'MONTHS_3'
+  /** Six months after the discharge. */
+  | 'MONTHS_6';
+
+/** How a case can end, in the programme's words. */
+export type ProgrammeDischargeReason = {
+  /** Unique in its list. */
+  readonly code: Scalars['String']['output'];
+  /** In words. */
+  readonly name: Scalars['String']['output'];
+  /** Of the closed list, so that endings can be compared. */
+  readonly kind: DischargeKind;
+};
+
+/** How a case ends. */
+export type DischargeKind =
+  /** The support was completed. */
+  | 'COMPLETED'
+  /** The person stopped coming. */
+  | 'DISENGAGED'
+  /** The person did not want to go on. */
+  | 'DECLINED'
+  /** The person was found not eligible. */
+  | 'NOT_ELIGIBLE'
+  /** The person moved away. */
+  | 'MOVED_AWAY'
+  /** Another service took over. */
+  | 'REFERRED_ON'
+  /** The time was over. */
+  | 'TIME_ENDED'
+  /** The service closed. */
+  | 'SERVICE_CLOSED'
+  /** The person died. */
+  | 'DIED';
+
+/** For how many: places or people. */
+export type ProgrammeCapacity = {
+  /** Code of the area. Null: all. */
+  readonly area: Maybe<Scalars['String']['output']>;
+  /** Code of the stream. Null: all. */
+  readonly stream: Maybe<Scalars['String']['output']>;
+  /** Open at one time. */
+  readonly places: Maybe<Scalars['Int']['output']>;
+  /** Over the whole programme. */
+  readonly people: Maybe<Scalars['Int']['output']>;
+};
+
+/** What a fact is about. */
+export type FactGroup =
+  /** The person. */
+  | 'PERSON'
+  /** What the person wants. */
+  | 'CHOICE'
+  /** Where somebody belongs. */
+  | 'AREA'
+  /** Work and its loss. */
+  | 'WORK'
+  /** The employer. */
+  | 'EMPLOYER'
+  /** Health, without any diagnosis. */
+  | 'HEALTH'
+  /** Care that somebody is under. */
+  | 'CARE'
+  /** Benefits. */
+  | 'BENEFITS';
+
+/** One fact that a rule may read. */
+export type EligibilityFact = {
+  /** As a rule names it. */
+  readonly name: Scalars['String']['output'];
+  /** The field of `EligibilityFactsInput` that gives it. */
+  readonly input: Scalars['String']['output'];
+  /** What it is about. */
+  readonly group: FactGroup;
+  /** What it means. */
+  readonly meaning: Scalars['String']['output'];
+  /** How to ask for it. */
+  readonly question: Scalars['String']['output'];
+  /** Whether a zero-exclusion programme may read it. */
+  readonly zeroExclusion: Scalars['Boolean']['output'];
+};
+
+/** Of whom, and what is known. */
+export type EligibilityInput = {
+  /** Whether it is about a person or an employer. */
+  readonly pathway?: Pathway;
+  /** What is known. It goes before what the hub holds. */
+  readonly facts?: EligibilityFactsInput;
+  /** A client id as the caller was given it: missing facts are then read from what the caller may see of them. */
+  readonly client?: InputMaybe<Scalars['ID']['input']>;
+  /** Ids of programmes. Default: all. */
+  readonly programmes?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** The day to decide for. Default: today. */
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** What is known. What is left out is not known, which is not the same as no. */
+export type EligibilityFactsInput = {
+  /** In whole years, 0 to 130. */
+  readonly age?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether the person has the right to work in the United Kingdom. */
+  readonly mayWorkInUK?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the person wants to work, by their own word. */
+  readonly wantsToWork?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Postcode district of the home, such as DD1: no full postcode. */
+  readonly homePostcodeDistrict?: InputMaybe<Scalars['String']['input']>;
+  /** ODS code of the registered general practice. */
+  readonly practiceCode?: InputMaybe<Scalars['String']['input']>;
+  /** Code of the jobcentre. */
+  readonly jobcentreCode?: InputMaybe<Scalars['String']['input']>;
+  /** Whether the person has a paid job or own business, at work or off sick. */
+  readonly inPaidWork?: InputMaybe<Scalars['Boolean']['input']>;
+  /** For somebody in paid work: at work, or off. */
+  readonly attendance?: InputMaybe<WorkAttendance>;
+  /** Whether health makes it hard to stay in work. */
+  readonly strugglingAtWork?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Last day of the last paid job. */
+  readonly lastJobEndedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Whether the last job ended because of a health condition or disability. */
+  readonly jobLostThroughHealth?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the person is on an employment scheme. */
+  readonly onEmploymentScheme?: InputMaybe<Scalars['Boolean']['input']>;
+  /** How many people the employer employs, 0 or more. */
+  readonly employerHeadcount?: InputMaybe<Scalars['Int']['input']>;
+  /** Postcode district of the employer. */
+  readonly employerPostcodeDistrict?: InputMaybe<Scalars['String']['input']>;
+  /** Whether the employer asks for advice or support. */
+  readonly employerWantsAdvice?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the person has a health condition or disability. No diagnosis. */
+  readonly hasHealthCondition?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the person is in poor health, by their own word. */
+  readonly inPoorHealth?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the person has a severe and enduring mental illness. */
+  readonly severeMentalIllness?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the person has a learning disability. */
+  readonly learningDisability?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the person is under a community mental-health team. */
+  readonly underCommunityMentalHealthTeam?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the person claims any benefit. */
+  readonly claimsBenefits?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the person claims Universal Credit. */
+  readonly claimsUniversalCredit?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the person claims Employment and Support Allowance. */
+  readonly claimsEmploymentAndSupportAllowance?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the person claims Personal Independence Payment. */
+  readonly claimsPersonalIndependencePayment?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the person gets Statutory Sick Pay. */
+  readonly getsStatutorySickPay?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** At work, or off. */
+export type WorkAttendance =
+  /** At work. */
+  | 'PRESENT'
+  /** Off work. */
+  | 'ABSENT';
+
+/** What every stream says. */
+export type Eligibility = {
+  /** The day that it was decided for. */
+  readonly on: Scalars['Date']['output'];
+  /** By programme, then in the programme's order. */
+  readonly streams: ReadonlyArray<StreamEligibility>;
+  /** The facts that were read from the client's sections, by the section. */
+  readonly read: ReadonlyArray<FactsRead>;
+  /** The sections whose facts could have changed an answer, and that the caller may not see. */
+  readonly withheld: ReadonlyArray<Withheld>;
+};
+
+/** Facts that were read from one section of the client. */
+export type FactsRead = {
+  /** The section, by its category. */
+  readonly category: DataCategory;
+  /** As a rule names them. */
+  readonly facts: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** What one stream says. */
+export type StreamEligibility = {
+  /** Id of the programme. */
+  readonly programme: Scalars['ID']['output'];
+  /** Version of the programme. */
+  readonly version: Scalars['Date']['output'];
+  /** Code of the stream. */
+  readonly stream: Scalars['String']['output'];
+  /** Name of the stream. */
+  readonly name: Scalars['String']['output'];
+  /** Whom it serves. */
+  readonly pathway: Pathway;
+  /** The answer. */
+  readonly outcome: EligibilityOutcome;
+  /** Every criterion, in words. */
+  readonly reasons: ReadonlyArray<EligibilityReason>;
+  /** The facts that could still change the answer, and no other: knowing all of them settles it. Empty unless it cannot be said yet. */
+  readonly missing: ReadonlyArray<MissingFact>;
+  /** What is offered instead. Empty where the answer is yes. */
+  readonly alternatives: ReadonlyArray<EligibilityAlternative>;
+};
+
+/** What a stream says of somebody. */
+export type EligibilityOutcome =
+  /** Yes, whatever else there is to know. */
+  | 'ELIGIBLE'
+  /** No, whatever else there is to know. */
+  | 'NOT_ELIGIBLE'
+  /** It depends on what is missing. */
+  | 'CANNOT_SAY_YET';
+
+/** One criterion, and what it says. */
+export type EligibilityReason = {
+  /** Code of the criterion, or ENROLMENT for the programme's own dates. */
+  readonly criterion: Scalars['String']['output'];
+  /** Whether it holds. */
+  readonly state: CriterionState;
+  /** In words. */
+  readonly says: Scalars['String']['output'];
+};
+
+/** Whether a criterion holds. */
+export type CriterionState =
+  /** It holds. */
+  | 'MET'
+  /** It does not hold. */
+  | 'NOT_MET'
+  /** It depends on what is missing. */
+  | 'NOT_KNOWN';
+
+/** A fact that could still change the answer. */
+export type MissingFact = {
+  /** As a rule names it. */
+  readonly fact: Scalars['String']['output'];
+  /** The field of `EligibilityFactsInput` that gives it. */
+  readonly input: Scalars['String']['output'];
+  /** How to ask for it. */
+  readonly question: Scalars['String']['output'];
+  /** Whether some answer to this alone makes it yes, whatever else is missing. */
+  readonly couldMakeEligible: Scalars['Boolean']['output'];
+  /** Whether some answer to this alone makes it no, whatever else is missing. */
+  readonly couldMakeNotEligible: Scalars['Boolean']['output'];
+};
+
 /** Where a referral stands. As FHIR Task has it, with a cancellation in two steps (IHE 360X). */
 export type ReferralState =
   /** The requester's own, not sent. */
@@ -1593,12 +2226,16 @@ export type ReferralChannel =
   | 'GENERAL_PRACTICE'
   /** Any other clinician. */
   | 'OTHER_CLINICIAN'
+  /** A pharmacist. */
+  | 'PHARMACIST'
   /** A work coach of Jobcentre Plus. */
   | 'JOBCENTRE'
   /** The person's employer. */
   | 'EMPLOYER'
   /** A local or community service. */
   | 'LOCAL_SERVICE'
+  /** Somebody who met the person where people are: an event, a visit. */
+  | 'OUTREACH'
   /** The person. */
   | 'SELF';
 
@@ -2666,6 +3303,49 @@ export type ResolversTypes = {
   Appointment: ResolverTypeWrapper<AppointmentRecord>;
   Encounters: ResolverTypeWrapper<EncountersRecord>;
   Encounter: ResolverTypeWrapper<EncounterRecord>;
+  Programme: ResolverTypeWrapper<Programme>;
+  ProgrammeBrand: ResolverTypeWrapper<ProgrammeBrand>;
+  ProgrammeWords: ResolverTypeWrapper<ProgrammeWords>;
+  ProgrammePartner: ResolverTypeWrapper<ProgrammePartner>;
+  PartnerPart: PartnerPart;
+  ProgrammeArea: ResolverTypeWrapper<ProgrammeArea>;
+  ProgrammeChannel: ResolverTypeWrapper<ProgrammeChannel>;
+  ProgrammeStream: ResolverTypeWrapper<ProgrammeStream>;
+  Pathway: Pathway;
+  EligibilityCriterion: ResolverTypeWrapper<EligibilityCriterion>;
+  EligibilityAlternative: ResolverTypeWrapper<EligibilityAlternative>;
+  AlternativeKind: AlternativeKind;
+  PlannedEnd: ResolverTypeWrapper<PlannedEnd>;
+  ProgrammeDuration: ResolverTypeWrapper<ProgrammeDuration>;
+  DurationUnit: DurationUnit;
+  ProgrammeClocks: ResolverTypeWrapper<ProgrammeClocks>;
+  ProgrammeExtensions: ResolverTypeWrapper<ProgrammeExtensions>;
+  ProgrammeCode: ResolverTypeWrapper<ProgrammeCode>;
+  ProgrammeRole: ResolverTypeWrapper<ProgrammeRole>;
+  ProgrammeStrandCode: ResolverTypeWrapper<ProgrammeStrandCode>;
+  Strand: Strand;
+  ProgrammePlanType: ResolverTypeWrapper<ProgrammePlanType>;
+  ProgrammeSupportCategory: ResolverTypeWrapper<ProgrammeSupportCategory>;
+  SessionKind: SessionKind;
+  ContactMode: ContactMode;
+  ProgrammeMeasure: ResolverTypeWrapper<ProgrammeMeasure>;
+  MeasureKind: MeasureKind;
+  SnapshotPoint: SnapshotPoint;
+  ProgrammeDischargeReason: ResolverTypeWrapper<ProgrammeDischargeReason>;
+  DischargeKind: DischargeKind;
+  ProgrammeCapacity: ResolverTypeWrapper<ProgrammeCapacity>;
+  FactGroup: FactGroup;
+  EligibilityFact: ResolverTypeWrapper<EligibilityFact>;
+  EligibilityInput: EligibilityInput;
+  EligibilityFactsInput: EligibilityFactsInput;
+  WorkAttendance: WorkAttendance;
+  Eligibility: ResolverTypeWrapper<Eligibility>;
+  FactsRead: ResolverTypeWrapper<FactsRead>;
+  StreamEligibility: ResolverTypeWrapper<StreamEligibility>;
+  EligibilityOutcome: EligibilityOutcome;
+  EligibilityReason: ResolverTypeWrapper<EligibilityReason>;
+  CriterionState: CriterionState;
+  MissingFact: ResolverTypeWrapper<MissingFact>;
   ReferralState: ReferralState;
   ReferralSide: ReferralSide;
   ReferralMove: ReferralMove;
@@ -2855,6 +3535,35 @@ export type ResolversParentTypes = {
   Appointment: AppointmentRecord;
   Encounters: EncountersRecord;
   Encounter: EncounterRecord;
+  Programme: Programme;
+  ProgrammeBrand: ProgrammeBrand;
+  ProgrammeWords: ProgrammeWords;
+  ProgrammePartner: ProgrammePartner;
+  ProgrammeArea: ProgrammeArea;
+  ProgrammeChannel: ProgrammeChannel;
+  ProgrammeStream: ProgrammeStream;
+  EligibilityCriterion: EligibilityCriterion;
+  EligibilityAlternative: EligibilityAlternative;
+  PlannedEnd: PlannedEnd;
+  ProgrammeDuration: ProgrammeDuration;
+  ProgrammeClocks: ProgrammeClocks;
+  ProgrammeExtensions: ProgrammeExtensions;
+  ProgrammeCode: ProgrammeCode;
+  ProgrammeRole: ProgrammeRole;
+  ProgrammeStrandCode: ProgrammeStrandCode;
+  ProgrammePlanType: ProgrammePlanType;
+  ProgrammeSupportCategory: ProgrammeSupportCategory;
+  ProgrammeMeasure: ProgrammeMeasure;
+  ProgrammeDischargeReason: ProgrammeDischargeReason;
+  ProgrammeCapacity: ProgrammeCapacity;
+  EligibilityFact: EligibilityFact;
+  EligibilityInput: EligibilityInput;
+  EligibilityFactsInput: EligibilityFactsInput;
+  Eligibility: Eligibility;
+  FactsRead: FactsRead;
+  StreamEligibility: StreamEligibility;
+  EligibilityReason: EligibilityReason;
+  MissingFact: MissingFact;
   TrackedReferral: ReferralFile;
   OpenReferralMove: OpenReferralMove;
   ReferralProgressResult: ResolversUnionTypes<ResolversParentTypes>['ReferralProgressResult'];
@@ -3136,6 +3845,19 @@ export type QueryResolvers<
     ParentType,
     ContextType,
     RequireFields<QueryExplainAccessArgs, 'client' | 'category'>
+  >;
+  programmes?: Resolver<
+    ReadonlyArray<ResolversTypes['Programme']>,
+    ParentType,
+    ContextType,
+    Partial<QueryProgrammesArgs>
+  >;
+  eligibilityFacts?: Resolver<ReadonlyArray<ResolversTypes['EligibilityFact']>, ParentType, ContextType>;
+  checkEligibility?: Resolver<
+    Maybe<ResolversTypes['Eligibility']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryCheckEligibilityArgs, 'input'>
   >;
   trackedReferral?: Resolver<
     Maybe<ResolversTypes['TrackedReferral']>,
@@ -3887,6 +4609,332 @@ export type EncounterResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ProgrammeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['Programme'] = ResolversParentTypes['Programme'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  brand?: Resolver<ResolversTypes['ProgrammeBrand'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['ProgrammeWords'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  plannedEnd?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  enrolmentStop?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  close?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  enrolling?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  partners?: Resolver<ReadonlyArray<ResolversTypes['ProgrammePartner']>, ParentType, ContextType>;
+  areas?: Resolver<ReadonlyArray<ResolversTypes['ProgrammeArea']>, ParentType, ContextType>;
+  channels?: Resolver<ReadonlyArray<ResolversTypes['ProgrammeChannel']>, ParentType, ContextType>;
+  neverGatedBy?: Resolver<ReadonlyArray<ResolversTypes['FactGroup']>, ParentType, ContextType>;
+  zeroExclusion?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  streams?: Resolver<ReadonlyArray<ResolversTypes['ProgrammeStream']>, ParentType, ContextType>;
+  roles?: Resolver<ReadonlyArray<ResolversTypes['ProgrammeRole']>, ParentType, ContextType>;
+  clocks?: Resolver<ResolversTypes['ProgrammeClocks'], ParentType, ContextType>;
+  assessmentDomains?: Resolver<ReadonlyArray<ResolversTypes['ProgrammeStrandCode']>, ParentType, ContextType>;
+  planTypes?: Resolver<ReadonlyArray<ResolversTypes['ProgrammePlanType']>, ParentType, ContextType>;
+  supportCategories?: Resolver<ReadonlyArray<ResolversTypes['ProgrammeSupportCategory']>, ParentType, ContextType>;
+  sessionTopics?: Resolver<ReadonlyArray<ResolversTypes['ProgrammeCode']>, ParentType, ContextType>;
+  sessionKinds?: Resolver<ReadonlyArray<ResolversTypes['SessionKind']>, ParentType, ContextType>;
+  contactModes?: Resolver<ReadonlyArray<ResolversTypes['ContactMode']>, ParentType, ContextType>;
+  measures?: Resolver<ReadonlyArray<ResolversTypes['ProgrammeMeasure']>, ParentType, ContextType>;
+  snapshots?: Resolver<ReadonlyArray<ResolversTypes['SnapshotPoint']>, ParentType, ContextType>;
+  dischargeReasons?: Resolver<ReadonlyArray<ResolversTypes['ProgrammeDischargeReason']>, ParentType, ContextType>;
+  capacity?: Resolver<ReadonlyArray<ResolversTypes['ProgrammeCapacity']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProgrammeBrandResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ProgrammeBrand'] = ResolversParentTypes['ProgrammeBrand'],
+> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  strapline?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProgrammeWordsResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ProgrammeWords'] = ResolversParentTypes['ProgrammeWords'],
+> = {
+  client?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  clients?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  worker?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  case?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  plan?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  session?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProgrammePartnerResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ProgrammePartner'] = ResolversParentTypes['ProgrammePartner'],
+> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  part?: Resolver<ResolversTypes['PartnerPart'], ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  areas?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProgrammeAreaResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ProgrammeArea'] = ResolversParentTypes['ProgrammeArea'],
+> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  postcodeDistricts?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  practices?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  jobcentres?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProgrammeChannelResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ProgrammeChannel'] = ResolversParentTypes['ProgrammeChannel'],
+> = {
+  type?: Resolver<ResolversTypes['ReferralChannel'], ParentType, ContextType>;
+  says?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  areas?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProgrammeStreamResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ProgrammeStream'] = ResolversParentTypes['ProgrammeStream'],
+> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pathway?: Resolver<ResolversTypes['Pathway'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  areas?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  criteria?: Resolver<ReadonlyArray<ResolversTypes['EligibilityCriterion']>, ParentType, ContextType>;
+  otherwise?: Resolver<ReadonlyArray<ResolversTypes['EligibilityAlternative']>, ParentType, ContextType>;
+  plannedEnd?: Resolver<ReadonlyArray<ResolversTypes['PlannedEnd']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EligibilityCriterionResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['EligibilityCriterion'] = ResolversParentTypes['EligibilityCriterion'],
+> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  met?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  notMet?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  facts?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EligibilityAlternativeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['EligibilityAlternative'] = ResolversParentTypes['EligibilityAlternative'],
+> = {
+  kind?: Resolver<ResolversTypes['AlternativeKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  says?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PlannedEndResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['PlannedEnd'] = ResolversParentTypes['PlannedEnd'],
+> = {
+  when?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  after?: Resolver<ResolversTypes['ProgrammeDuration'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProgrammeDurationResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ProgrammeDuration'] = ResolversParentTypes['ProgrammeDuration'],
+> = {
+  amount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['DurationUnit'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProgrammeClocksResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ProgrammeClocks'] = ResolversParentTypes['ProgrammeClocks'],
+> = {
+  acknowledge?: Resolver<Maybe<ResolversTypes['ProgrammeDuration']>, ParentType, ContextType>;
+  accept?: Resolver<Maybe<ResolversTypes['ProgrammeDuration']>, ParentType, ContextType>;
+  firstContact?: Resolver<Maybe<ResolversTypes['ProgrammeDuration']>, ParentType, ContextType>;
+  update?: Resolver<Maybe<ResolversTypes['ProgrammeDuration']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['ProgrammeDuration']>, ParentType, ContextType>;
+  extensions?: Resolver<Maybe<ResolversTypes['ProgrammeExtensions']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProgrammeExtensionsResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ProgrammeExtensions'] = ResolversParentTypes['ProgrammeExtensions'],
+> = {
+  most?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  each?: Resolver<ResolversTypes['ProgrammeDuration'], ParentType, ContextType>;
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['ProgrammeCode']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProgrammeCodeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ProgrammeCode'] = ResolversParentTypes['ProgrammeCode'],
+> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProgrammeRoleResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ProgrammeRole'] = ResolversParentTypes['ProgrammeRole'],
+> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  clinical?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  accountable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProgrammeStrandCodeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ProgrammeStrandCode'] = ResolversParentTypes['ProgrammeStrandCode'],
+> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  strand?: Resolver<ResolversTypes['Strand'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProgrammePlanTypeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ProgrammePlanType'] = ResolversParentTypes['ProgrammePlanType'],
+> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  strands?: Resolver<ReadonlyArray<ResolversTypes['Strand']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProgrammeSupportCategoryResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ProgrammeSupportCategory'] =
+    ResolversParentTypes['ProgrammeSupportCategory'],
+> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  strand?: Resolver<ResolversTypes['Strand'], ParentType, ContextType>;
+  fastTrack?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProgrammeMeasureResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ProgrammeMeasure'] = ResolversParentTypes['ProgrammeMeasure'],
+> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['MeasureKind'], ParentType, ContextType>;
+  points?: Resolver<ReadonlyArray<ResolversTypes['SnapshotPoint']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProgrammeDischargeReasonResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ProgrammeDischargeReason'] =
+    ResolversParentTypes['ProgrammeDischargeReason'],
+> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DischargeKind'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProgrammeCapacityResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ProgrammeCapacity'] = ResolversParentTypes['ProgrammeCapacity'],
+> = {
+  area?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stream?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  places?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  people?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EligibilityFactResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['EligibilityFact'] = ResolversParentTypes['EligibilityFact'],
+> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  input?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  group?: Resolver<ResolversTypes['FactGroup'], ParentType, ContextType>;
+  meaning?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  question?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  zeroExclusion?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EligibilityResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['Eligibility'] = ResolversParentTypes['Eligibility'],
+> = {
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  streams?: Resolver<ReadonlyArray<ResolversTypes['StreamEligibility']>, ParentType, ContextType>;
+  read?: Resolver<ReadonlyArray<ResolversTypes['FactsRead']>, ParentType, ContextType>;
+  withheld?: Resolver<ReadonlyArray<ResolversTypes['Withheld']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FactsReadResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['FactsRead'] = ResolversParentTypes['FactsRead'],
+> = {
+  category?: Resolver<ResolversTypes['DataCategory'], ParentType, ContextType>;
+  facts?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StreamEligibilityResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['StreamEligibility'] = ResolversParentTypes['StreamEligibility'],
+> = {
+  programme?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  stream?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pathway?: Resolver<ResolversTypes['Pathway'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['EligibilityOutcome'], ParentType, ContextType>;
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['EligibilityReason']>, ParentType, ContextType>;
+  missing?: Resolver<ReadonlyArray<ResolversTypes['MissingFact']>, ParentType, ContextType>;
+  alternatives?: Resolver<ReadonlyArray<ResolversTypes['EligibilityAlternative']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EligibilityReasonResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['EligibilityReason'] = ResolversParentTypes['EligibilityReason'],
+> = {
+  criterion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CriterionState'], ParentType, ContextType>;
+  says?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MissingFactResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['MissingFact'] = ResolversParentTypes['MissingFact'],
+> = {
+  fact?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  input?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  question?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  couldMakeEligible?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  couldMakeNotEligible?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type TrackedReferralResolvers<
   ContextType = RequestContext,
   ParentType extends ResolversParentTypes['TrackedReferral'] = ResolversParentTypes['TrackedReferral'],
@@ -4478,6 +5526,33 @@ export type Resolvers<ContextType = RequestContext> = {
   Appointment?: AppointmentResolvers<ContextType>;
   Encounters?: EncountersResolvers<ContextType>;
   Encounter?: EncounterResolvers<ContextType>;
+  Programme?: ProgrammeResolvers<ContextType>;
+  ProgrammeBrand?: ProgrammeBrandResolvers<ContextType>;
+  ProgrammeWords?: ProgrammeWordsResolvers<ContextType>;
+  ProgrammePartner?: ProgrammePartnerResolvers<ContextType>;
+  ProgrammeArea?: ProgrammeAreaResolvers<ContextType>;
+  ProgrammeChannel?: ProgrammeChannelResolvers<ContextType>;
+  ProgrammeStream?: ProgrammeStreamResolvers<ContextType>;
+  EligibilityCriterion?: EligibilityCriterionResolvers<ContextType>;
+  EligibilityAlternative?: EligibilityAlternativeResolvers<ContextType>;
+  PlannedEnd?: PlannedEndResolvers<ContextType>;
+  ProgrammeDuration?: ProgrammeDurationResolvers<ContextType>;
+  ProgrammeClocks?: ProgrammeClocksResolvers<ContextType>;
+  ProgrammeExtensions?: ProgrammeExtensionsResolvers<ContextType>;
+  ProgrammeCode?: ProgrammeCodeResolvers<ContextType>;
+  ProgrammeRole?: ProgrammeRoleResolvers<ContextType>;
+  ProgrammeStrandCode?: ProgrammeStrandCodeResolvers<ContextType>;
+  ProgrammePlanType?: ProgrammePlanTypeResolvers<ContextType>;
+  ProgrammeSupportCategory?: ProgrammeSupportCategoryResolvers<ContextType>;
+  ProgrammeMeasure?: ProgrammeMeasureResolvers<ContextType>;
+  ProgrammeDischargeReason?: ProgrammeDischargeReasonResolvers<ContextType>;
+  ProgrammeCapacity?: ProgrammeCapacityResolvers<ContextType>;
+  EligibilityFact?: EligibilityFactResolvers<ContextType>;
+  Eligibility?: EligibilityResolvers<ContextType>;
+  FactsRead?: FactsReadResolvers<ContextType>;
+  StreamEligibility?: StreamEligibilityResolvers<ContextType>;
+  EligibilityReason?: EligibilityReasonResolvers<ContextType>;
+  MissingFact?: MissingFactResolvers<ContextType>;
   TrackedReferral?: TrackedReferralResolvers<ContextType>;
   OpenReferralMove?: OpenReferralMoveResolvers<ContextType>;
   ReferralProgressResult?: ReferralProgressResultResolvers<ContextType>;

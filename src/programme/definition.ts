@@ -54,7 +54,7 @@ const alternative = z.strictObject({
   to: text.optional(),
 });
 
-const plannedEnd = z.array(z.strictObject({ when: text.optional(), after: duration })).default([]);
+const plannedEnd = z.array(z.strictObject({ when: text.optional(), after: duration }));
 
 const clocks = z.strictObject({
   /** From being sent to being acknowledged, accepted or rejected, first spoken to, and heard of again. */
@@ -63,7 +63,7 @@ const clocks = z.strictObject({
   firstContact: duration.optional(),
   update: duration.optional(),
   /** The first whose rule holds when the case opens; none: open-ended. */
-  plannedEnd,
+  plannedEnd: plannedEnd.default([]),
   /** How long before the planned end somebody is warned. */
   warnings: z.array(duration).default([]),
   extensions: z.strictObject({ most: whole, each: duration, reasons: z.array(coded({})).min(1) }).optional(),

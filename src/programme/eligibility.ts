@@ -103,6 +103,10 @@ function reasonOf({ code, met, notMet }: Stream['definition']['criteria'][number
     : { criterion: code, state: 'NOT_MET', says: notMet };
 }
 
+/** Whether anybody could be enrolled on a day. */
+export const isEnrolling = (programme: ProgrammeVersion, today: string): boolean =>
+  enrolmentClosed(programme, today) === undefined;
+
 /** The programme's own dates: nobody is enrolled before it starts, or after enrolment stops (HWS-28). */
 function enrolmentClosed({ definition }: ProgrammeVersion, today: string): Reason | undefined {
   const { start, enrolmentStop, close } = definition.period;

@@ -85,16 +85,8 @@ export const referralReasons = [
 ] as const;
 export type ReferralReason = (typeof referralReasons)[number];
 
-/** By which way in a referral came (`reference/employment-support.md` WW-03, HWS-04, X-01). */
-export const referralChannels = [
-  'GENERAL_PRACTICE',
-  'OTHER_CLINICIAN',
-  'JOBCENTRE',
-  'EMPLOYER',
-  'LOCAL_SERVICE',
-  'SELF',
-] as const;
-export type ReferralChannel = (typeof referralChannels)[number];
+/** By which way in a referral came: the list that programmes write their channels in. */
+export { referralChannels, type ReferralChannel } from '../programme/words.js';
 
 /** How the person heard of the service, which is another question than who referred them (WW-28). */
 export const heardFromSources = [

@@ -43,6 +43,7 @@ const subjectFields = new Set([
   'clients',
   'me',
   'explainAccess',
+  'checkEligibility',
   '_entities',
   'recordConsent',
   'withdrawConsent',

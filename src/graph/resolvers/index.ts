@@ -7,6 +7,7 @@ import { demographics } from './demographics.js';
 import { employment } from './employment.js';
 import { health } from './health.js';
 import { referral } from './referral.js';
+import { programme } from './programme.js';
 import { support } from './support.js';
 import { task } from './task.js';
 
@@ -22,4 +23,5 @@ export const resolvers = mergeResolvers([
   access,
   task,
   referral,
+  programme,
 ]);
