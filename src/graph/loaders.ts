@@ -4,7 +4,7 @@ import { UpstreamError } from '../../adapters/upstream-error.js';
 import type { Classify } from '../access/classification.js';
 import type { DataCategory, Decision } from '../access/types.js';
 import type { ClientFile } from './client-file.js';
-import { isWithinPeriods } from './data-period.js';
+import { withinPeriods } from './data-period.js';
 import { gather, type Gathered, type Source } from './section.js';
 import type * as section from './section-records.js';
 import { withheld } from './section-records.js';
@@ -47,9 +47,9 @@ export function createLoaders(
   { classify, onFault, periodsOf, identify }: LoaderParts,
 ): Loaders {
   /** Undefined where the decision sets no limit, so that nothing is looked through in vain. */
-  const keepWithin = (file: ClientFile, category: DataCategory): ((item: unknown) => boolean) | undefined => {
+  const narrowTo = <Item>(file: ClientFile, category: DataCategory): ((item: Item) => Item | undefined) | undefined => {
     const periods = periodsOf(file, category);
-    return periods && ((item) => isWithinPeriods(item, periods));
+    return periods && ((item) => withinPeriods(item, periods));
   };
   const fromAll =
     <Name extends keyof SourceOperations, Record>(
@@ -59,7 +59,7 @@ export function createLoaders(
     ) =>
     (file: ClientFile): Result<Record> =>
       gather(category, asking(sources, operation, file, identify), (gathered) => build(gathered, file), {
-        keep: keepWithin(file, category),
+        narrow: narrowTo(file, category),
         onFault,
       });
 
@@ -70,7 +70,7 @@ export function createLoaders(
         'WORK_STATUS',
         asking(sources, 'workStatus', file, identify),
         (gathered) => workStatusOf(mayNameSources ? gathered : withoutSources(gathered)),
-        { evenIfEmpty: !mayNameSources, keep: keepWithin(file, 'WORK_STATUS'), onFault },
+        { evenIfEmpty: !mayNameSources, narrow: narrowTo(file, 'WORK_STATUS'), onFault },
       ),
     employment: fromAll('EMPLOYMENT_STATUS', 'employment', named('Employment')),
     benefits: fromAll('BENEFITS', 'claims', (gathered, file) => ({
@@ -97,9 +97,9 @@ export function createLoaders(
         {
           evenIfEmpty: refusals.length > 0,
           // Each kind of condition is limited by its own consent.
-          keep: (item) => {
+          narrow: (item) => {
             const periods = periodsOf(file, classify(item));
-            return !periods || isWithinPeriods(item, periods);
+            return periods ? withinPeriods(item, periods) : item;
           },
           onFault,
         },

@@ -32,8 +32,8 @@ export async function gather<Item, Record>(
   build: (gathered: Gathered<Item>) => Record,
   options: {
     readonly evenIfEmpty?: boolean;
-    /** Which items the caller may be told of; the others are as if they were not there. */
-    readonly keep?: ((item: Item) => boolean) | undefined;
+    /** What of an item the caller may be told of; what is left out is as if it were not there. */
+    readonly narrow?: ((item: Item) => Item | undefined) | undefined;
     readonly onFault: (error: unknown) => void;
   },
 ): Promise<Record | NoRecord | Unavailable> {
@@ -61,16 +61,19 @@ export async function gather<Item, Record>(
 async function ask<Item>(
   source: Source<Item>,
   {
-    keep,
+    narrow,
     onFault,
   }: {
-    readonly keep?: ((item: Item) => boolean) | undefined;
+    readonly narrow?: ((item: Item) => Item | undefined) | undefined;
     readonly onFault: (error: unknown) => void;
   },
 ): Promise<Reply<Item>> {
   try {
     const answer = await source.ask();
-    return { name: source.name, answer: keep ? { ...answer, items: answer.items.filter(keep) } : answer };
+    return {
+      name: source.name,
+      answer: narrow ? { ...answer, items: answer.items.flatMap((item) => narrow(item) ?? []) } : answer,
+    };
   } catch (error) {
     if (error instanceof UpstreamError) {
       const { reason, retryAfterSeconds } = error;

@@ -188,6 +188,33 @@ describe('a consent to data of a period', () => {
     });
   });
 
+  test('leaves out the sessions of a case that were held after it', async () => {
+    const [session] = AMINA.provider?.sessions ?? [];
+    if (!AMINA.provider || !session) throw new Error('Amina has had no session');
+    const sessions = [session, { ...session, heldAt: '2026-07-15T10:00:00Z' }];
+    const person = { ...AMINA, provider: { ...AMINA.provider, sessions } };
+    const consent: Terms = {
+      ...permit,
+      categories: ['SUPPORT'],
+      recipients: [{ kind: 'audience', audience: 'CLINICIAN' }],
+      purposes: ['DIRECT_CARE'],
+    };
+    const held = async (consents: readonly Terms[]): Promise<unknown> => {
+      hub = await startHub({ people: { AMINA: { person, consents } } });
+      const { data } = await hub
+        .as('clinician')
+        .query(
+          'query($by: ClientLookup!) { client(by: $by) { support { ... on Support { cases { sessions { heldAt } } } } } }',
+          by(),
+        );
+      return data.client.support.cases[0].sessions as unknown;
+    };
+    expect(await held([consent])).toEqual(sessions.map(({ heldAt }) => ({ heldAt })));
+    await hub.close();
+    const dataPeriod = { start: '2020-01-01', end: '2026-07-14' };
+    expect(await held([{ ...consent, dataPeriod }])).toEqual([{ heldAt: session.heldAt }]);
+  });
+
   test('speaks of statements by the day that they are as of', async () => {
     await start([since('2099-01-01')]);
     const { data } = await coachAsks(
