@@ -58,6 +58,7 @@ const generated = await codegen({
       DateTime: 'string',
       FHIRDateTime: 'string',
       Pence: 'number',
+      UKPostcode: 'string',
     },
     useTypeImports: true,
     enumsAsTypes: true,

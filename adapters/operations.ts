@@ -1,4 +1,5 @@
 import type { Connection, SourceAnswer, UpstreamSubject } from './contract.js';
+import type { DemographicsQuery } from './nhs-pds/loaders.js';
 import type * as records from './records.js';
 import type { DataCategory } from '../src/access/types.js';
 
@@ -7,6 +8,8 @@ type Ask<Item> = (subject: UpstreamSubject) => Promise<SourceAnswer<Item>>;
 /** The operations that sections can ask for, by section. An adapter offers those that it feeds. */
 export interface SourceOperations {
   readonly trace?: Ask<records.DemographicsTrace>;
+  /** Who fits a description; no section of a client asks it. */
+  readonly search?: (by: DemographicsQuery) => Promise<SourceAnswer<records.DemographicsTrace>>;
   readonly conditions?: Ask<records.Condition>;
   readonly observations?: Ask<records.Observation>;
   readonly measures?: Ask<records.MeasureScore>;

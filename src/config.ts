@@ -66,6 +66,7 @@ const hubSettings = z.strictObject({
     .strictObject({
       sharing: z.string().min(1).default(shipped('policies/sharing.yaml')),
       classification: z.string().min(1).default(shipped('policies/classification.yaml')),
+      matching: z.string().min(1).default(shipped('policies/matching.yaml')),
     })
     .prefault({}),
   /** The folder of programme definitions (docs/guides/programmes.md). */
@@ -170,7 +171,11 @@ function withPathsBelow(folder: string, settings: HubSettings): HubSettings {
     ...settings,
     store: 'dataDirectory' in store ? { dataDirectory: below(store.dataDirectory) } : store,
     ledger: { ...ledger, heads: 'file' in ledger.heads ? { file: below(ledger.heads.file) } : ledger.heads },
-    policies: { sharing: below(policies.sharing), classification: below(policies.classification) },
+    policies: {
+      sharing: below(policies.sharing),
+      classification: below(policies.classification),
+      matching: below(policies.matching),
+    },
     programmes: below(programmes),
   };
 }

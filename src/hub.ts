@@ -15,11 +15,16 @@ import { consentsOfPeople } from './consent/of-merged-records.js';
 import type { GraphServices, RequestContext } from './graph/context.js';
 import { readContract } from './graph/contract.js';
 import { Disclosures } from './graph/disclosures.js';
-import { askPds, createLoaders } from './graph/loaders.js';
+import { askPds, createLoaders, searchPds } from './graph/loaders.js';
 import { sourcesForRequest } from './graph/sources.js';
 import { createCursors } from './identity/cursor.js';
 import { createDirectory } from './identity/directory.js';
 import { createKeyring, type Keyring } from './identity/keyring.js';
+import { createLinks } from './identity/links.js';
+import { createMatchDesk } from './identity/matching/desk.js';
+import { createLinkMatch } from './identity/matching/link.js';
+import { parseMatchModel } from './identity/matching/model.js';
+import { createMatchWorker, type MatchWorker } from './identity/matching/worker.js';
 import { createPairwiseIds } from './identity/pairwise-id.js';
 import { createRefresher, type Refresher } from './identity/refresher.js';
 import { createUsedKeys } from './idempotency/used-keys.js';
@@ -58,6 +63,8 @@ export interface Hub {
   readonly keyring: Keyring;
   /** Keeps demographics fresh in the background, once started. */
   readonly refresher: Refresher;
+  /** Searches PDS for people whom somebody could only describe, once started. */
+  readonly matchWorker: MatchWorker;
   /** Moves overdue tasks on in the background, once started. */
   readonly escalation: Escalation;
   readonly now: () => number;
@@ -82,6 +89,7 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
   const policies = policyBook(parsePolicies(readPolicyFile('sharing', settings.policies.sharing)));
   policies.on(dayOf(now())); // a hub without a policy for today does not start
   const classify = parseClassification(readPolicyFile('classification', settings.policies.classification));
+  const matchModel = parseMatchModel(readPolicyFile('matching', settings.policies.matching));
   const keyring = createKeyring(settings.keys);
   const report: GraphServices['report'] = ({ what, correlationId, error }) =>
     log.error({ what, correlationId, fault: faultOf(error) });
@@ -120,8 +128,24 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
     const consentDesk = createConsentDesk({ store, policyNow: () => policies.on(dayOf(now())), now });
     const consents = consentsOfPeople(consentDesk, directory.othersOf);
     const gateways = createGateways(settings.referral.gateways);
+    const operator = settings.operator as OrganisationId;
+    const tasks = createTaskDesk({ store, keyring, now });
+    const matches = createMatchDesk({
+      store,
+      keyring,
+      tasks,
+      model: matchModel,
+      operator,
+      link: createLinkMatch({
+        directory,
+        links: createLinks({ store, keyring, subjectOf: directory.subjectOf, now }),
+      }),
+      now,
+    });
     const services: GraphServices = {
       directory,
+      matches,
+      matchModel,
       consents,
       referrals: createReferralDesk({ store, keyring, gateways, now }),
       referralLists: createReferralLists(store),
@@ -133,12 +157,12 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
         store,
         keyring,
         subjectOf: directory.subjectOf,
-        superseded: createSuperseded({ store, keyring, now, operator: settings.operator as OrganisationId }),
+        superseded: createSuperseded({ store, keyring, now, operator }),
         now,
         freshForMs: settings.identity.demographicsFreshForHours * hourMs,
       }),
       history: createHistory(store, directory.othersOf),
-      tasks: createTaskDesk({ store, keyring, now }),
+      tasks,
       usedKeys: createUsedKeys({ store, now }),
       policies,
       policyArchive,
@@ -157,9 +181,15 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
       report: reportOwn('the refresh of demographics'),
     });
     opened.push(() => refresher.stop());
+    const matchWorker = createMatchWorker({
+      desk: matches,
+      search: (by) => searchPds(sourcesForRequest(connected, ownCall(now, settings)))(by),
+      report: reportOwn('the search for people without an NHS number'),
+    });
+    opened.push(() => matchWorker.stop());
     const escalation = createEscalation({
       store,
-      operator: settings.operator as OrganisationId,
+      operator,
       now,
       report: reportOwn('the clock of the task queue'),
     });
@@ -181,6 +211,7 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
       ledger,
       keyring,
       refresher,
+      matchWorker,
       escalation,
       now,
       log,

@@ -40,6 +40,7 @@ async function startConfigured(path: string): Promise<Started> {
   const hub = await buildHub(settings, { log, now: Date.now, onCall: metrics.onCall });
   const listening = await listen(hub, metrics);
   hub.refresher.start();
+  hub.matchWorker.start();
   hub.escalation.start();
   return {
     close: () => listening.close(),

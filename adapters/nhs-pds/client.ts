@@ -82,7 +82,7 @@ function headersOf({ correlationId, onBehalfOf }: CallContext, settings: PdsSett
 
 const odsCode = /^[A-Z0-9]{3,10}$/;
 
-function queryOf({ family, given, birthDate, gender, postcode }: DemographicsQuery): URLSearchParams {
+function queryOf({ family, given, birthDate, gender, postcode, fuzzy }: DemographicsQuery): URLSearchParams {
   // A wildcard would turn a question about one person into one about many.
   if ([family, given].some((name) => name?.includes('*')))
     throw new UpstreamError(source, 'REFUSED', { code: 'WILDCARD' });
@@ -92,6 +92,7 @@ function queryOf({ family, given, birthDate, gender, postcode }: DemographicsQue
     birthdate: `eq${birthDate}`,
     ...(gender !== undefined && { gender }),
     ...(postcode !== undefined && { 'address-postalcode': postcode }),
+    ...(fuzzy === true && { '_fuzzy-match': 'true' }),
   });
 }
 

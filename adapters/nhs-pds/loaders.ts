@@ -2,7 +2,7 @@ import type { CallContext, SourceAnswer, UpstreamSubject } from '../contract.js'
 import type { DemographicsTrace } from '../records.js';
 import type { PdsClient } from './client.js';
 
-/** What a person is looked for by where their NHS number is not known. Exact: no wildcards, no fuzzy matching. */
+/** What a person is looked for by where their NHS number is not known. No wildcards. */
 export interface DemographicsQuery {
   readonly family: string;
   readonly given?: string;
@@ -11,6 +11,8 @@ export interface DemographicsQuery {
   /** FHIR AdministrativeGender. */
   readonly gender?: string;
   readonly postcode?: string;
+  /** Like names and dates too. Only after the exact question found nobody: each answer is a disclosure of PDS to the hub. */
+  readonly fuzzy?: true;
 }
 
 /** What a request may ask of PDS. The same question is asked once per request. */
@@ -43,6 +45,9 @@ export function createPdsLoaders(client: PdsClient, call: CallContext, now: () =
   };
   return {
     trace: ({ nhsNumber }) => once([nhsNumber], () => client.read(nhsNumber, call)),
-    search: (by) => once([by.family, by.given, by.birthDate, by.gender, by.postcode], () => client.search(by, call)),
+    search: (by) =>
+      once([by.family, by.given, by.birthDate, by.gender, by.postcode, by.fuzzy && 'fuzzy'], () =>
+        client.search(by, call),
+      ),
   };
 }

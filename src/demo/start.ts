@@ -80,6 +80,7 @@ export async function startDemo(options: DemoOptions, parts: HubParts, metrics: 
     closers.push(() => listening.close());
     if (options.refresh !== false) {
       hub.refresher.start();
+      hub.matchWorker.start();
       hub.escalation.start();
     }
     await writeRunningFile(dataDirectory, listening.url);

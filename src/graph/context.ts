@@ -6,6 +6,8 @@ import type { ClientId, Viewer } from '../access/types.js';
 import type { ConsentDesk } from '../consent/desk.js';
 import type { Cursors } from '../identity/cursor.js';
 import type { Directory } from '../identity/directory.js';
+import type { MatchDesk } from '../identity/matching/desk.js';
+import type { MatchModel } from '../identity/matching/model.js';
 import type { PairwiseIds } from '../identity/pairwise-id.js';
 import type { Tracing } from '../identity/trace.js';
 import type { Programmes } from '../programme/programme.js';
@@ -33,6 +35,8 @@ export interface GraphServices {
   /** A client's ledger records, newest first: at most `limit`, continuing after a key. */
   readonly history: (clientId: ClientId, limit: number, after?: readonly Key[]) => Promise<readonly LedgerDocument[]>;
   readonly pairwiseIds: PairwiseIds;
+  readonly matches: MatchDesk;
+  readonly matchModel: MatchModel;
   readonly cursors: Cursors;
   readonly tasks: TaskDesk;
   readonly usedKeys: UsedKeys;

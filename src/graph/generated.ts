@@ -56,6 +56,8 @@ export type Scalars = {
   FHIRDateTime: { input: string; output: string };
   /** Money in whole pence sterling: 21856 is £218.56. Source: DWP Citizen API. */
   Pence: { input: number; output: number };
+  /** A UK postcode, in any case, with or without its space. */
+  UKPostcode: { input: string; output: string };
 };
 
 /** The part a caller plays. */
@@ -468,6 +470,10 @@ export type Mutation = {
   readonly recordConsent: RecordConsentResult;
   /** Withdraws a consent. Takes effect on the next byte that any caller would get, answers under way included. */
   readonly withdrawConsent: WithdrawConsentResult;
+  /** Asks who somebody is whose NHS number the caller lacks. The answer is the same whatever is found: a person of the body that runs the hub decides, and until then the hub shows nothing of anybody. */
+  readonly requestTrace: RequestTraceResult;
+  /** Decides a possible match. Only a privacy officer of the body that runs the hub, and never whoever asked. */
+  readonly decideMatch: DecideMatchResult;
   /** Refers a person to a programme's gateway in an area; never to a stream, which the gateway chooses. */
   readonly submitReferral: SubmitReferralResult;
   /** Leads on from a referral to another gateway, in the same conversation. */
@@ -492,6 +498,16 @@ export type MutationRecordConsentArgs = {
 /** What can be changed. A refusal is data; the same key with the same input gives the same result. */
 export type MutationWithdrawConsentArgs = {
   input: WithdrawConsentInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationRequestTraceArgs = {
+  input: RequestTraceInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationDecideMatchArgs = {
+  input: DecideMatchInput;
 };
 
 /** What can be changed. A refusal is data; the same key with the same input gives the same result. */
@@ -1494,6 +1510,178 @@ export type Encounter = {
   readonly locationWithheld: Scalars['Boolean']['output'];
   /** Where it came from. */
   readonly provenance: Provenance;
+};
+
+/** Somebody as the caller knows them. The more is said, the better people are told apart. */
+export type RequestTraceInput = {
+  /** Chosen by the caller, 8 to 64 letters, digits and hyphens. The same key with the same input gives the first result again. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** Family name, whole. */
+  readonly familyName: Scalars['String']['input'];
+  /** First given name. */
+  readonly givenName?: InputMaybe<Scalars['String']['input']>;
+  /** Whole date of birth. */
+  readonly birthDate: Scalars['Date']['input'];
+  /** UK postcode of where they live. */
+  readonly postcode?: InputMaybe<Scalars['UKPostcode']['input']>;
+  /** FHIR AdministrativeGender: female, male, other, unknown. */
+  readonly sex?: InputMaybe<AdministrativeGender>;
+};
+
+/** FHIR AdministrativeGender. */
+export type AdministrativeGender =
+  /** Female. */
+  | 'female'
+  /** Male. */
+  | 'male'
+  /** Other. */
+  | 'other'
+  /** Not known. */
+  | 'unknown';
+
+/** That the request is stored, or why it is not. */
+export type RequestTraceResult = TraceRequested | MatchRefused;
+
+/** The decision as stored, or why nothing was stored. */
+export type DecideMatchResult = MatchDecided | MatchRefused;
+
+/** The request is stored durably. It says nothing of who was found, or whether anybody was. */
+export type TraceRequested = {
+  /** For asking the body that runs the hub about it. Opaque and pairwise, like client ids. */
+  readonly reference: Scalars['ID']['output'];
+};
+
+/** How a reviewer decides a possible match. */
+export type DecideMatchInput = {
+  /** Chosen by the caller, 8 to 64 letters, digits and hyphens. The same key with the same input gives the first result again. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The match of a MATCH_REVIEW task's details. */
+  readonly match: Scalars['ID']['input'];
+  /** What the reviewer holds to be so. */
+  readonly decision: MatchDecision;
+  /** Why; 1 to 2,000 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** Only with LATER: by when it must be decided. */
+  readonly dueAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What a reviewer can say of a possible match. */
+export type MatchDecision =
+  /** They are one person: enrolled, linked, and known to the organisation that asked. */
+  | 'LINK'
+  /** They are two people. The same description is not raised again. */
+  | 'NOT_SAME'
+  /** It cannot be said yet: the task waits. */
+  | 'LATER';
+
+/** The decision is stored durably. */
+export type MatchDecided = {
+  /** As it was stored. */
+  readonly decision: MatchDecision;
+};
+
+/** Why nothing was stored. */
+export type MatchRefusalReason =
+  /** No such possible match for this caller. */
+  | 'NOT_FOUND'
+  /** This caller may not do that, or not with this one: nobody decides what they asked for. */
+  | 'NOT_PERMITTED'
+  /** The key was used before with another input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** A value is not acceptable; `message` names the field. */
+  | 'INVALID_INPUT'
+  /** It is already decided. */
+  | 'ALREADY_DECIDED'
+  /** The person has another identifier in one of these systems: unlink that first, or decide NOT_SAME. */
+  | 'LINKED_OTHERWISE'
+  /** Somebody changed it meanwhile: read it again. */
+  | 'CHANGED_MEANWHILE';
+
+/** Nothing was stored. */
+export type MatchRefused = {
+  /** Why. */
+  readonly reason: MatchRefusalReason;
+  /** Names the field at fault; repeats no identifier. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** A possible match to decide: what somebody said of a person, and how that compares with the one whom PDS found. It shows nothing that PDS said. */
+export type MatchReview = {
+  /** For `decideMatch`. Opaque and pairwise. */
+  readonly match: Scalars['ID']['output'];
+  /** Where the description came from. */
+  readonly origin: MatchOrigin;
+  /** Who asked: the organisation. */
+  readonly organisation: Scalars['String']['output'];
+  /** Who asked: the token's subject, or the operator's command. */
+  readonly requestedBy: Scalars['String']['output'];
+  /** What they said, field by field. */
+  readonly description: ReadonlyArray<MatchFieldValue>;
+  /** How it compares. */
+  readonly waterfall: MatchWaterfall;
+};
+
+/** Where a description came from. */
+export type MatchOrigin =
+  /** A member of staff asked. */
+  | 'STAFF'
+  /** A roster named somebody without an NHS number. */
+  | 'ROSTER'
+  /** A provider's file did. */
+  | 'PROVIDER_CSV';
+
+/** What two descriptions are compared by. */
+export type MatchField =
+  /** Family name. */
+  | 'familyName'
+  /** First given name. */
+  | 'givenName'
+  /** Date of birth. */
+  | 'birthDate'
+  /** Postcode of the home. */
+  | 'postcode'
+  /** FHIR AdministrativeGender. */
+  | 'sex';
+
+/** One thing that was said of a person. */
+export type MatchFieldValue = {
+  /** Which. */
+  readonly field: MatchField;
+  /** As it was said. */
+  readonly value: Scalars['String']['output'];
+};
+
+/** How a field compares. */
+export type MatchLevel =
+  /** The same, whatever the case, accents and spaces. */
+  | 'EXACT'
+  /** Names that look alike (Jaro-Winkler), dates with one mistake, postcodes of one sector. */
+  | 'CLOSE'
+  /** Not the same. */
+  | 'DIFFERENT'
+  /** One side lacks it; it counts for nothing. */
+  | 'MISSING';
+
+/** Fellegi-Sunter match weights, log2: from the prior, field by field, to the total. Not a probability, which would look like certainty. */
+export type MatchWaterfall = {
+  /** The dated model that weighed (`policies/matching.yaml`). */
+  readonly modelVersion: Scalars['String']['output'];
+  /** Where it starts: how unlikely it is that two people at random are one. */
+  readonly prior: Scalars['Float']['output'];
+  /** What each field adds, in the model's order. */
+  readonly steps: ReadonlyArray<MatchStep>;
+  /** Where it ends. At 0 it is as likely as not. */
+  readonly total: Scalars['Float']['output'];
+};
+
+/** One field's share. */
+export type MatchStep = {
+  /** Which field. */
+  readonly field: MatchField;
+  /** How it compares. */
+  readonly level: MatchLevel;
+  /** log2(m/u): positive where it speaks for one person. */
+  readonly weight: Scalars['Float']['output'];
 };
 
 /** One programme in one version. */
@@ -2905,7 +3093,9 @@ export type TaskFilter = {
 /** What kind of work it is. */
 export type TaskKind =
   /** Somebody opened a client's record in an emergency: was that right? */
-  'EMERGENCY_ACCESS_REVIEW';
+  | 'EMERGENCY_ACCESS_REVIEW'
+  /** Somebody without a usable NHS number may be somebody whom PDS knows: are they? Closed by `decideMatch`. */
+  | 'MATCH_REVIEW';
 
 /** Where a task stands. */
 export type TaskState =
@@ -2921,7 +3111,11 @@ export type TaskOutcome =
   /** The act was right. */
   | 'JUSTIFIED'
   /** The act was not right. What follows is for the organisation. */
-  | 'NOT_JUSTIFIED';
+  | 'NOT_JUSTIFIED'
+  /** They are one person. */
+  | 'LINKED'
+  /** They are two people. */
+  | 'NOT_SAME';
 
 /** A page of tasks (Relay cursor connection). */
 export type TaskConnection = {
@@ -2970,7 +3164,7 @@ export type Task = {
 };
 
 /** The details of a task by its kind, or why the caller may not see them. */
-export type TaskDetailsResult = EmergencyAccessReview | Withheld;
+export type TaskDetailsResult = EmergencyAccessReview | MatchReview | Withheld;
 
 /** An emergency access to judge. */
 export type EmergencyAccessReview = {
@@ -3180,6 +3374,8 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ObservationsResult: ObservationsRecord | NoRecord | Withheld | Unavailable;
   AppointmentsResult: AppointmentsRecord | NoRecord | Withheld | Unavailable;
   EncountersResult: EncountersRecord | NoRecord | Withheld | Unavailable;
+  RequestTraceResult: TraceRequested | MatchRefused;
+  DecideMatchResult: MatchDecided | MatchRefused;
   ReferralProgressResult:
     (Omit<ReferralProgress, 'history'> & { history: ReadonlyArray<_RefType['ReferralEvent']> }) | Withheld;
   ReferralContentResult: ReferralContent | Withheld;
@@ -3192,7 +3388,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ReportCapacityResult: CapacityReported | ReferralRefused;
   ReferralsResult: ReferralsRecord | NoRecord | Withheld | Unavailable;
   SupportResult: SupportRecord | NoRecord | Withheld | Unavailable;
-  TaskDetailsResult: EmergencyAccessReview | Withheld;
+  TaskDetailsResult: EmergencyAccessReview | MatchReview | Withheld;
   CompleteTaskResult: (Omit<TaskCompleted, 'task'> & { task: _RefType['Task'] }) | TaskRefused;
   ReassignTaskResult: (Omit<TaskReassigned, 'task'> & { task: _RefType['Task'] }) | TaskRefused;
 };
@@ -3303,6 +3499,23 @@ export type ResolversTypes = {
   Appointment: ResolverTypeWrapper<AppointmentRecord>;
   Encounters: ResolverTypeWrapper<EncountersRecord>;
   Encounter: ResolverTypeWrapper<EncounterRecord>;
+  RequestTraceInput: RequestTraceInput;
+  AdministrativeGender: AdministrativeGender;
+  RequestTraceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestTraceResult']>;
+  DecideMatchResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DecideMatchResult']>;
+  TraceRequested: ResolverTypeWrapper<TraceRequested>;
+  DecideMatchInput: DecideMatchInput;
+  MatchDecision: MatchDecision;
+  MatchDecided: ResolverTypeWrapper<MatchDecided>;
+  MatchRefusalReason: MatchRefusalReason;
+  MatchRefused: ResolverTypeWrapper<MatchRefused>;
+  MatchReview: ResolverTypeWrapper<MatchReview>;
+  MatchOrigin: MatchOrigin;
+  MatchField: MatchField;
+  MatchFieldValue: ResolverTypeWrapper<MatchFieldValue>;
+  MatchLevel: MatchLevel;
+  MatchWaterfall: ResolverTypeWrapper<MatchWaterfall>;
+  MatchStep: ResolverTypeWrapper<MatchStep>;
   Programme: ResolverTypeWrapper<Programme>;
   ProgrammeBrand: ResolverTypeWrapper<ProgrammeBrand>;
   ProgrammeWords: ResolverTypeWrapper<ProgrammeWords>;
@@ -3414,6 +3627,7 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   FHIRDateTime: ResolverTypeWrapper<Scalars['FHIRDateTime']['output']>;
   Pence: ResolverTypeWrapper<Scalars['Pence']['output']>;
+  UKPostcode: ResolverTypeWrapper<Scalars['UKPostcode']['output']>;
   ReferralsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReferralsResult']>;
   SupportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SupportResult']>;
   Referrals: ResolverTypeWrapper<ReferralsRecord>;
@@ -3535,6 +3749,17 @@ export type ResolversParentTypes = {
   Appointment: AppointmentRecord;
   Encounters: EncountersRecord;
   Encounter: EncounterRecord;
+  RequestTraceInput: RequestTraceInput;
+  RequestTraceResult: ResolversUnionTypes<ResolversParentTypes>['RequestTraceResult'];
+  DecideMatchResult: ResolversUnionTypes<ResolversParentTypes>['DecideMatchResult'];
+  TraceRequested: TraceRequested;
+  DecideMatchInput: DecideMatchInput;
+  MatchDecided: MatchDecided;
+  MatchRefused: MatchRefused;
+  MatchReview: MatchReview;
+  MatchFieldValue: MatchFieldValue;
+  MatchWaterfall: MatchWaterfall;
+  MatchStep: MatchStep;
   Programme: Programme;
   ProgrammeBrand: ProgrammeBrand;
   ProgrammeWords: ProgrammeWords;
@@ -3617,6 +3842,7 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   FHIRDateTime: Scalars['FHIRDateTime']['output'];
   Pence: Scalars['Pence']['output'];
+  UKPostcode: Scalars['UKPostcode']['output'];
   ReferralsResult: ResolversUnionTypes<ResolversParentTypes>['ReferralsResult'];
   SupportResult: ResolversUnionTypes<ResolversParentTypes>['SupportResult'];
   Referrals: ReferralsRecord;
@@ -3964,6 +4190,18 @@ export type MutationResolvers<
     ParentType,
     ContextType,
     RequireFields<MutationWithdrawConsentArgs, 'input'>
+  >;
+  requestTrace?: Resolver<
+    ResolversTypes['RequestTraceResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationRequestTraceArgs, 'input'>
+  >;
+  decideMatch?: Resolver<
+    ResolversTypes['DecideMatchResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationDecideMatchArgs, 'input'>
   >;
   submitReferral?: Resolver<
     ResolversTypes['SubmitReferralResult'],
@@ -4609,6 +4847,88 @@ export type EncounterResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type RequestTraceResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['RequestTraceResult'] = ResolversParentTypes['RequestTraceResult'],
+> = {
+  __resolveType: TypeResolveFn<'TraceRequested' | 'MatchRefused', ParentType, ContextType>;
+};
+
+export type DecideMatchResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['DecideMatchResult'] = ResolversParentTypes['DecideMatchResult'],
+> = {
+  __resolveType: TypeResolveFn<'MatchDecided' | 'MatchRefused', ParentType, ContextType>;
+};
+
+export type TraceRequestedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['TraceRequested'] = ResolversParentTypes['TraceRequested'],
+> = {
+  reference?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MatchDecidedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['MatchDecided'] = ResolversParentTypes['MatchDecided'],
+> = {
+  decision?: Resolver<ResolversTypes['MatchDecision'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MatchRefusedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['MatchRefused'] = ResolversParentTypes['MatchRefused'],
+> = {
+  reason?: Resolver<ResolversTypes['MatchRefusalReason'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MatchReviewResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['MatchReview'] = ResolversParentTypes['MatchReview'],
+> = {
+  match?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['MatchOrigin'], ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ReadonlyArray<ResolversTypes['MatchFieldValue']>, ParentType, ContextType>;
+  waterfall?: Resolver<ResolversTypes['MatchWaterfall'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MatchFieldValueResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['MatchFieldValue'] = ResolversParentTypes['MatchFieldValue'],
+> = {
+  field?: Resolver<ResolversTypes['MatchField'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MatchWaterfallResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['MatchWaterfall'] = ResolversParentTypes['MatchWaterfall'],
+> = {
+  modelVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  prior?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['MatchStep']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MatchStepResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['MatchStep'] = ResolversParentTypes['MatchStep'],
+> = {
+  field?: Resolver<ResolversTypes['MatchField'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['MatchLevel'], ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ProgrammeResolvers<
   ContextType = RequestContext,
   ParentType extends ResolversParentTypes['Programme'] = ResolversParentTypes['Programme'],
@@ -5251,6 +5571,10 @@ export interface PenceScalarConfig extends GraphQLScalarTypeConfig<ResolversType
   name: 'Pence';
 }
 
+export interface UkPostcodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['UKPostcode'], any> {
+  name: 'UKPostcode';
+}
+
 export type ReferralsResultResolvers<
   ContextType = RequestContext,
   ParentType extends ResolversParentTypes['ReferralsResult'] = ResolversParentTypes['ReferralsResult'],
@@ -5384,7 +5708,7 @@ export type TaskDetailsResultResolvers<
   ContextType = RequestContext,
   ParentType extends ResolversParentTypes['TaskDetailsResult'] = ResolversParentTypes['TaskDetailsResult'],
 > = {
-  __resolveType: TypeResolveFn<'EmergencyAccessReview' | 'Withheld', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'EmergencyAccessReview' | 'MatchReview' | 'Withheld', ParentType, ContextType>;
 };
 
 export type EmergencyAccessReviewResolvers<
@@ -5526,6 +5850,15 @@ export type Resolvers<ContextType = RequestContext> = {
   Appointment?: AppointmentResolvers<ContextType>;
   Encounters?: EncountersResolvers<ContextType>;
   Encounter?: EncounterResolvers<ContextType>;
+  RequestTraceResult?: RequestTraceResultResolvers<ContextType>;
+  DecideMatchResult?: DecideMatchResultResolvers<ContextType>;
+  TraceRequested?: TraceRequestedResolvers<ContextType>;
+  MatchDecided?: MatchDecidedResolvers<ContextType>;
+  MatchRefused?: MatchRefusedResolvers<ContextType>;
+  MatchReview?: MatchReviewResolvers<ContextType>;
+  MatchFieldValue?: MatchFieldValueResolvers<ContextType>;
+  MatchWaterfall?: MatchWaterfallResolvers<ContextType>;
+  MatchStep?: MatchStepResolvers<ContextType>;
   Programme?: ProgrammeResolvers<ContextType>;
   ProgrammeBrand?: ProgrammeBrandResolvers<ContextType>;
   ProgrammeWords?: ProgrammeWordsResolvers<ContextType>;
@@ -5587,6 +5920,7 @@ export type Resolvers<ContextType = RequestContext> = {
   DateTime?: GraphQLScalarType;
   FHIRDateTime?: GraphQLScalarType;
   Pence?: GraphQLScalarType;
+  UKPostcode?: GraphQLScalarType;
   ReferralsResult?: ReferralsResultResolvers<ContextType>;
   SupportResult?: SupportResultResolvers<ContextType>;
   Referrals?: ReferralsResolvers<ContextType>;

@@ -125,6 +125,17 @@ export const askPds =
     throw new UpstreamError('nhs-pds', 'UNREACHABLE');
   };
 
+/** The search of the source that has one. */
+export const searchPds =
+  (sources: readonly RequestSource[]): NonNullable<SourceOperations['search']> =>
+  async (by) => {
+    for (const source of sources) {
+      const { search } = source.operations();
+      if (search) return search(by);
+    }
+    throw new UpstreamError('nhs-pds', 'UNREACHABLE');
+  };
+
 type ItemOf<Name extends keyof SourceOperations> =
   NonNullable<SourceOperations[Name]> extends (subject: UpstreamSubject) => Promise<SourceAnswer<infer Item>>
     ? Item

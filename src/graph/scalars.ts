@@ -7,6 +7,11 @@ export const FHIRDateTime = textScalar('FHIRDateTime', 'a FHIR dateTime', () => 
 /** The check digit is checked by the resolver: it is one switch (`identity.nhsNumberCheck`). */
 export const NHSNumber = textScalar('NHSNumber', 'ten digits', (text) => /^\d{10}$/.test(text));
 
+/** Case and the space are the caller's; the form is that of BS 7666. */
+export const UKPostcode = textScalar('UKPostcode', 'a UK postcode', (text) =>
+  /^([A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|GIR ?0AA)$/i.test(text),
+);
+
 export const Pence = new GraphQLScalarType({
   name: 'Pence',
   serialize: (value) => {

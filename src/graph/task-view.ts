@@ -1,6 +1,6 @@
+import { matchFields } from '../identity/matching/compare.js';
 import type { ClientId, DataCategory, Decision } from '../access/types.js';
 import type { TaskDocument, TaskKind, TaskMove } from '../store/documents/task.js';
-import type { TaskDesk } from '../task/desk.js';
 import type { ClientFile } from './client-file.js';
 import { openFile } from './client-lookup.js';
 import type { RequestContext } from './context.js';
@@ -26,7 +26,11 @@ interface DetailsView {
   /** What a caller must be permitted to see of the client to be shown all of it. */
   readonly category: DataCategory;
   /** @param isPermitted false: only what tells nothing of the client; undefined where there is no such part */
-  readonly show: (desk: TaskDesk, task: TaskDocument, isPermitted: boolean) => Details | undefined;
+  readonly show: (
+    services: Pick<RequestContext['services'], 'tasks' | 'pairwiseIds'>,
+    task: TaskDocument,
+    isPermitted: boolean,
+  ) => Details | undefined;
 }
 
 /** How the details of each kind are shown: the one place in the graph that a new kind adds to. */
@@ -34,7 +38,7 @@ const views: Readonly<Record<TaskKind, DetailsView>> = {
   EMERGENCY_ACCESS_REVIEW: {
     category: 'ACCESS_HISTORY',
     // Who opened a record, and when, is told even to an operator who does not work with the client: they must chase it.
-    show: (desk, task, isPermitted) => {
+    show: ({ tasks: desk }, task, isPermitted) => {
       const {
         openedBy,
         openedAt,
@@ -51,6 +55,25 @@ const views: Readonly<Record<TaskKind, DetailsView>> = {
         endsAt,
         emergencyReason,
         note: isPermitted ? note : null,
+      };
+    },
+  },
+  MATCH_REVIEW: {
+    // It is about nobody yet: there is no client whose category could be asked.
+    category: 'DEMOGRAPHICS',
+    show: ({ tasks, pairwiseIds }, task) => {
+      const { match, origin, requestedBy, description, waterfall } = tasks.detailsOf(task, 'MATCH_REVIEW');
+      return {
+        __typename: 'MatchReview',
+        match: pairwiseIds.encode(task.organisation, 'match', match),
+        origin,
+        organisation: requestedBy.organisation,
+        requestedBy: requestedBy.subject,
+        description: matchFields.flatMap((field) => {
+          const value = description[field];
+          return value === undefined ? [] : [{ field, value }];
+        }),
+        waterfall,
       };
     },
   },
@@ -83,7 +106,7 @@ export function viewTask(
 export async function detailsFor({ task, file }: TaskView, context: RequestContext): Promise<Details> {
   const { category, show } = views[task.kind];
   const decision = await decisionFor(await file(), category, context);
-  const shown = show(context.services.tasks, task, decision?.permitted ?? true);
+  const shown = show(context.services, task, decision?.permitted ?? true);
   if (shown) return shown;
   if (decision) return withheld(decision);
   throw new Error('A task without a client has nothing to withhold');

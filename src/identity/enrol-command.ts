@@ -5,8 +5,14 @@
 import { readFile } from 'node:fs/promises';
 import { readSettingsFile } from '../config.js';
 import { openStore } from '../store/open.js';
+import type { OrganisationId } from '../access/types.js';
+import { createTaskDesk } from '../task/desk.js';
 import { createDirectory } from './directory.js';
 import { createKeyring } from './keyring.js';
+import { createLinks } from './links.js';
+import { createMatchDesk } from './matching/desk.js';
+import { createLinkMatch } from './matching/link.js';
+import { parseMatchModel } from './matching/model.js';
 import { createPairwiseIds } from './pairwise-id.js';
 import { enrolRoster, parseRoster } from './roster.js';
 
@@ -26,11 +32,25 @@ async function run(): Promise<string> {
       keyring,
       pairwiseIds: createPairwiseIds(keyring.derive('pairwise-ids')),
     });
-    await enrolRoster(directory, people, Date.now);
+    const operator = settings.operator as OrganisationId;
+    const matches = createMatchDesk({
+      store,
+      keyring,
+      tasks: createTaskDesk({ store, keyring, now: Date.now }),
+      model: parseMatchModel(await readFile(settings.policies.matching, 'utf8')),
+      operator,
+      link: createLinkMatch({
+        directory,
+        links: createLinks({ store, keyring, subjectOf: directory.subjectOf, now: Date.now }),
+      }),
+      now: Date.now,
+    });
+    const { enrolled, toMatch } = await enrolRoster({ directory, matches }, people, { operator, now: Date.now });
+    const waiting = `; for ${toMatch} without a valid NHS number the hub will search PDS, and a reviewer decides`;
+    return `${enrolled} people are enrolled${toMatch > 0 ? waiting : ''}`;
   } finally {
     await store.close();
   }
-  return `${people.length} people are enrolled`;
 }
 
 try {

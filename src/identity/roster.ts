@@ -1,10 +1,17 @@
 import { z } from 'zod';
-import type { OrganisationId } from '../access/types.js';
+import type { NHSNumber, OrganisationId } from '../access/types.js';
 import type { Directory } from './directory.js';
+import { matchFields } from './matching/compare.js';
+import type { MatchDesk } from './matching/desk.js';
+import { faultIn } from './matching/proposal.js';
 import { isNHSNumber } from './nhs-number.js';
 
-const person = z.strictObject({
-  nhsNumber: z.string().refine(isNHSNumber, 'is not a valid NHS number'),
+const description = z.partialRecord(z.enum(matchFields), z.string().min(1)).superRefine((value, context) => {
+  const message = faultIn(value);
+  if (message !== undefined) context.addIssue({ code: 'custom', message });
+});
+
+const base = z.strictObject({
   /** HMRC's form, suffix included (reference/employment-support.md C5). */
   nino: z
     .string()
@@ -22,7 +29,17 @@ const person = z.strictObject({
     )
     .min(1),
 });
-type RosterPerson = z.infer<typeof person>;
+/** By NHS number; or, where there is none that is valid, by what is known of them, for a reviewer to decide who they are. */
+const described = base.extend({ nhsNumber: z.string().optional(), description });
+const numbered = base.extend({ nhsNumber: z.string().refine(isNHSNumber, 'is not a valid NHS number') });
+type RosterPerson = z.infer<typeof described> | z.infer<typeof numbered>;
+
+/** What came of a roster. */
+export interface Enrolled {
+  readonly enrolled: number;
+  /** People without a valid NHS number: PDS is searched for them, and a reviewer decides. */
+  readonly toMatch: number;
+}
 
 /** What is wrong with a roster; names lines and fields, repeats no identifier. */
 export class RosterFault extends Error {
@@ -40,7 +57,9 @@ export function parseRoster(text: string): readonly RosterPerson[] {
   const faults: string[] = [];
   const people = text.split('\n').flatMap((line, index) => {
     if (line.trim() === '') return [];
-    const parsed = person.safeParse(jsonOf(line));
+    const read = jsonOf(line);
+    const isDescribed = typeof read === 'object' && read !== null && 'description' in read;
+    const parsed = (isDescribed ? described : numbered).safeParse(read);
     if (parsed.success) return [parsed.data];
     faults.push(
       ...parsed.error.issues.map(({ path, message }) => `line ${index + 1}, ${path.join('.') || 'object'}: ${message}`),
@@ -51,13 +70,29 @@ export function parseRoster(text: string): readonly RosterPerson[] {
   return people;
 }
 
-/** Enrols everyone; running it again changes nothing. */
+/** Enrols everyone who can be, and asks for a match for the others; running it again changes nothing. */
 export async function enrolRoster(
-  directory: Directory,
+  { directory, matches }: { directory: Directory; matches: Pick<MatchDesk, 'request'> },
   people: readonly RosterPerson[],
-  now: () => number,
-): Promise<void> {
-  for (const { relationships, nino, nhsNumber, externalIds } of people) {
+  { operator, now }: { operator: OrganisationId; now: () => number },
+): Promise<Enrolled> {
+  let toMatch = 0;
+  for (const each of people) {
+    const { relationships, nino, nhsNumber, externalIds } = each;
+    if (!isValid(nhsNumber)) {
+      if (!('description' in each)) throw new Error('A roster is parsed before it is enrolled');
+      await matches.request({ subject: 'roster', organisation: operator }, 'ROSTER', {
+        description: each.description,
+        externalIds,
+        relationships: relationships.map(({ organisation, ...rest }) => ({
+          organisation: organisation as OrganisationId,
+          ...rest,
+        })),
+        ...(nino !== undefined && { nino }),
+      });
+      toMatch += 1;
+      continue;
+    }
     const clientId = await directory.enrol({
       nhsNumber,
       externalIds,
@@ -68,7 +103,11 @@ export async function enrolRoster(
       await directory.relate({ organisation: organisation as OrganisationId, clientId, kind, since });
     }
   }
+  return { enrolled: people.length - toMatch, toMatch };
 }
+
+const isValid = (nhsNumber: string | undefined): nhsNumber is NHSNumber =>
+  nhsNumber !== undefined && isNHSNumber(nhsNumber);
 
 function jsonOf(line: string): unknown {
   try {

@@ -10,6 +10,7 @@ import type {
   WithheldReason,
 } from '../access/types.js';
 import type { LinkEvent } from './documents/link.js';
+import type { MatchDocument } from './documents/match.js';
 import type { TaskDocument } from './documents/task.js';
 import type { UsedKeyDocument } from './documents/used-key.js';
 import type { DecisionInputs } from './documents/ledger-inputs.js';
@@ -165,6 +166,7 @@ export interface ProviderFileDocument extends Stored {
 }
 
 export interface Documents {
+  readonly matches: MatchDocument;
   readonly clients: ClientDocument;
   readonly identifiers: IdentifierDocument;
   readonly relationships: RelationshipDocument;

@@ -48,9 +48,13 @@ export interface TaskDesk {
   raise<Kind extends TaskKind>(task: NewTask<Kind>): Promise<TaskDocument>;
   /** By somebody who owns it. Doing again what the same person did is done, not refused. */
   complete(id: string, by: TaskOwner & TaskPerson, outcome: TaskOutcome, reason?: string): Promise<TaskResult>;
+  /** The end of a task whose work a mutation of its own has done. Done again, it changes nothing. */
+  close(kind: TaskKind, dedupeKey: string, by: TaskPerson, outcome: TaskOutcome): Promise<void>;
   /** To another part of the same organisation, or back to one that had it before. */
   reassign(id: string, by: TaskOwner & TaskPerson, to: Reassignment): Promise<TaskResult>;
   byId(id: string): Promise<TaskDocument | undefined>;
+  /** The task that was raised about this, if there is one. */
+  byKey(kind: TaskKind, dedupeKey: string): Promise<TaskDocument | undefined>;
   queue(owner: TaskOwner, page: QueuePage): Promise<readonly TaskDocument[]>;
   /** What was raised with it. */
   detailsOf<Kind extends TaskKind>(task: TaskDocument, kind: Kind): TaskDetails[Kind];
@@ -81,6 +85,23 @@ export function createTaskDesk({
       if (!(error instanceof VersionConflict)) throw error;
       return refused('CHANGED_MEANWHILE', 'Somebody changed the task meanwhile: read it again.');
     }
+  };
+
+  const byKey: TaskDesk['byKey'] = async (kind, about) => {
+    const dedupeKey = `${kind}:${about}`;
+    return (await tasks.find({ index: 'dedupeKey', where: { dedupeKey }, limit: 1 }))[0];
+  };
+  const close: TaskDesk['close'] = async (kind, dedupeKey, by, outcome) => {
+    const task = await byKey(kind, dedupeKey);
+    if (task?.open !== true) return;
+    const completedAt = new Date(now()).toISOString();
+    const result = await change(
+      task,
+      { state: 'COMPLETED', open: false, watched: false, outcome, completedAt },
+      { what: 'COMPLETED', owner: ownerOf(task), by: personOf(by) },
+    );
+    // Somebody handed it on at this moment: it is done all the same.
+    if (result.kind === 'refused') await close(kind, dedupeKey, by, outcome);
   };
 
   return {
@@ -136,6 +157,8 @@ export function createTaskDesk({
         },
       );
     },
+    close,
+    byKey,
     async reassign(id, by, { owner: to, reason, dueAt }) {
       const task = await tasks.get(id);
       if (!task || !owns(by, task)) {
@@ -171,7 +194,9 @@ export function createTaskDesk({
             ...page,
           });
     },
-    detailsOf: (task, kind) => kinds[kind].details.parse(JSON.parse(keyring.open(task.details))),
+    detailsOf: <Kind extends TaskKind>(task: TaskDocument, kind: Kind) =>
+      // A parsed edge; which of the kinds it is, the type of `kinds` says and the compiler cannot follow.
+      kinds[kind].details.parse(JSON.parse(keyring.open(task.details))) as TaskDetails[Kind],
     reasonOf: ({ reason }) => (reason === undefined ? undefined : keyring.open(reason)),
   };
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { audiences, emergencyReasons, type Audience } from '../access/types.js';
+import { matchFields, matchLevels } from '../identity/matching/compare.js';
+import { matchOrigins } from '../store/documents/match.js';
 import type { TaskKind, TaskOutcome } from '../store/documents/task.js';
 
 /** The one place that says what each kind of task is. A new kind: its name in `store/documents/task.ts`, its line here. */
@@ -19,6 +21,25 @@ export const kinds = {
     closedBy: 'completeTask',
     // Whoever runs the hub answers for a review that the organisation did not do.
     ladder: [{ organisation: 'OPERATOR', audience: 'PRIVACY_OFFICER', withinHours: 72 }],
+  }),
+  /** Somebody without a usable NHS number may be somebody whom PDS knows; whoever runs the hub says whether they are one. */
+  MATCH_REVIEW: kind({
+    details: z.strictObject({
+      match: z.string(),
+      origin: z.enum(matchOrigins),
+      requestedBy: z.strictObject({ organisation: z.string(), subject: z.string() }),
+      description: z.partialRecord(z.enum(matchFields), z.string()),
+      waterfall: z.strictObject({
+        modelVersion: z.string(),
+        prior: z.number(),
+        steps: z.array(z.strictObject({ field: z.enum(matchFields), level: z.enum(matchLevels), weight: z.number() })),
+        total: z.number(),
+      }),
+    }),
+    owners: ['PRIVACY_OFFICER'],
+    outcomes: ['LINKED', 'NOT_SAME'],
+    closedBy: 'ownVerb',
+    ladder: [],
   }),
 } as const satisfies Record<TaskKind, KindOfTask<z.ZodType>>;
 

@@ -31,6 +31,8 @@ export interface Enrolment {
   readonly person: SandboxPerson;
   readonly with?: readonly PartnerName[];
   readonly consents?: readonly Omit<ConsentTerms, 'evidence'>[];
+  /** Whether the hub knows them. Default: yes; the source systems know them either way. */
+  readonly enrolled?: false;
 }
 
 export interface HubOptions {
@@ -111,7 +113,9 @@ export async function startHub(options: HubOptions): Promise<TestHub> {
       population: {
         people: Object.values(people).map(({ person }) => person),
         enrol: async (hub) => {
-          for (const [index, enrolment] of Object.values(people).entries()) await enrol(hub, enrolment, index);
+          for (const [index, enrolment] of Object.values(people).entries()) {
+            if (enrolment.enrolled !== false) await enrol(hub, enrolment, index);
+          }
           if (traced) await hub.refresher.traceDue();
         },
       },

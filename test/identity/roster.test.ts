@@ -31,3 +31,13 @@ test('a roster is refused whole, every fault named by its line and field, no ide
   ]);
   expect((fault as RosterFault).message).not.toMatch(/9990000019|QQ1/);
 });
+
+test('a person without a valid NHS number can be described, and is then for a match', () => {
+  const description = { familyName: 'Hussain', birthDate: '1984-02-29' };
+  expect(
+    parseRoster(`${line({ nhsNumber: undefined, description })}\n${line({ nhsNumber: '9990000019', description })}`),
+  ).toMatchObject([{ description }, { description }]);
+  expect(() => parseRoster(line({ nhsNumber: undefined, description: { familyName: 'Hussain' } }))).toThrow(
+    'line 1, description: birthDate is needed',
+  );
+});

@@ -67,6 +67,18 @@ const samples: Readonly<Record<CollectionName, object>> = {
       },
     ],
   },
+  matches: {
+    id: 'm',
+    dedupeKey: 'k',
+    state: 'POSSIBLE',
+    origin: 'STAFF',
+    requestedBy: { subject: 's', organisation: 'O', audience: 'CLINICIAN' },
+    proposal: '1.abc',
+    requestedAt: '2026-01-01T00:00:00Z',
+    workDueAt: '2026-01-01T00:00:00Z',
+    candidate: '1.abc',
+    waterfall: { modelVersion: '1', prior: -25, steps: [{ field: 'sex', level: 'EXACT', weight: 1 }], total: -24 },
+  },
   usedKeys: { id: 'o:s:key', inputDigest: 'd'.repeat(64), usedAt: '2026-01-01T00:00:00Z' },
   referrals: referral('r', 'a'),
   capacities: {

@@ -88,11 +88,14 @@ function matches(patient: Fhir, query: URLSearchParams): boolean {
   const families = names.map(({ family }) => text(family) ?? '');
   const givens = names.flatMap(({ given }) => (Array.isArray(given) ? given.map(String) : []));
   const postcodes = objects(patient['address']).map(({ postalCode }) => text(postalCode) ?? '');
+  const fuzzy = query.get('_fuzzy-match') === 'true';
+  const isName = fuzzy ? isNear : isLike;
+  const isDate = fuzzy ? isNearDate : isInRange;
   const postcode = query.get('address-postalcode') ?? query.get('address-postcode');
   return (
-    query.getAll('family').every((family) => families.some((each) => isLike(each, family))) &&
-    query.getAll('given').every((given) => givens.some((each) => isLike(each, given))) &&
-    query.getAll('birthdate').every((date) => isInRange(text(patient['birthDate']) ?? '', date)) &&
+    query.getAll('family').every((family) => families.some((each) => isName(each, family))) &&
+    query.getAll('given').every((given) => givens.some((each) => isName(each, given))) &&
+    query.getAll('birthdate').every((date) => isDate(text(patient['birthDate']) ?? '', date)) &&
     (!query.has('gender') || patient['gender'] === query.get('gender')) &&
     (postcode === null || postcodes.some((each) => isLike(each, postcode)))
   );
@@ -110,4 +113,20 @@ function isInRange(date: string, bound: string): boolean {
   const [, prefix = 'eq', day = ''] = /^(eq|ge|le)?(.*)$/.exec(bound) ?? [];
   if (prefix === 'ge') return date >= day;
   return prefix === 'le' ? date <= day : date === day;
+}
+
+/** PDS does not publish what is fuzzy to it: here one letter more, less or different, or a beginning of three letters. */
+function isNear(value: string, asked: string): boolean {
+  const [one, other] = [value.toLowerCase(), asked.toLowerCase()];
+  if (one === other || (one.length > 2 && one.slice(0, 3) === other.slice(0, 3))) return true;
+  const [long, short] = one.length >= other.length ? [one, other] : [other, one];
+  if (long.length - short.length > 1) return false;
+  const at = Array.from(long).findIndex((letter, index) => letter !== short[index]);
+  return long.slice(at + 1) === short.slice(long.length === short.length ? at + 1 : at);
+}
+
+/** As asked, or with day and month exchanged. */
+function isNearDate(date: string, bound: string): boolean {
+  const [year, month, day] = date.split('-');
+  return isInRange(date, bound) || isInRange(`${year}-${day}-${month}`, bound);
 }

@@ -8,6 +8,7 @@ import { employment } from './employment.js';
 import { health } from './health.js';
 import { referral } from './referral.js';
 import { programme } from './programme.js';
+import { identity } from './identity.js';
 import { support } from './support.js';
 import { task } from './task.js';
 
@@ -24,4 +25,5 @@ export const resolvers = mergeResolvers([
   task,
   referral,
   programme,
+  identity,
 ]);

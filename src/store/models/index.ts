@@ -7,6 +7,7 @@ import { consents } from './consents.js';
 import { identifiers } from './identifiers.js';
 import { ledger } from './ledger.js';
 import { policies } from './policies.js';
+import { matches } from './matches.js';
 import { providerFiles } from './provider-files.js';
 import { providerRows } from './provider-rows.js';
 import { referrals } from './referrals.js';
@@ -21,6 +22,7 @@ export const models = {
   consents,
   ledger,
   policies,
+  matches,
   providerRows,
   providerFiles,
   tasks,
