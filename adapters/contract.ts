@@ -36,6 +36,12 @@ export interface CallContext {
   };
 }
 
+/** Somebody else whom an item is about: a client who was asked about as well, a person by NHS number, or nobody knows who. */
+export type OtherSubject =
+  | { readonly kind: 'client'; readonly clientId: ClientId }
+  | { readonly kind: 'number'; readonly nhsNumber: string }
+  | { readonly kind: 'unknown' };
+
 /**
  * What a source said. No records is an answer ("no record"); a source that could not answer throws `UpstreamError`.
  * `complete` is false where a page cap or an expired page cut the list short: a short list says that it is short.
@@ -45,6 +51,8 @@ export interface SourceAnswer<Item> {
   /** ISO instant at which the hub received it. */
   readonly retrievedAt: string;
   readonly complete: boolean;
+  /** Items that are about other people too; absent where there are none. Each is shown only if everybody permits it. */
+  readonly shared?: ReadonlyMap<Item, readonly OtherSubject[]>;
 }
 
 /** A running connection to one upstream system: pools, tokens, limits. Lives as long as the hub. */

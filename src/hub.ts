@@ -12,6 +12,7 @@ import { openLedger, type Ledger } from './audit/ledger.js';
 import type { HubSettings } from './config.js';
 import { createConsentDesk } from './consent/desk.js';
 import { consentsOfPeople } from './consent/of-merged-records.js';
+import { otherSubjects } from './graph/client-lookup.js';
 import type { GraphServices, RequestContext } from './graph/context.js';
 import { readContract } from './graph/contract.js';
 import { Disclosures } from './graph/disclosures.js';
@@ -88,8 +89,8 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
   const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
   const policies = policyBook(parsePolicies(readPolicyFile('sharing', settings.policies.sharing)));
   policies.on(dayOf(now())); // a hub without a policy for today does not start
-  const classify = parseClassification(readPolicyFile('classification', settings.policies.classification));
   const matchModel = parseMatchModel(readPolicyFile('matching', settings.policies.matching));
+  const classification = parseClassification(readPolicyFile('classification', settings.policies.classification));
   const keyring = createKeyring(settings.keys);
   const report: GraphServices['report'] = ({ what, correlationId, error }) =>
     log.error({ what, correlationId, fault: faultOf(error) });
@@ -166,7 +167,7 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
       usedKeys: createUsedKeys({ store, now }),
       policies,
       policyArchive,
-      classify,
+      classification,
       programmes,
       now,
       checkNHSNumbers: settings.identity.nhsNumberCheck,
@@ -231,17 +232,21 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
           { viewer, operation, correlationId, today },
         );
         const sources = sourcesForRequest(connected, call);
-        return {
+        const context: RequestContext = {
           viewer,
           self: viewer.nhsNumber && (await directory.byNHSNumber(viewer.nhsNumber))?.id,
           services,
           load: createLoaders(sources, {
-            classify,
+            classification,
             onFault,
             periodsOf: (file, category) => disclosures.dataPeriods(file, category),
             async identify({ document }) {
               const traced = await services.tracing.demographics(document, askPds(sources));
               return traced.kind === 'held' ? directory.subjectOf(traced.client) : undefined;
+            },
+            subjects: {
+              fileOf: otherSubjects(() => context),
+              decide: (file, category, section) => disclosures.decide(file, category, section),
             },
           }),
           disclosures,
@@ -249,6 +254,7 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
           policy,
           today,
         };
+        return context;
       },
       close: closeAll,
     };

@@ -1,4 +1,5 @@
 /** Whose a returned resource is. Servers have answered a search with everybody's resources (fhir-works #138): check. */
+import type { OtherSubject } from '../contract.js';
 import { nhsNumberSystem } from './mapper/codes.js';
 import { object, objects, text, type Fhir } from '../fhir.js';
 
@@ -9,14 +10,17 @@ export interface AskedPatients<Owner> {
   readonly baseUrl: string;
 }
 
+/** Somebody whom a resource names and who was not asked for: by NHS number where it says so, else nobody knows who. */
+export type Stranger = Exclude<OtherSubject, { kind: 'client' }>;
+
 export type Attribution<Owner> =
-  | { readonly kind: 'owned'; readonly owners: readonly Owner[] }
+  | { readonly kind: 'owned'; readonly owners: readonly Owner[]; readonly strangers: readonly Stranger[] }
   /** It names somebody who was not asked for. */
   | { readonly kind: 'foreign' }
   /** It names nobody, so that it may belong to somebody who was asked for. */
   | { readonly kind: 'nobody' };
 
-/** `subject`, `patient`, or for an Appointment the participating patients. */
+/** `subject` or `patient`, the participating patients of an Appointment, and an Observation's `focus` where that is a patient. */
 export function attribute<Owner>(resource: Fhir, asked: AskedPatients<Owner>): Attribution<Owner> {
   const named = patientsNamedIn(resource);
   const [only] = named;
@@ -25,19 +29,30 @@ export function attribute<Owner>(resource: Fhir, asked: AskedPatients<Owner>): A
     // Nearly always one, and once for every resource of every page.
     const owners = ownersOf(only, asked);
     if (owners.length === 0) return { kind: 'foreign' };
-    return { kind: 'owned', owners: owners.length === 1 ? owners : [...new Set(owners)] };
+    return { kind: 'owned', owners: owners.length === 1 ? owners : [...new Set(owners)], strangers: none };
   }
   const owners = new Set(named.flatMap((reference) => ownersOf(reference, asked)));
-  return owners.size === 0 ? { kind: 'foreign' } : { kind: 'owned', owners: [...owners] };
+  if (owners.size === 0) return { kind: 'foreign' };
+  const strangers = named.filter((reference) => ownersOf(reference, asked).length === 0).map(strangerIn);
+  return { kind: 'owned', owners: [...owners], strangers };
+}
+
+const none: readonly Stranger[] = [];
+
+function strangerIn(reference: Fhir): Stranger {
+  const identifier = object(reference['identifier']);
+  const nhsNumber = identifier?.['system'] === nhsNumberSystem ? text(identifier['value']) : null;
+  return nhsNumber === null ? { kind: 'unknown' } : { kind: 'number', nhsNumber };
 }
 
 function patientsNamedIn(resource: Fhir): readonly Fhir[] {
   const subject = object(resource['subject']) ?? object(resource['patient']);
-  if (subject) return names(subject) ? [subject] : [];
-  return objects(resource['participant']).flatMap((participant) => {
-    const actor = object(participant['actor']);
-    return actor && isPatient(actor) ? [actor] : [];
-  });
+  const first = subject && names(subject) ? [subject] : [];
+  // Nearly no resource has either.
+  if (resource['participant'] === undefined && resource['focus'] === undefined) return first;
+  const actors = objects(resource['participant']).map((participant) => object(participant['actor']));
+  const others = [...actors, ...objects(resource['focus'])];
+  return [...first, ...others.filter((each): each is Fhir => each !== null && isPatient(each))];
 }
 
 const names = (reference: Fhir): boolean =>

@@ -1,6 +1,6 @@
 /** One search of the care record for as many clients as ask in the same tick. Mapped inside: no bundle outlives its page. */
 import DataLoader from 'dataloader';
-import type { AdapterServices, CallContext, SourceAnswer, UpstreamSubject } from '../contract.js';
+import type { AdapterServices, CallContext, OtherSubject, SourceAnswer, UpstreamSubject } from '../contract.js';
 import type { Upstream } from '../transport/types.js';
 import { UpstreamError } from '../upstream-error.js';
 import { attribute } from './attribution.js';
@@ -81,6 +81,7 @@ async function searchChunk<Item>(
     byNhsNumber: grouped(chunk.map((asked) => [asked.subject.nhsNumber, asked] as const)),
   };
   const retrievedAt = instant({ services });
+  const shared = new Map<Item, readonly OtherSubject[]>();
   const seen = new Set<string>();
   let unattributed = false;
   const onMatch = (resource: Fhir): void => {
@@ -94,7 +95,13 @@ async function searchChunk<Item>(
       return;
     }
     const item = what.map(resource, retrievedAt);
-    if (item !== null) for (const owner of whose.owners) items.get(owner)?.push(item);
+    if (item === null) return;
+    if (whose.owners.length + whose.strangers.length > 1) {
+      if (what.ofOnePerson === true) return;
+      const asked = whose.owners.map(({ subject }) => ({ kind: 'client' as const, clientId: subject.clientId }));
+      shared.set(item, [...asked, ...whose.strangers]);
+    }
+    for (const owner of whose.owners) items.get(owner)?.push(item);
   };
   const end = await search(upstream, {
     type: what.type,
@@ -113,7 +120,9 @@ async function searchChunk<Item>(
   return new Map(
     [...items].map(([asked, found]) => [
       asked,
-      found.length === 0 && end.error ? end.error : { items: mostRecentFirst(found, what.date), retrievedAt, complete },
+      found.length === 0 && end.error
+        ? end.error
+        : { items: mostRecentFirst(found, what.date), retrievedAt, complete, ...(shared.size > 0 && { shared }) },
     ]),
   );
 }

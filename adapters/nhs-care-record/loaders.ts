@@ -41,8 +41,8 @@ export function careRecordLoaders({ links, ...record }: CareRecord, call: CallCo
   const forms = batchedSearch(context, searches.forms);
   const documents = batchedSearch(context, searches.fitNoteDocuments);
   const codedFitNotes: Load<FitNote> = async (subject) => {
-    const { items, ...answer } = await coded(subject);
-    return { ...answer, items: items.flatMap(({ fitNote }) => fitNote ?? []) };
+    const { items, retrievedAt, complete } = await coded(subject);
+    return { retrievedAt, complete, items: items.flatMap(({ fitNote }) => fitNote ?? []) };
   };
 
   return {
@@ -77,8 +77,8 @@ async function formFitNotes(
   forms: Load<{ readonly fitNote: FitNote | null }>,
   subject: UpstreamSubject,
 ): Promise<SourceAnswer<FitNote>> {
-  const { items, ...answer } = await forms(subject);
-  return { ...answer, items: items.flatMap(({ fitNote }) => fitNote ?? []) };
+  const { items, retrievedAt, complete } = await forms(subject);
+  return { retrievedAt, complete, items: items.flatMap(({ fitNote }) => fitNote ?? []) };
 }
 
 /** One answer out of several searches: as old as the oldest, complete only where all are. */

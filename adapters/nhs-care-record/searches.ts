@@ -24,6 +24,8 @@ export interface ResourceSearch<Item> {
   readonly elements: string;
   /** The most that one page is asked to hold, where the resources are long; else a thousand. */
   readonly mostOnOnePage?: number;
+  /** What names several people is left out: other items are made of these, and could not say whose they all are. */
+  readonly ofOnePerson?: true;
   readonly map: (resource: Fhir, retrievedAt: string) => Item | null;
   /** The date that the list is sorted by, most recent first. */
   readonly date: (item: Item) => string | null;
@@ -38,7 +40,7 @@ export const conditions: ResourceSearch<Condition> = {
 
 export const observations: ResourceSearch<Observation> = {
   type: 'Observation',
-  elements: 'id,meta,subject,status,code,category,effective,issued,value,component',
+  elements: 'id,meta,subject,focus,status,code,category,effective,issued,value,component',
   map: mapObservation,
   date: ({ effective, issued }) => effective ?? issued,
 };
@@ -60,6 +62,7 @@ export const appointments: ResourceSearch<Appointment> = {
 export const forms: ResourceSearch<FormFindings> = {
   type: 'QuestionnaireResponse',
   elements: 'id,subject,status,authored,questionnaire,item',
+  ofOnePerson: true,
   mostOnOnePage: 100,
   map: mapQuestionnaireResponse,
   date: ({ authored }) => authored,
@@ -69,6 +72,7 @@ export const fitNoteDocuments: ResourceSearch<FitNote> = {
   type: 'DocumentReference',
   parameters: { type: [...statementCodes.keys()].join(',') },
   elements: 'id,subject,status,docStatus,type,date,context',
+  ofOnePerson: true,
   map: fitNoteOfDocument,
   date: fitNoteDate,
 };
@@ -83,7 +87,8 @@ export interface CodedEntry {
 const codedEntriesOf = (withFitNotes: boolean): ResourceSearch<CodedEntry> => ({
   type: 'Observation',
   parameters: { code: [...scoreCodes.keys(), ...(withFitNotes ? statementCodes.keys() : [])].join(',') },
-  elements: 'id,subject,status,code,effective,issued,value,component,hasMember,derivedFrom',
+  elements: 'id,subject,focus,status,code,effective,issued,value,component,hasMember,derivedFrom',
+  ofOnePerson: true,
   map: (resource, retrievedAt) => ({
     scores: scoresOf(resource, retrievedAt),
     fitNote: withFitNotes ? fitNoteOfObservation(resource, retrievedAt) : null,

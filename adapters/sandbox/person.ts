@@ -37,6 +37,8 @@ export interface SandboxPerson {
     end: string;
     description: string;
     location: string;
+    /** NHS numbers of other people who take part: a group, a family. */
+    others?: readonly string[];
   }[];
   readonly encounters: readonly { start: string; end: string; code: string; display: string; provider: string }[];
   /** Absent where the provider has no contact for the person. */

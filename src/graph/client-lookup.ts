@@ -1,5 +1,6 @@
 import { isNHSNumber } from '../identity/nhs-number.js';
-import type { ClientId } from '../access/types.js';
+import type { OtherSubject } from '../../adapters/contract.js';
+import type { ClientId, NHSNumber } from '../access/types.js';
 import type { ClientDocument } from '../store/documents.js';
 import { openClientFile, type ClientFile } from './client-file.js';
 import type { RequestContext } from './context.js';
@@ -81,4 +82,23 @@ export async function openRelatedFiles(
     return open;
   };
   return new Map([...documents].map(([id, document]) => [id, fileOf(document)]));
+}
+
+/** Whoever a record names besides its client, if the hub knows them; opened once in a request. */
+export function otherSubjects(context: () => RequestContext): (other: OtherSubject) => Promise<ClientFile | undefined> {
+  const opened = new Map<ClientId, Promise<ClientFile>>();
+  return async (other) => {
+    if (other.kind === 'unknown') return undefined;
+    const { directory } = context().services;
+    const document =
+      other.kind === 'client'
+        ? (await directory.byIds([other.clientId])).get(other.clientId)
+        : isNHSNumber(other.nhsNumber) || !context().services.checkNHSNumbers
+          ? await directory.byNHSNumber(other.nhsNumber as NHSNumber)
+          : undefined;
+    if (!document) return undefined;
+    const file = opened.get(document.id) ?? openFile(document, context());
+    opened.set(document.id, file);
+    return file;
+  };
 }

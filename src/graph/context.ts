@@ -1,7 +1,7 @@
 import type { CallContext } from '../../adapters/contract.js';
 import type { PolicyBook } from '../access/policy-book.js';
 import type { Policy } from '../access/policy.js';
-import type { Classify } from '../access/classification.js';
+import type { Classification } from '../access/classification.js';
 import type { ClientId, Viewer } from '../access/types.js';
 import type { ConsentDesk } from '../consent/desk.js';
 import type { Cursors } from '../identity/cursor.js';
@@ -42,7 +42,7 @@ export interface GraphServices {
   readonly usedKeys: UsedKeys;
   readonly policies: PolicyBook;
   readonly policyArchive: PolicyArchive;
-  readonly classify: Classify;
+  readonly classification: Classification;
   /** Every programme that the hub knows, in all its versions. */
   readonly programmes: Programmes;
   readonly now: () => number;

@@ -1,10 +1,11 @@
 import type { SourceAnswer, UpstreamSubject } from '../../adapters/contract.js';
 import type { DemographicsTrace } from '../../adapters/records.js';
 import { UpstreamError } from '../../adapters/upstream-error.js';
-import type { Classify } from '../access/classification.js';
+import type { Classifiable, Classification } from '../access/classification.js';
 import type { DataCategory, Decision } from '../access/types.js';
 import type { ClientFile } from './client-file.js';
 import { withinPeriods } from './data-period.js';
+import { permittedByAll, type SubjectParts } from './every-subject.js';
 import { gather, type Gathered, type Source } from './section.js';
 import type * as section from './section-records.js';
 import { withheld } from './section-records.js';
@@ -34,23 +35,34 @@ export interface Loaders {
 
 /** What the loaders need of the rest of the hub. */
 export interface LoaderParts {
-  readonly classify: Classify;
+  readonly classification: Classification;
   readonly onFault: (error: unknown) => void;
   /** The periods to which this request's decision limits a category. */
   readonly periodsOf: (file: ClientFile, category: DataCategory) => Decision['dataPeriods'];
+  /** Everybody whom a record is about must permit it. */
+  readonly subjects: SubjectParts;
   /** Asks PDS who the person is; undefined where it cannot say. */
   readonly identify: (file: ClientFile) => Promise<UpstreamSubject | undefined>;
 }
 
 export function createLoaders(
   sources: readonly RequestSource[],
-  { classify, onFault, periodsOf, identify }: LoaderParts,
+  { classification, onFault, periodsOf, identify, subjects }: LoaderParts,
 ): Loaders {
   /** Undefined where the decision sets no limit, so that nothing is looked through in vain. */
   const narrowTo = <Item>(file: ClientFile, category: DataCategory): ((item: Item) => Item | undefined) | undefined => {
     const periods = periodsOf(file, category);
     return periods && ((item) => withinPeriods(item, periods));
   };
+  const ask = <Name extends keyof SourceOperations>(
+    name: Name,
+    file: ClientFile,
+    categoryOf: (item: ItemOf<Name>) => DataCategory,
+  ): readonly Source<ItemOf<Name>>[] =>
+    asking(sources, name, file, identify).map((source) => ({
+      ...source,
+      ask: async () => permittedByAll(await source.ask(), file, { section: `Client.${name}`, categoryOf }, subjects),
+    }));
   const fromAll =
     <Name extends keyof SourceOperations, Record>(
       category: DataCategory,
@@ -58,17 +70,43 @@ export function createLoaders(
       build: (gathered: Gathered<ItemOf<Name>>, file: ClientFile) => Record,
     ) =>
     (file: ClientFile): Result<Record> =>
-      gather(category, asking(sources, operation, file, identify), (gathered) => build(gathered, file), {
-        narrow: narrowTo(file, category),
-        onFault,
-      });
+      gather(
+        category,
+        ask(operation, file, () => category),
+        (gathered) => build(gathered, file),
+        {
+          narrow: narrowTo(file, category),
+          onFault,
+        },
+      );
+  /** An item whose labels make it as sensitive as some conditions is shown only to whom those are shown. */
+  const labelled = <Item extends Pick<Classifiable, 'securityLabels'>, Record>(
+    file: ClientFile,
+    category: 'OBSERVATIONS' | 'ENCOUNTERS',
+    asked: readonly Source<Item>[],
+    build: (gathered: Gathered<Item>) => Record,
+  ): Result<Record> => {
+    const within = narrowTo<Item>(file, category);
+    const ifOpen = (item: Item): Item | undefined => {
+      const needed = classification.ofLabels(item.securityLabels);
+      if (needed === undefined) return item;
+      const { permitted, dataPeriods } = subjects.decide(file, needed, sectionOf[category]);
+      if (!permitted) return undefined;
+      return dataPeriods ? withinPeriods(item, dataPeriods) : item;
+    };
+    const narrow = (item: Item): Item | undefined => {
+      const inTime = within ? within(item) : item;
+      return inTime && ifOpen(inTime);
+    };
+    return gather(category, asked, build, { narrow, onFault });
+  };
 
   return {
     pds: askPds(sources),
     workStatus: (file, mayNameSources) =>
       gather(
         'WORK_STATUS',
-        asking(sources, 'workStatus', file, identify),
+        ask('workStatus', file, () => 'WORK_STATUS'),
         (gathered) => workStatusOf(mayNameSources ? gathered : withoutSources(gathered)),
         { evenIfEmpty: !mayNameSources, narrow: narrowTo(file, 'WORK_STATUS'), onFault },
       ),
@@ -84,12 +122,12 @@ export function createLoaders(
       const refusals = decisions.filter(({ permitted }) => !permitted);
       return gather(
         'CONDITIONS',
-        asking(sources, 'conditions', file, identify),
+        ask('conditions', file, (item) => classification.ofItem(item)),
         ({ items, sources }) => ({
           __typename: 'Conditions' as const,
           items: items
-            .map((item) => ({ ...item, classification: classify(item) }))
-            .filter(({ classification }) => open.has(classification)),
+            .map((item) => ({ ...item, classification: classification.ofItem(item) }))
+            .filter((item) => open.has(item.classification)),
           withheld: refusals.map(withheld),
           sources: refusals.length === 0 ? sources : sources.map(withoutCount),
         }),
@@ -98,7 +136,7 @@ export function createLoaders(
           evenIfEmpty: refusals.length > 0,
           // Each kind of condition is limited by its own consent.
           narrow: (item) => {
-            const periods = periodsOf(file, classify(item));
+            const periods = periodsOf(file, classification.ofItem(item));
             return periods ? withinPeriods(item, periods) : item;
           },
           onFault,
@@ -106,9 +144,21 @@ export function createLoaders(
       );
     },
     measures: fromAll('MEASURES', 'measures', named('Measures')),
-    observations: fromAll('OBSERVATIONS', 'observations', named('Observations')),
+    observations: (file) =>
+      labelled(
+        file,
+        'OBSERVATIONS',
+        ask('observations', file, () => 'OBSERVATIONS'),
+        named('Observations'),
+      ),
     appointments: fromAll('APPOINTMENTS', 'appointments', named('Appointments')),
-    encounters: fromAll('ENCOUNTERS', 'encounters', named('Encounters')),
+    encounters: (file) =>
+      labelled(
+        file,
+        'ENCOUNTERS',
+        ask('encounters', file, () => 'ENCOUNTERS'),
+        named('Encounters'),
+      ),
     referrals: fromAll('REFERRALS', 'referrals', named('Referrals')),
     support: fromAll('SUPPORT', 'support', named('Support')),
   };
@@ -135,6 +185,8 @@ export const searchPds =
     }
     throw new UpstreamError('nhs-pds', 'UNREACHABLE');
   };
+
+const sectionOf = { OBSERVATIONS: 'Client.observations', ENCOUNTERS: 'Client.encounters' } as const;
 
 type ItemOf<Name extends keyof SourceOperations> =
   NonNullable<SourceOperations[Name]> extends (subject: UpstreamSubject) => Promise<SourceAnswer<infer Item>>
@@ -171,7 +223,9 @@ async function askUnderAllNames<Item>(
   ]);
   const seen = new Set<string>();
   const items = [answer, ...others].flatMap((each) => each.items);
+  const shared = [answer, ...others].flatMap((each) => (each.shared ? [...each.shared] : []));
   return {
+    ...(shared.length > 0 && { shared: new Map(shared) }),
     items: items.filter((item) => {
       const text = JSON.stringify(item, withoutRetrieval);
       return !seen.has(text) && seen.add(text);

@@ -57,8 +57,8 @@ const item = (code: string, labels: readonly { system: string; code: string }[] 
   securityLabels: labels,
 });
 
-test('a clinical item is classified by its labels first, then by its codes, and is most sensitive where neither says', () => {
-  const classify = parseClassification(read('classification.yaml'));
+test('a clinical item is classified by its labels and its codes, and is most sensitive where neither says', () => {
+  const { ofItem: classify } = parseClassification(read('classification.yaml'));
   expect(classify(item('279039007'))).toBe('CONDITIONS');
   expect(classify(item('35489007'))).toBe('MENTAL_HEALTH_CONDITIONS');
   expect(classify(item('7200002'))).toBe('SUBSTANCE_USE_CONDITIONS');

@@ -54,6 +54,10 @@ export function projectPerson(person: SandboxPerson): readonly ProjectedResource
       end: appointment.end,
       participant: [
         { actor: subject, status: 'accepted' },
+        ...(appointment.others ?? []).map((nhsNumber) => ({
+          actor: { reference: `Patient/${idOf(nhsNumber)}`, identifier: { system: nhsNumberSystem, value: nhsNumber } },
+          status: 'accepted',
+        })),
         { actor: { type: 'Location', display: appointment.location }, status: 'accepted' },
       ],
     })),

@@ -115,11 +115,35 @@ test('a resource that names its subject by NHS number belongs to that client', a
   expect((await loaders().conditions(known)).items).toHaveLength(1);
 });
 
-test('an appointment of several patients goes to those who were asked for', async () => {
-  const actor = (reference: string) => ({ actor: { reference } });
-  const group = { resourceType: 'Appointment', id: 'g', participant: [actor('Patient/other'), actor('Patient/known')] };
+test('an appointment of several patients goes to those who were asked for, and says who else it is about', async () => {
+  const actor = (reference: string, identifier?: object) => ({ actor: { reference, identifier } });
+  const numbered = actor('Patient/numbered', { system: 'https://fhir.nhs.uk/Id/nhs-number', value: '9990000026' });
+  const participant = [actor('Patient/other'), actor('Patient/known'), numbered, actor('Practitioner/dr')];
+  const group = { resourceType: 'Appointment', id: 'g', participant };
   const { loaders } = await against(() => bundle([group]));
-  expect((await loaders().appointments(known)).items.map(({ id }) => id)).toEqual(['g']);
+  const { items, shared } = await loaders().appointments(known);
+  expect(items.map(({ id }) => id)).toEqual(['g']);
+  expect(shared?.get(items[0]!)).toEqual([
+    { kind: 'client', clientId: known.clientId },
+    { kind: 'unknown' },
+    { kind: 'number', nhsNumber: '9990000026' },
+  ]);
+});
+
+test('an observation whose focus is another patient is about both; a score that is made of one is left out', async () => {
+  const code = { coding: [{ system: 'http://snomed.info/sct', code: '720433000' }] };
+  const about = {
+    subject: { reference: 'Patient/known' },
+    focus: [{ reference: 'Patient/child' }],
+    code,
+    status: 'final',
+  };
+  const { loaders } = await against(() =>
+    bundle([{ resourceType: 'Observation', id: 'o', ...about, valueInteger: 9 }]),
+  );
+  const { items, shared } = await loaders().observations(known);
+  expect(shared?.get(items[0]!)).toEqual([{ kind: 'client', clientId: known.clientId }, { kind: 'unknown' }]);
+  expect(await loaders().measures(known)).toMatchObject({ items: [] });
 });
 
 test('a resource that comes again on the next page is there once', async () => {
