@@ -24,6 +24,7 @@ const limits = z.strictObject({
   directives: positive.default(defaultLimits.directives),
   tokens: positive.default(defaultLimits.tokens),
   bodyBytes: positive.default(defaultLimits.bodyBytes),
+  subscriptions: positive.default(defaultLimits.subscriptions),
 });
 
 /** A 32-byte secret, base64. */

@@ -13,6 +13,7 @@ import type { HubSettings } from './config.js';
 import { createConsentDesk } from './consent/desk.js';
 import { consentsOfPeople } from './consent/of-merged-records.js';
 import { otherSubjects } from './graph/client-lookup.js';
+import { openEvents } from './event/open.js';
 import type { GraphServices, RequestContext } from './graph/context.js';
 import { readContract } from './graph/contract.js';
 import { Disclosures } from './graph/disclosures.js';
@@ -124,13 +125,16 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
       await Promise.all(connected.map(({ connection }) => connection.close()));
     });
 
+    const events = await openEvents(settings.store, store, reportOwn('the passing on of events'));
+    opened.push(() => events.close());
+
     const pairwiseIds = createPairwiseIds(keyring.derive('pairwise-ids'));
     const directory = createDirectory({ store, keyring, pairwiseIds });
     const consentDesk = createConsentDesk({ store, policyNow: () => policies.on(dayOf(now())), now });
     const consents = consentsOfPeople(consentDesk, directory.othersOf);
     const gateways = createGateways(settings.referral.gateways);
     const operator = settings.operator as OrganisationId;
-    const tasks = createTaskDesk({ store, keyring, now });
+    const tasks = createTaskDesk({ store, keyring, emit: events.emit, now });
     const matches = createMatchDesk({
       store,
       keyring,
@@ -163,6 +167,7 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
         freshForMs: settings.identity.demographicsFreshForHours * hourMs,
       }),
       history: createHistory(store, directory.othersOf),
+      events,
       tasks,
       usedKeys: createUsedKeys({ store, now }),
       policies,
@@ -191,6 +196,7 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
     const escalation = createEscalation({
       store,
       operator,
+      emit: events.emit,
       now,
       report: reportOwn('the clock of the task queue'),
     });

@@ -4,6 +4,7 @@ import type { Policy } from '../access/policy.js';
 import type { Classification } from '../access/classification.js';
 import type { ClientId, Viewer } from '../access/types.js';
 import type { ConsentDesk } from '../consent/desk.js';
+import type { EventBus } from '../event/bus.js';
 import type { Cursors } from '../identity/cursor.js';
 import type { Directory } from '../identity/directory.js';
 import type { MatchDesk } from '../identity/matching/desk.js';
@@ -38,6 +39,7 @@ export interface GraphServices {
   readonly matches: MatchDesk;
   readonly matchModel: MatchModel;
   readonly cursors: Cursors;
+  readonly events: EventBus;
   readonly tasks: TaskDesk;
   readonly usedKeys: UsedKeys;
   readonly policies: PolicyBook;

@@ -3082,6 +3082,23 @@ export type SupportSession = {
   readonly locationWithheld: Scalars['Boolean']['output'];
 };
 
+/**
+ * What can be waited for, over a WebSocket (graphql-transport-ws) or server-sent events. Each event is decided, section by section, and recorded
+ * when it is delivered: what a caller may see then, not what they could see when they subscribed.
+ */
+export type Subscription = {
+  /** A task that comes into the queue of the caller's organisation and part: raised, handed on, or escalated. */
+  readonly taskRaised: Task;
+};
+
+/**
+ * What can be waited for, over a WebSocket (graphql-transport-ws) or server-sent events. Each event is decided, section by section, and recorded
+ * when it is delivered: what a caller may see then, not what they could see when they subscribed.
+ */
+export type SubscriptionTaskRaisedArgs = {
+  kind?: InputMaybe<TaskKind>;
+};
+
 /** Narrows the queue. */
 export type TaskFilter = {
   /** Those that are completed, instead of those that wait. */
@@ -3636,6 +3653,7 @@ export type ResolversTypes = {
   SupportCase: ResolverTypeWrapper<SupportCaseRecord>;
   Goal: ResolverTypeWrapper<Goal>;
   SupportSession: ResolverTypeWrapper<SupportSessionRecord>;
+  Subscription: ResolverTypeWrapper<{}>;
   TaskFilter: TaskFilter;
   TaskKind: TaskKind;
   TaskState: TaskState;
@@ -3851,6 +3869,7 @@ export type ResolversParentTypes = {
   SupportCase: SupportCaseRecord;
   Goal: Goal;
   SupportSession: SupportSessionRecord;
+  Subscription: {};
   TaskFilter: TaskFilter;
   TaskConnection: Omit<TaskConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['TaskEdge']> };
   TaskEdge: Omit<TaskEdge, 'node'> & { node: ResolversParentTypes['Task'] };
@@ -5666,6 +5685,19 @@ export type SupportSessionResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SubscriptionResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription'],
+> = {
+  taskRaised?: SubscriptionResolver<
+    ResolversTypes['Task'],
+    'taskRaised',
+    ParentType,
+    ContextType,
+    Partial<SubscriptionTaskRaisedArgs>
+  >;
+};
+
 export type TaskConnectionResolvers<
   ContextType = RequestContext,
   ParentType extends ResolversParentTypes['TaskConnection'] = ResolversParentTypes['TaskConnection'],
@@ -5929,6 +5961,7 @@ export type Resolvers<ContextType = RequestContext> = {
   SupportCase?: SupportCaseResolvers<ContextType>;
   Goal?: GoalResolvers<ContextType>;
   SupportSession?: SupportSessionResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   TaskConnection?: TaskConnectionResolvers<ContextType>;
   TaskEdge?: TaskEdgeResolvers<ContextType>;
   Task?: TaskResolvers<ContextType>;

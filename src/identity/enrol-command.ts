@@ -4,6 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { readSettingsFile } from '../config.js';
+import { openEvents } from '../event/open.js';
 import { openStore } from '../store/open.js';
 import type { OrganisationId } from '../access/types.js';
 import { createTaskDesk } from '../task/desk.js';
@@ -26,6 +27,9 @@ async function run(): Promise<string> {
   const settings = readSettingsFile(configuration, process.env);
   const keyring = createKeyring(settings.keys);
   const store = await openStore(settings.store);
+  const events = await openEvents(settings.store, store, (error) => {
+    throw error;
+  });
   try {
     const directory = createDirectory({
       store,
@@ -36,7 +40,7 @@ async function run(): Promise<string> {
     const matches = createMatchDesk({
       store,
       keyring,
-      tasks: createTaskDesk({ store, keyring, now: Date.now }),
+      tasks: createTaskDesk({ store, keyring, emit: events.emit, now: Date.now }),
       model: parseMatchModel(await readFile(settings.policies.matching, 'utf8')),
       operator,
       link: createLinkMatch({
@@ -49,6 +53,7 @@ async function run(): Promise<string> {
     const waiting = `; for ${toMatch} without a valid NHS number the hub will search PDS, and a reviewer decides`;
     return `${enrolled} people are enrolled${toMatch > 0 ? waiting : ''}`;
   } finally {
+    await events.close();
     await store.close();
   }
 }

@@ -11,6 +11,7 @@ import { z } from 'zod';
 import type { RequestContext } from '../graph/context.js';
 import { errorCodes, HubError } from '../graph/errors.js';
 import type { Hub } from '../hub.js';
+import { changedWords } from './ended-words.js';
 import { limitOperations } from './operation-limits.js';
 import { errorBody, hubErrorOf, publicError, unexpected } from './public-errors.js';
 import type { SignIn } from './sign-in.js';
@@ -61,7 +62,7 @@ export async function createGraphqlEndpoint(hub: Hub, schema: GraphQLSchema, sig
     persistedQueries: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxLexicalTokens: settings.limits.tokens },
-    validationRules: [limitOperations(settings.limits)],
+    validationRules: [limitOperations(settings.limits, 'REQUESTS')],
     formatError: publicError,
     plugins: [
       ApolloServerPluginCacheControlDisabled(), // It wraps every field resolver (reference/graphql-and-style.md 1.7).
@@ -156,8 +157,3 @@ function digestOf(query: string, known: Map<string, string>): string {
   known.set(query, digest);
   return digest;
 }
-
-const changedWords = {
-  CONSENT_CHANGED: 'A consent that this answer rested on changed meanwhile: nothing is shown. Ask again.',
-  RESTRICTION_CHANGED: 'The location of a person in this answer was restricted meanwhile: nothing is shown. Ask again.',
-} as const;

@@ -3,13 +3,17 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buildSchema } from '../graph/schema.js';
-import { errorCodes, HubError } from '../graph/errors.js';
+import { errorCodes, HubError, type ErrorCode } from '../graph/errors.js';
 import type { Hub } from '../hub.js';
 import { readExplorer, type Explorer, type Persona } from './explorer.js';
 import { createGraphqlEndpoint, type GraphqlEndpoint } from './graphql-endpoint.js';
 import type { Metrics } from './metrics.js';
 import { errorBody } from './public-errors.js';
-import { createSignIn } from './sign-in.js';
+import { createEventStreams, type EventStreams } from './event-stream.js';
+import { createSignIn, type SignIn } from './sign-in.js';
+import { OperationRefused } from './subscription-operation.js';
+import { createSubscriptions, type Subscriptions } from './subscriptions.js';
+import { createWebSockets } from './web-sockets.js';
 
 /** A hub that answers over HTTP. */
 export interface Listening {
@@ -43,13 +47,23 @@ export interface Extras {
 
 export async function listen(hub: Hub, metrics: Metrics, extras: Extras = {}): Promise<Listening> {
   const { settings } = hub;
-  const graphql = await createGraphqlEndpoint(hub, buildSchema(hub.contract), createSignIn(settings.issuers, hub.now));
+  const schema = buildSchema(hub.contract);
+  const signIn = createSignIn(settings.issuers, hub.now);
+  const graphql = await createGraphqlEndpoint(hub, schema, signIn);
+  const subscriptions = createSubscriptions(hub, schema);
+  const streams = createEventStreams(hub.now, everyReply);
+  const sockets = createWebSockets(hub, schema, signIn, subscriptions);
+  metrics.watchSubscriptions(hub.services.events.listeners);
   const explorer = settings.explorer ? readExplorer(extras.personas) : undefined;
   const server = createServer((request, response) => {
-    answer(request, response, { hub, graphql, metrics, explorer })
+    answer(request, response, { hub, graphql, metrics, explorer, signIn, subscriptions, streams })
       .catch((): Reply => ({ status: 500, contentType: plain, body: 'Unexpected error\n' }))
-      .then((reply) => send(response, reply))
+      .then((reply) => reply && send(response, reply))
       .catch(() => response.destroy());
+  });
+  server.on('upgrade', (request, socket, head) => {
+    if (pathOf(request) === '/graphql') sockets.upgrade(request, socket, head);
+    else socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
   });
   server.headersTimeout = 10_000;
   server.requestTimeout = 30_000;
@@ -64,6 +78,9 @@ export async function listen(hub: Hub, metrics: Metrics, extras: Extras = {}): P
     async close() {
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeIdleConnections();
+      // Every subscription is told why it ends; only then do its connections go.
+      await hub.services.events.close();
+      await Promise.all([streams.close(), sockets.close()]);
       await closed;
       await graphql.stop();
       await hub.close();
@@ -76,10 +93,16 @@ interface Edge {
   readonly graphql: GraphqlEndpoint;
   readonly metrics: Metrics;
   readonly explorer: Explorer | undefined;
+  readonly signIn: SignIn;
+  readonly subscriptions: Subscriptions;
+  readonly streams: EventStreams;
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, edge: Edge): Promise<Reply> {
-  const path = (request.url ?? '/').split('?')[0] ?? '/';
+const pathOf = ({ url = '/' }: IncomingMessage): string => url.split('?')[0] ?? '/';
+
+/** Undefined where the response has been written already, event by event. */
+async function answer(request: IncomingMessage, response: ServerResponse, edge: Edge): Promise<Reply | undefined> {
+  const path = pathOf(request);
   if (path === '/graphql') return graphqlReply(request, response, edge);
   if (request.method !== 'GET' && request.method !== 'HEAD') return notAllowed('GET');
   if (path === '/health/live') return { status: 200, contentType: plain, body: 'live\n' };
@@ -95,8 +118,9 @@ async function answer(request: IncomingMessage, response: ServerResponse, edge: 
 async function graphqlReply(
   request: IncomingMessage,
   response: ServerResponse,
-  { hub, graphql, metrics }: Edge,
-): Promise<Reply> {
+  edge: Edge,
+): Promise<Reply | undefined> {
+  const { hub, graphql, metrics } = edge;
   const began = performance.now();
   const correlationId = correlationIdOf(request.headers['x-correlation-id']);
   const gone = new AbortController();
@@ -108,6 +132,10 @@ async function graphqlReply(
   try {
     if (request.method !== 'POST') throw new HubError('METHOD_NOT_ALLOWED', 'Send operations by POST.');
     const body = parseJson(await readBody(request, hub.settings.limits.bodyBytes));
+    if (wantsEvents(request)) {
+      await streamEvents(request, response, { body, correlationId }, edge);
+      return undefined;
+    }
     const {
       status,
       contentType,
@@ -127,12 +155,38 @@ async function graphqlReply(
       headers: { 'x-correlation-id': correlationId, ...(status === 401 && { 'www-authenticate': 'Bearer' }) },
     };
   } catch (error) {
+    if (error instanceof OperationRefused) return refusalReply(error, correlationId);
     if (!(error instanceof HubError)) throw error;
     const { status } = errorCodes[error.code];
     metrics.onRequest(status, (performance.now() - began) / 1000);
     const headers = { 'x-correlation-id': correlationId, ...(status === 405 && { allow: 'POST' }) };
     return { status, contentType: json, body: errorBody(error), headers };
   }
+}
+
+const wantsEvents = ({ headers: { accept } }: IncomingMessage): boolean =>
+  accept !== undefined && /(^|,)\s*text\/event-stream\s*(;|,|$)/i.test(accept);
+
+/** A subscription as server-sent events: resolves when it has ended. */
+async function streamEvents(
+  { headers: { authorization } }: IncomingMessage,
+  response: ServerResponse,
+  { body, correlationId }: { readonly body: unknown; readonly correlationId: string },
+  { signIn, subscriptions, streams }: Edge,
+): Promise<void> {
+  const admission = await signIn.admit(authorization);
+  const results = await subscriptions.open({ admission, correlationId, body });
+  response.setHeader('x-correlation-id', correlationId);
+  await streams.send(response, results, admission.until);
+}
+
+/** Refused before anything was streamed: an ordinary GraphQL response, as for a request. */
+function refusalReply({ errors }: OperationRefused, correlationId: string): Reply {
+  const code = errors[0]?.extensions?.['code'];
+  const status =
+    typeof code === 'string' && Object.hasOwn(errorCodes, code) ? errorCodes[code as ErrorCode].status : 400;
+  const body = JSON.stringify({ data: null, errors });
+  return { status, contentType: json, body, headers: { 'x-correlation-id': correlationId } };
 }
 
 const uuid = /^[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/i;

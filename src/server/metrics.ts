@@ -1,10 +1,12 @@
-import { Counter, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import type { UpstreamCallEvent } from '../../adapters/contract.js';
 
 /** What operators watch (Prometheus). No label holds an identifier or a free text. */
 export interface Metrics {
   onCall(event: UpstreamCallEvent): void;
   onRequest(status: number, seconds: number): void;
+  /** Where to read how many subscriptions are open. */
+  watchSubscriptions(count: () => number): void;
   /** The text that Prometheus scrapes, and its media type. */
   scrape(): Promise<{ readonly contentType: string; readonly body: string }>;
 }
@@ -43,6 +45,15 @@ export function createMetrics(): Metrics {
       counters.seconds.inc(durationMs / 1000);
     },
     onRequest: (status, seconds) => requests.labels(String(status)).observe(seconds),
+    watchSubscriptions(count) {
+      registry.removeSingleMetric('hub_subscriptions_open');
+      const gauge: Gauge = new Gauge({
+        name: 'hub_subscriptions_open',
+        help: 'Subscriptions that wait for events in this process.',
+        registers: [registry],
+        collect: () => gauge.set(count()),
+      });
+    },
     scrape: async () => ({ contentType: registry.contentType, body: await registry.metrics() }),
   };
 }

@@ -16,8 +16,10 @@ export interface OperationLimits {
   readonly directives: number;
   /** Lexical tokens of the document. */
   readonly tokens: number;
-  /** Bytes of a request body. */
+  /** Bytes of a request body, or of one message over a WebSocket. */
   readonly bodyBytes: number;
+  /** Subscriptions that one caller has open at once, in one process. */
+  readonly subscriptions: number;
 }
 
 export const defaultLimits: OperationLimits = {
@@ -29,6 +31,7 @@ export const defaultLimits: OperationLimits = {
   directives: 20,
   tokens: 4_000,
   bodyBytes: 100_000,
+  subscriptions: 20,
 };
 
 interface Count {
@@ -52,12 +55,20 @@ const subjectFields = new Set([
   'reassignTask',
 ]);
 
+const otherDoor = {
+  REQUESTS: 'Subscriptions go over a WebSocket (graphql-transport-ws), or by POST with accept: text/event-stream.',
+  SUBSCRIPTIONS: 'Only subscriptions are answered here: send queries and mutations by POST.',
+};
+
 /** A validation rule: one error for the first limit that an operation breaks, naming the limit. */
-export function limitOperations(limits: OperationLimits): (context: ValidationContext) => ASTVisitor {
+export function limitOperations(
+  limits: OperationLimits,
+  door: 'REQUESTS' | 'SUBSCRIPTIONS',
+): (context: ValidationContext) => ASTVisitor {
   return (context) => ({
     OperationDefinition(operation) {
-      if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
-        context.reportError(new HubError('INVALID_OPERATION', 'The hub has no subscriptions.'));
+      if ((operation.operation === OperationTypeNode.SUBSCRIPTION) !== (door === 'SUBSCRIPTIONS')) {
+        context.reportError(new HubError('INVALID_OPERATION', otherDoor[door]));
         return false;
       }
       const fault = faultOf(operation.selectionSet, context, limits);

@@ -11,6 +11,7 @@ import type {
 } from '../access/types.js';
 import type { LinkEvent } from './documents/link.js';
 import type { MatchDocument } from './documents/match.js';
+import type { EventSlotDocument } from './documents/event-slot.js';
 import type { TaskDocument } from './documents/task.js';
 import type { UsedKeyDocument } from './documents/used-key.js';
 import type { DecisionInputs } from './documents/ledger-inputs.js';
@@ -179,4 +180,5 @@ export interface Documents {
   readonly usedKeys: UsedKeyDocument;
   readonly referrals: ReferralDocument;
   readonly capacities: CapacityDocument;
+  readonly eventSlots: EventSlotDocument;
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ClientId } from '../access/types.js';
 import type { Keyring } from '../identity/keyring.js';
+import type { HubEvent } from '../store/documents/event-slot.js';
 import type { TaskDocument, TaskKind, TaskMove, TaskOutcome, TaskOwner, TaskPerson } from '../store/documents/task.js';
 import { DuplicateKey, VersionConflict } from '../store/port.js';
 import type { Key, Store } from '../store/port.js';
@@ -65,10 +66,12 @@ export interface TaskDesk {
 export function createTaskDesk({
   store,
   keyring,
+  emit,
   now,
 }: {
   store: Store;
   keyring: Keyring;
+  emit: (event: HubEvent) => Promise<void>;
   now: () => number;
 }): TaskDesk {
   const tasks = store.collection('tasks');
@@ -109,7 +112,7 @@ export function createTaskDesk({
       const at = new Date(now()).toISOString();
       const key = `${task.kind}:${dedupeKey}`;
       try {
-        return await tasks.insert({
+        const raised = await tasks.insert({
           ...task,
           ...owner,
           id: randomUUID(),
@@ -123,6 +126,8 @@ export function createTaskDesk({
           excluded: excluded.map(({ organisation, subject }) => ({ organisation, subject })),
           moves: [{ what: 'RAISED', at, owner }],
         });
+        await emit(taskRaised(raised));
+        return raised;
       } catch (error) {
         if (!(error instanceof DuplicateKey)) throw error;
         const [earlier] = await tasks.find({ index: 'dedupeKey', where: { dedupeKey: key }, limit: 1 });
@@ -176,11 +181,10 @@ export function createTaskDesk({
       if (!owners.includes(to.audience)) return refused('INVALID_INPUT', 'audience cannot own this kind of task.');
       const owner = ownerOf({ ...to });
       const clock = { watched: true, level: 0, ...(dueAt !== undefined && { dueAt }) };
-      return change(
-        task,
-        { ...owner, ...clock },
-        { what: 'REASSIGNED', owner, by: personOf(by), reason: keyring.seal(reason) },
-      );
+      const move = { what: 'REASSIGNED', owner, by: personOf(by), reason: keyring.seal(reason) } as const;
+      const result = await change(task, { ...owner, ...clock }, move);
+      if (result.kind === 'done') await emit(taskRaised(result.task));
+      return result;
     },
     byId: (id) => tasks.get(id),
     queue: ({ organisation, audience }, { open, taskKind, limit, after }) => {
@@ -203,6 +207,15 @@ export function createTaskDesk({
 
 const refused = (reason: TaskRefusal, message: string): TaskResult => ({ kind: 'refused', reason, message });
 const notFound = refused('NOT_FOUND', 'No such task for this caller.');
+
+/** That a task has come into a queue: raised, handed on, or escalated. */
+export const taskRaised = ({ id, organisation, audience, clientId }: TaskDocument): HubEvent => ({
+  kind: 'TASK_RAISED',
+  about: id,
+  organisation,
+  audience,
+  ...(clientId !== undefined && { clientId }),
+});
 
 /** Whether a caller stands for the owner. */
 export const owns = (caller: TaskOwner, { organisation, audience }: TaskOwner): boolean =>

@@ -1,8 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { OrganisationId } from '../access/types.js';
+import type { HubEvent } from '../store/documents/event-slot.js';
 import type { TaskDocument } from '../store/documents/task.js';
 import { VersionConflict } from '../store/port.js';
 import type { Store } from '../store/port.js';
+import { taskRaised } from './desk.js';
 import { kinds } from './kinds.js';
 
 /** The clock of the queue: what is overdue goes to whoever is next. */
@@ -21,12 +23,14 @@ const hourMs = 3_600_000;
 export function createEscalation({
   store,
   operator,
+  emit,
   now,
   report,
 }: {
   store: Store;
   /** The body that runs this hub. */
   operator: OrganisationId;
+  emit: (event: HubEvent) => Promise<void>;
   now: () => number;
   report: (error: unknown) => void;
 }): Escalation {
@@ -49,7 +53,8 @@ export function createEscalation({
   /** One replacement moves the task, marks it and sets its next clock, so that no crash can do half of that. */
   async function escalate({ version, ...task }: TaskDocument): Promise<void> {
     try {
-      await tasks.replace({ ...task, ...escalated({ version, ...task }, operator, now()) }, version);
+      const moved = await tasks.replace({ ...task, ...escalated({ version, ...task }, operator, now()) }, version);
+      await emit(taskRaised(moved));
     } catch (error) {
       // Another hub escalated it, or somebody completed it in this moment.
       if (!(error instanceof VersionConflict)) throw error;

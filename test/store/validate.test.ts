@@ -79,6 +79,12 @@ const samples: Readonly<Record<CollectionName, object>> = {
     candidate: '1.abc',
     waterfall: { modelVersion: '1', prior: -25, steps: [{ field: 'sex', level: 'EXACT', weight: 1 }], total: -24 },
   },
+  eventSlots: {
+    id: 'slot-1',
+    sequence: 1,
+    writer: 'w',
+    events: [{ kind: 'TASK_RAISED', about: 't', organisation: 'o', audience: 'PRIVACY_OFFICER', clientId: 'a' }],
+  },
   usedKeys: { id: 'o:s:key', inputDigest: 'd'.repeat(64), usedAt: '2026-01-01T00:00:00Z' },
   referrals: referral('r', 'a'),
   capacities: {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createKeyring } from '../../src/identity/keyring.js';
+import type { HubEvent } from '../../src/store/documents/event-slot.js';
 import type { Store } from '../../src/store/port.js';
 import { createTaskDesk, type TaskDesk } from '../../src/task/desk.js';
 import { createEscalation, type Escalation } from '../../src/task/escalation.js';
@@ -14,13 +15,17 @@ describe.each(engines)('the clock of the queue on $engine', ({ newPlace }) => {
   let clock: Escalation;
   let time: number;
   const faults: unknown[] = [];
+  const told: HubEvent[] = [];
+  const emit = (event: HubEvent): Promise<void> => Promise.resolve(void told.push(event));
   const now = (): number => time;
-  const newClock = (): Escalation => createEscalation({ store, operator, now, report: (error) => faults.push(error) });
+  const newClock = (): Escalation =>
+    createEscalation({ store, operator, emit, now, report: (error) => faults.push(error) });
   beforeEach(async () => {
     time = Date.UTC(2026, 10, 1);
+    told.length = 0;
     place = newPlace();
     store = await place.open();
-    desk = createTaskDesk({ store, keyring: createKeyring({ 1: randomBytes(32).toString('base64') }), now });
+    desk = createTaskDesk({ store, keyring: createKeyring({ 1: randomBytes(32).toString('base64') }), emit, now });
     clock = newClock();
   });
   afterEach(async () => {
@@ -71,6 +76,8 @@ describe.each(engines)('the clock of the queue on $engine', ({ newPlace }) => {
     expect(moved).toHaveLength(250);
     expect(new Set(moved.map(({ level, moves }) => `${level} ${moves.length}`))).toEqual(new Set(['1 2']));
     expect(faults).toEqual([]);
+    // Every owner hears of it once: when it was raised, and when it came to them.
+    expect(told.filter(({ organisation }) => organisation === operator)).toHaveLength(250);
   });
 
   test('a task that is completed in the moment of its escalation is one or the other, never both', async () => {

@@ -1,15 +1,19 @@
 import { isIdempotencyKey } from '../../idempotency/used-keys.js';
 import type { OrganisationId } from '../../access/types.js';
 import { kinds } from '../../task/kinds.js';
-import type { TaskResult } from '../../task/desk.js';
+import type { HubEvent } from '../../store/documents/event-slot.js';
+import { owns, type TaskResult } from '../../task/desk.js';
 import type { RequestContext } from '../context.js';
 import type {
   MutationResolvers,
   QueryResolvers,
+  SubscriptionResolvers,
+  SubscriptionTaskRaisedArgs,
   TaskMoveResolvers,
   TaskRefusalReason,
   TaskResolvers,
 } from '../generated.js';
+import { eventsFor, NothingToTell } from '../event-feed.js';
 import { pageOf } from '../page.js';
 import { detailsFor, mayReadText, viewTask, viewTasks } from '../task-view.js';
 import { keyOf, pageSize } from './client.js';
@@ -90,6 +94,19 @@ const tooLong = refused('INVALID_INPUT', `reason must be 1 to ${longestReason} c
 const taskId = (id: string, { services, viewer }: RequestContext): string =>
   services.pairwiseIds.decode(viewer.organisation, 'task', id) ?? '';
 
+const Subscription: SubscriptionResolvers = {
+  taskRaised: {
+    subscribe: (_root, _args, context) => eventsFor('TASK_RAISED', context) as AsyncIterable<never>,
+    resolve: async (event: HubEvent, { kind }: Partial<SubscriptionTaskRaisedArgs>, context: RequestContext) => {
+      const task = await context.services.tasks.byId(event.about);
+      // It may have been completed or handed on since.
+      const isWanted = kind == null || task?.kind === kind;
+      if (!task?.open || !isWanted || !owns(context.viewer, task)) throw new NothingToTell();
+      return viewTask(task, context);
+    },
+  },
+};
+
 const Task: TaskResolvers = {
   id: ({ task }, _args, { services, viewer }) => services.pairwiseIds.encode(viewer.organisation, 'task', task.id),
   kind: ({ task }) => task.kind,
@@ -126,4 +143,4 @@ const TaskMove: TaskMoveResolvers = {
   },
 };
 
-export const task = { Query, Mutation, Task, TaskMove };
+export const task = { Query, Mutation, Subscription, Task, TaskMove };

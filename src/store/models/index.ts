@@ -4,6 +4,7 @@ import type { Model } from './declare.js';
 import { capacities } from './capacities.js';
 import { clients } from './clients.js';
 import { consents } from './consents.js';
+import { eventSlots } from './event-slots.js';
 import { identifiers } from './identifiers.js';
 import { ledger } from './ledger.js';
 import { policies } from './policies.js';
@@ -29,6 +30,7 @@ export const models = {
   usedKeys,
   referrals,
   capacities,
+  eventSlots,
 } satisfies Readonly<Record<CollectionName, Model>>;
 
 export type Models = typeof models;
