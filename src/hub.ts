@@ -10,6 +10,7 @@ import { createHistory } from './audit/history.js';
 import { fileHeadSink, httpsHeadSink } from './audit/head-sink.js';
 import { openLedger, type Ledger } from './audit/ledger.js';
 import type { HubSettings } from './config.js';
+import { everyConsentVersion } from './consent/as-of.js';
 import { createConsentDesk } from './consent/desk.js';
 import { consentsOfPeople } from './consent/of-merged-records.js';
 import { otherSubjects } from './graph/client-lookup.js';
@@ -35,6 +36,7 @@ import { createTracing } from './identity/trace.js';
 import type { Log } from './log.js';
 import { loadProgrammes } from './programme/load.js';
 import { packageRoot } from './package-root.js';
+import { announcePolicyChanges } from './policy/announce.js';
 import { createPolicyArchive } from './policy/archive.js';
 import { readPolicyFile } from './policy/read-file.js';
 import { createCapacities } from './referral/capacity.js';
@@ -107,6 +109,7 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
   try {
     const policyArchive = createPolicyArchive({ store, now });
     await policyArchive.check(policies.versions);
+    await announcePolicyChanges(policies, policyArchive, dayOf(now()), log);
     await policyArchive.activate(policies.on(dayOf(now())));
     const { heads, headKey } = settings.ledger;
     const ledger = await openLedger({
@@ -156,6 +159,7 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
       referralLists: createReferralLists(store),
       gateways,
       capacities: createCapacities({ store, now }),
+      consentVersions: (records) => everyConsentVersion(store, records),
       pairwiseIds,
       cursors: createCursors(keyring.derive('cursors')),
       tracing: createTracing({

@@ -4,7 +4,7 @@ import { liftable } from './emergency.js';
 import type { EmergencyRule } from './emergency.js';
 import { consentClocks } from './explicit-consent.js';
 import type { ExplicitConsentRule } from './explicit-consent.js';
-import { audiences, bases, dataCategories, purposes } from './types.js';
+import { audiences, bases, dataCategories, hideableCategories, purposes } from './types.js';
 import type { Audience, Basis, Consent, DataCategory, Purpose } from './types.js';
 import { understandingOf } from './understanding.js';
 import type { KnownNames } from './understanding.js';
@@ -39,6 +39,13 @@ const emergencySchema = z.strictObject({
   closed: z.array(z.enum(dataCategories)),
 });
 
+/** What a version makes more open than the one before it, said by itself and with a reason, so that none comes unseen. */
+const wideningSchema = z.union([
+  z.strictObject({ ...triples, because: z.string().min(1) }),
+  z.strictObject({ consentRecorders: z.array(z.enum(audiences)).min(1), because: z.string().min(1) }),
+  z.strictObject({ shownCategories: z.array(z.enum(dataCategories)).min(1), because: z.string().min(1) }),
+]);
+
 const policySchema = z.strictObject({
   version: z.string().min(1),
   effectiveFrom: z.iso.date(),
@@ -46,6 +53,9 @@ const policySchema = z.strictObject({
   locationCategories: z.array(z.enum(dataCategories)),
   consentRecorders: z.array(z.enum(audiences)),
   emergency: emergencySchema.optional(),
+  /** Only kinds of items inside a section: what hides a section would have to ask its sources all the same. */
+  hiddenCategories: z.array(z.enum(hideableCategories)).optional(),
+  widens: z.array(wideningSchema).optional(),
 });
 /** A policy as it is written. */
 export type PolicyTerms = z.infer<typeof policySchema>;
@@ -69,6 +79,8 @@ export interface Policy {
   readonly terms: PolicyTerms;
   readonly locationCategories: ReadonlySet<DataCategory>;
   readonly consentRecorders: ReadonlySet<Audience>;
+  /** Categories of which a refusal that the client caused must look as if there were nothing. */
+  readonly hiddenCategories: ReadonlySet<DataCategory>;
   /** Absent: nobody can open emergency access. */
   readonly emergency?: EmergencyRule;
   /** The first rule that names all three, if any. */
@@ -155,6 +167,7 @@ function readPolicy(value: unknown): Read {
       terms,
       locationCategories: new Set(terms.locationCategories),
       consentRecorders: new Set(terms.consentRecorders),
+      hiddenCategories: new Set(terms.hiddenCategories),
       ...(emergency && { emergency: emergencyRule(emergency) }),
       ruleFor: (audience, purpose, category) => index.get(`${audience} ${purpose} ${category}`),
       ...understandingOf(namesIn(terms)),

@@ -40,6 +40,13 @@ export const dataCategories = [
 ] as const;
 export type DataCategory = (typeof dataCategories)[number];
 
+/** Categories of single items inside a section that has another: what is refused of them can be left out unseen. */
+export const hideableCategories = [
+  'MENTAL_HEALTH_CONDITIONS',
+  'SUBSTANCE_USE_CONDITIONS',
+  'RESTRICTED_CONDITIONS',
+] as const satisfies readonly DataCategory[];
+
 /** The part a caller plays. Policy rules name audiences, never single people. */
 export const audiences = [
   'CLINICIAN',

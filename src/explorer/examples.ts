@@ -223,11 +223,140 @@ query ExplainAccess(
   ) {
     permitted
     rule
+    because
     basis
     reason
-    nextStep
-    policyVersion
     consents
+    changes { steps { kind sentence } }
+    nextStep
+    consequenceOfRefusal
+    policyVersion
+  }
+}
+`,
+};
+
+const previewConsent: Example = {
+  name: 'PreviewConsent',
+  variables: {
+    client: '',
+    idempotencyKey: 'choose-a-key',
+    categories: ['MEASURES'],
+    recipients: [{ audience: 'WORK_AND_HEALTH_COACH' }],
+    purposes: ['EMPLOYMENT_SUPPORT'],
+  },
+  operation: `# Before signing: who would lose or gain what, in
+# reads of the last 90 days? Stores nothing. For
+# the client and the privacy officer; "client" is
+# filled in from the last answer that held one.
+query PreviewConsent(
+  $client: ID!
+  $idempotencyKey: ID!
+  $categories: [DataCategory!]!
+  $recipients: [ConsentRecipientInput!]!
+  $purposes: [Purpose!]!
+) {
+  previewConsent(
+    change: {
+      record: {
+        client: $client
+        idempotencyKey: $idempotencyKey
+        categories: $categories
+        recipients: $recipients
+        purposes: $purposes
+        evidence: {
+          method: ELECTRONIC
+          wording: "May coaches see your scores?"
+        }
+      }
+    }
+  ) {
+    __typename
+    ... on ConsentPreview {
+      sentence
+      reads
+      changes {
+        organisation
+        category
+        reads
+        lost
+        gained
+      }
+      effects {
+        organisation
+        audience
+        purpose
+        category
+        before { extent }
+        after { extent }
+      }
+    }
+    ... on ConsentRefused { reason message }
+  }
+}
+`,
+};
+
+const consentDiff: Example = {
+  name: 'ConsentDiff',
+  variables: { consent: '' },
+  operation: `# What does this consent do, compared with its
+# absence? In effects, not in words. "id@1" names
+# a version. "consent" is filled in from the last
+# answer that held one: run MyRecord first.
+query ConsentDiff($consent: ID!) {
+  consentDiff(
+    input: { before: null, after: $consent }
+  ) {
+    __typename
+    ... on ConsentDiff {
+      effects {
+        organisation
+        subject
+        audience
+        purpose
+        category
+        before { extent }
+        after { extent periods { from to } }
+      }
+    }
+    ... on ConsentRefused { reason message }
+  }
+}
+`,
+};
+
+const whatCouldSee: Example = {
+  name: 'WhatCouldSee',
+  variables: {
+    client: '',
+    viewer: { organisation: 'PATHWAYS', audience: 'WORK_AND_HEALTH_COACH', purpose: 'EMPLOYMENT_SUPPORT' },
+    on: '2026-11-20',
+  },
+  operation: `# What could this caller see of the client on that
+# day, by the policy and the consents of then? For
+# the client and the privacy officer: null for
+# everybody else.
+query WhatCouldSee(
+  $client: ID!
+  $viewer: ViewerInput!
+  $on: Date!
+) {
+  whatCouldSee(
+    client: $client
+    viewer: $viewer
+    on: $on
+  ) {
+    policyVersions
+    related
+    categories {
+      category
+      permitted
+      wholeDay
+      rule
+      basis
+      reason
+    }
   }
 }
 `,
@@ -258,5 +387,8 @@ export const examples: readonly Example[] = [
   recordConsent,
   withdrawConsent,
   explainAccess,
+  previewConsent,
+  consentDiff,
+  whatCouldSee,
   whoAmI,
 ];

@@ -71,7 +71,8 @@ export const factSources: readonly FactSource[] = [
     category: 'CONDITIONS',
     facts: ['health.hasCondition'],
     async read(file, { load, disclosures }) {
-      const conditions = await load.conditions(file, [disclosures.decide(file, 'CONDITIONS', section)]);
+      const decision = disclosures.decide(file, 'CONDITIONS', section);
+      const conditions = await load.conditions(file, [{ decision, told: decision }]);
       const active =
         conditions.__typename === 'Conditions' &&
         conditions.items.some(({ clinicalStatus }) => clinicalStatus === 'active');

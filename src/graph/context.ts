@@ -17,7 +17,7 @@ import type { Capacities } from '../referral/capacity.js';
 import type { ReferralDesk } from '../referral/desk.js';
 import type { Gateways } from '../referral/gateways.js';
 import type { ReferralLists } from '../referral/lists.js';
-import type { LedgerDocument } from '../store/documents.js';
+import type { ConsentDocument, LedgerDocument } from '../store/documents.js';
 import type { Key } from '../store/port.js';
 import type { TaskDesk } from '../task/desk.js';
 import type { UsedKeys } from '../idempotency/used-keys.js';
@@ -33,6 +33,8 @@ export interface GraphServices {
   readonly referralLists: ReferralLists;
   readonly gateways: Gateways;
   readonly capacities: Capacities;
+  /** Every version of every consent of these records of one person. */
+  readonly consentVersions: (records: readonly ClientId[]) => Promise<readonly ConsentDocument[]>;
   /** A client's ledger records, newest first: at most `limit`, continuing after a key. */
   readonly history: (clientId: ClientId, limit: number, after?: readonly Key[]) => Promise<readonly LedgerDocument[]>;
   readonly pairwiseIds: PairwiseIds;

@@ -2,6 +2,7 @@ import { changedLine, decisionLine, digestOfDecisions, foundLine, notFoundLine }
 import type { LedgerEvent } from '../audit/record.js';
 import { decide } from '../access/decide.js';
 import type { Policy } from '../access/policy.js';
+import { toldOf } from '../access/told.js';
 import type { ClientId, Consent, DataCategory, Decision, DecisionFacts, Viewer } from '../access/types.js';
 import type { LedgerLine } from '../store/documents.js';
 import type { ClientFile } from './client-file.js';
@@ -73,6 +74,15 @@ export class Disclosures {
     ofFile.set(category, decision);
     this.record(file, decisionLine(decision, section, this.services.sourcesOf(category)), decision);
     return decision;
+  }
+
+  /** The decision as the caller may be told of it: where existence hides, what the client said against it is left out. */
+  told(file: ClientFile, category: DataCategory): Decision {
+    return toldOf(this.services.policy, file.terms, {
+      ...factsOf(file, this.scope.today),
+      viewer: this.scope.viewer,
+      category,
+    });
   }
 
   /** What a decision would be, for shaping what another category discloses; it discloses nothing and is not recorded. */

@@ -139,26 +139,6 @@ export type Basis =
   /** A hard wall. */
   | 'NEVER';
 
-/** What was or would be decided, and why. */
-export type AccessExplanation = {
-  /** Whether the section would be shown. */
-  readonly permitted: Scalars['Boolean']['output'];
-  /** The category that was asked about. */
-  readonly category: DataCategory;
-  /** Id of the policy rule that decided. */
-  readonly rule: Scalars['String']['output'];
-  /** What the rule asks for. */
-  readonly basis: Basis;
-  /** Version of the sharing policy that was applied. */
-  readonly policyVersion: Scalars['String']['output'];
-  /** Present where refused. */
-  readonly reason: Maybe<WithheldReason>;
-  /** The consents that counted, as `id@version`, with ids as this caller was given them. */
-  readonly consents: ReadonlyArray<Scalars['String']['output']>;
-  /** What the caller can lawfully do about it. Null where there is nothing. */
-  readonly nextStep: Maybe<Scalars['String']['output']>;
-};
-
 /** Who looked, newest first (Relay cursor connection). */
 export type AccessHistoryConnection = {
   /** The entries of this page. */
@@ -274,8 +254,22 @@ export type Query = {
   readonly me: Maybe<Client>;
   /** The caller, as the hub understood the access token. */
   readonly viewer: Viewer;
-  /** Whether a category of a client would be shown, by which rule, and what would change the answer. Discloses nothing and asks no source. */
+  /** Whether a category of a client would be shown, by which rule, and what would change the answer. Asks no source. For somebody whom the caller does not work with, and for nobody, the same answer. */
   readonly explainAccess: AccessExplanation;
+  /** What a caller could see of a client on a past day, by the policy, the consents and the relationship of then. For the client and for privacy officers; null for everybody else. */
+  readonly whatCouldSee: Maybe<PastSight>;
+  /**
+   * What another version of the sharing policy makes more open, and what less. Default: from the version that decided before the present one to the one that
+   * takes effect next, or to the present one where none is scheduled. Privacy officers only.
+   */
+  readonly policyChange: PolicyChangeReport;
+  /**
+   * What a change of consent would do, before anybody signs: every read of the client's last 90 days is decided again, today, under the consents as they
+   * stand and under those that are proposed. Stores nothing. For the client, whoever acts for them, and privacy officers.
+   */
+  readonly previewConsent: PreviewConsentResult;
+  /** In what effects two versions of a client's consents differ, everything else that the client said being equal. For the client, whoever acts for them, and privacy officers. */
+  readonly consentDiff: ConsentDiffResult;
   /** Every programme in the version that holds on a day, with its eligibility as data: who it is for, in words and as the rules themselves. Tells nothing about anybody. */
   readonly programmes: ReadonlyArray<Programme>;
   /** The fact model: everything that an eligibility rule may read. */
@@ -315,6 +309,29 @@ export type QueryExplainAccessArgs = {
   client: Scalars['ID']['input'];
   category: DataCategory;
   as?: InputMaybe<ViewerInput>;
+};
+
+/** What can be asked. Every answer about a client is decided section by section, and recorded before it leaves. */
+export type QueryWhatCouldSeeArgs = {
+  client: Scalars['ID']['input'];
+  viewer: ViewerInput;
+  on: Scalars['Date']['input'];
+};
+
+/** What can be asked. Every answer about a client is decided section by section, and recorded before it leaves. */
+export type QueryPolicyChangeArgs = {
+  from?: InputMaybe<Scalars['String']['input']>;
+  to?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What can be asked. Every answer about a client is decided section by section, and recorded before it leaves. */
+export type QueryPreviewConsentArgs = {
+  change: ConsentChangeInput;
+};
+
+/** What can be asked. Every answer about a client is decided section by section, and recorded before it leaves. */
+export type QueryConsentDiffArgs = {
+  input: ConsentDiffInput;
 };
 
 /** What can be asked. Every answer about a client is decided section by section, and recorded before it leaves. */
@@ -1233,6 +1250,101 @@ export type Absence = {
   readonly endDate: Maybe<Scalars['Date']['output']>;
 };
 
+/** What was or would be decided, and why. */
+export type AccessExplanation = {
+  /** Whether the section would be shown. */
+  readonly permitted: Scalars['Boolean']['output'];
+  /** The category that was asked about. */
+  readonly category: DataCategory;
+  /** Id of the policy rule that decided. */
+  readonly rule: Scalars['String']['output'];
+  /** The rule's own reason. */
+  readonly because: Scalars['String']['output'];
+  /** What the rule asks for. */
+  readonly basis: Basis;
+  /** What follows where the client says no, in plain words: it depends on the basis. */
+  readonly consequenceOfRefusal: Scalars['String']['output'];
+  /** Version of the sharing policy that was applied. */
+  readonly policyVersion: Scalars['String']['output'];
+  /** Present where refused. */
+  readonly reason: Maybe<WithheldReason>;
+  /** The consents that counted, as `id@version`, with ids as this caller was given them. */
+  readonly consents: ReadonlyArray<Scalars['String']['output']>;
+  /** What would turn the answer: each is the smallest set of steps that would, found by deciding again. Empty where nothing would. */
+  readonly changes: ReadonlyArray<AccessChange>;
+  /** What the caller can lawfully do now. Null where there is nothing to be done. */
+  readonly nextStep: Maybe<Scalars['String']['output']>;
+};
+
+/** Steps that turn the answer, all of them together. */
+export type AccessChange = {
+  /** In this order. */
+  readonly steps: ReadonlyArray<AccessStep>;
+};
+
+/** One thing that could become otherwise. */
+export type AccessStep = {
+  /** What. */
+  readonly kind: AccessStepKind;
+  /** The step in plain words. */
+  readonly sentence: Scalars['String']['output'];
+  /** Present where the kind is OTHER_PURPOSE. */
+  readonly purpose: Maybe<Purpose>;
+  /** The consents that the client would take back, as `id@version`, with ids as this caller was given them. */
+  readonly consents: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** What could become otherwise. */
+export type AccessStepKind =
+  /** The organisation begins to work with the client. */
+  | 'RELATIONSHIP_BEGINS'
+  /** It no longer works with the client. */
+  | 'RELATIONSHIP_ENDS'
+  /** PDS restricts the person's location. */
+  | 'RESTRICTION_BEGINS'
+  /** PDS no longer restricts it. */
+  | 'RESTRICTION_ENDS'
+  /** The client takes back what counted: a yes, or a no. */
+  | 'CLIENT_TAKES_BACK'
+  /** The client says yes to this caller, for this category and purpose. */
+  | 'CLIENT_CONSENTS'
+  /** The client says no to this caller, for this category and purpose. */
+  | 'CLIENT_REFUSES'
+  /** The caller asks for another purpose, if it is truly theirs. */
+  | 'OTHER_PURPOSE'
+  /** The caller opens emergency access, which is reviewed. */
+  | 'EMERGENCY_ACCESS';
+
+/** What somebody could see of a client on a past day. */
+export type PastSight = {
+  /** The day that was asked about. */
+  readonly on: Scalars['Date']['output'];
+  /** The versions of the sharing policy that decided on that day. Empty where the hub had none yet: then nothing could be seen. */
+  readonly policyVersions: ReadonlyArray<Scalars['String']['output']>;
+  /** Whether the organisation worked with the client at some time of the day. */
+  readonly related: Scalars['Boolean']['output'];
+  /** Every category. */
+  readonly categories: ReadonlyArray<PastSightOfCategory>;
+};
+
+/** One category of a past day. */
+export type PastSightOfCategory = {
+  /** Which. */
+  readonly category: DataCategory;
+  /** Whether it could be seen at some time of the day. */
+  readonly permitted: Scalars['Boolean']['output'];
+  /** Whether that was so, or not so, from the first to the last moment of the day. */
+  readonly wholeDay: Scalars['Boolean']['output'];
+  /** Id of the policy rule that decided. */
+  readonly rule: Scalars['String']['output'];
+  /** What the rule asks for. */
+  readonly basis: Basis;
+  /** Present where it could not be seen. */
+  readonly reason: Maybe<WithheldReason>;
+  /** The consents that counted, as `id@version`, with ids as this caller was given them. */
+  readonly consents: ReadonlyArray<Scalars['String']['output']>;
+};
+
 /** Fit notes in one of four states. */
 export type FitNotesResult = FitNotes | NoRecord | Withheld | Unavailable;
 
@@ -1682,6 +1794,170 @@ export type MatchStep = {
   readonly level: MatchLevel;
   /** log2(m/u): positive where it speaks for one person. */
   readonly weight: Scalars['Float']['output'];
+};
+
+/** In what effects two versions of the sharing policy differ; their texts are not compared. */
+export type PolicyChangeReport = {
+  /** The version before. Null: there is no other, and nothing is compared. */
+  readonly from: Maybe<Scalars['String']['output']>;
+  /** The version after. */
+  readonly to: Scalars['String']['output'];
+  /** First day on which the version after decides. */
+  readonly effectiveFrom: Scalars['Date']['output'];
+  /** What becomes more open. */
+  readonly widened: ReadonlyArray<PolicyChange>;
+  /** What becomes less open. */
+  readonly narrowed: ReadonlyArray<PolicyChange>;
+};
+
+/** One thing that becomes more open, or less. */
+export type PolicyChange = {
+  /** For whom. Null where it is for everybody. */
+  readonly audience: Maybe<Audience>;
+  /** For what. Null where it is for anything. */
+  readonly purpose: Maybe<Purpose>;
+  /** Of what. Null where it is not about data. */
+  readonly category: Maybe<DataCategory>;
+  /** In which circumstances. */
+  readonly circumstance: PolicyCircumstance;
+  /** What it took before. Null where it is not about data that is shown. */
+  readonly before: Maybe<PolicyOpenness>;
+  /** What it takes after. */
+  readonly after: Maybe<PolicyOpenness>;
+  /** Whether the version after declares it, with a reason, among what it widens. */
+  readonly declared: Scalars['Boolean']['output'];
+  /** In one line. */
+  readonly sentence: Scalars['String']['output'];
+};
+
+/** How far a policy opens something, from closed to open. */
+export type PolicyOpenness =
+  /** Whatever the client says. */
+  | 'CLOSED'
+  /** By the client's consent to one named request. */
+  | 'BY_EXPLICIT_CONSENT'
+  /** By the client's consent. */
+  | 'BY_CONSENT'
+  /** Open, unless the client says no. */
+  | 'UNLESS_REFUSED'
+  /** Open, whatever the client says. */
+  | 'ALWAYS';
+
+/** The circumstances in which a policy is asked. */
+export type PolicyCircumstance =
+  /** A caller whose organisation works with the client. */
+  | 'USUAL'
+  /** The same, of a person whose location is restricted. */
+  | 'RESTRICTED_LOCATION'
+  /** A caller who opened emergency access. */
+  | 'EMERGENCY'
+  /** The same, where their organisation does not work with the client. */
+  | 'EMERGENCY_UNRELATED';
+
+/** A change of consent that nobody has made yet. Exactly one field. */
+export type ConsentChangeInput =
+  /** As `recordConsent` would be asked. The idempotency key is not used up. */
+  | {
+      readonly record: RecordConsentInput;
+      readonly withdraw?: never;
+    } /** As `withdrawConsent` would be asked. The idempotency key is not used up. */
+  | { readonly record?: never; readonly withdraw: WithdrawConsentInput };
+
+/** What to compare. Null on one side: as if it had never been given. */
+export type ConsentDiffInput = {
+  /** A consent id as the caller was given it, alone (its newest version) or with a version: `id@version`. */
+  readonly before?: InputMaybe<Scalars['ID']['input']>;
+  /** The same, for the other side. */
+  readonly after?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What the change would do, or why it could not be made. */
+export type PreviewConsentResult = ConsentPreview | ConsentRefused;
+
+/** In what the two differ, or why they cannot be compared. */
+export type ConsentDiffResult = ConsentDiff | ConsentRefused;
+
+/** What a change of consent would do. */
+export type ConsentPreview = {
+  /** First day of the history that was asked again. */
+  readonly historyFrom: Scalars['Date']['output'];
+  /** The day for which it was decided: today, or the first day on which the proposed consent holds. */
+  readonly asOf: Scalars['Date']['output'];
+  /** How many sections were read or refused in that time. */
+  readonly reads: Scalars['Int']['output'];
+  /** By organisation and category, where anything would be otherwise. */
+  readonly changes: ReadonlyArray<PreviewedReads>;
+  /** What would be otherwise from now on, whether or not anybody read it before. */
+  readonly effects: ReadonlyArray<EffectChange>;
+  /** The whole of it in plain words. */
+  readonly sentence: Scalars['String']['output'];
+};
+
+/** What one organisation would lose and gain of one category, in reads of the last 90 days. */
+export type PreviewedReads = {
+  /** Whose reads. */
+  readonly organisation: Scalars['String']['output'];
+  /** Of what. */
+  readonly category: DataCategory;
+  /** How often it was asked for, refusals included. */
+  readonly reads: Scalars['Int']['output'];
+  /** Reads that are permitted as things stand. */
+  readonly permittedNow: Scalars['Int']['output'];
+  /** Reads that would be refused, and are permitted as things stand. */
+  readonly lost: Scalars['Int']['output'];
+  /** Reads that would be permitted, and are refused as things stand. */
+  readonly gained: Scalars['Int']['output'];
+  /** Reads that are permitted either way, and would show data of other periods. */
+  readonly changed: Scalars['Int']['output'];
+};
+
+/** In what effects two consents differ. */
+export type ConsentDiff = {
+  /** By audience, purpose and category. Empty where they come to the same. */
+  readonly effects: ReadonlyArray<EffectChange>;
+};
+
+/** That somebody would see more, or less, of a category for a purpose. */
+export type EffectChange = {
+  /** Null: any organisation that works with the client and that the consents do not name. */
+  readonly organisation: Maybe<Scalars['String']['output']>;
+  /** The one person of that organisation. Null: anybody whom the consents do not name. */
+  readonly subject: Maybe<Scalars['String']['output']>;
+  /** The part that they play. */
+  readonly audience: Audience;
+  /** What for. */
+  readonly purpose: Purpose;
+  /** What they would see. */
+  readonly category: DataCategory;
+  /** Before. */
+  readonly before: Sight;
+  /** After. */
+  readonly after: Sight;
+};
+
+/** How much somebody may see. */
+export type Sight = {
+  /** Nothing, all of it, or what is dated within periods. */
+  readonly extent: SightExtent;
+  /** Present where the extent is PERIODS. */
+  readonly periods: ReadonlyArray<SightPeriod>;
+};
+
+/** How much somebody may see. */
+export type SightExtent =
+  /** Nothing of it. */
+  | 'NOTHING'
+  /** All of it. */
+  | 'ALL'
+  /** What is dated within the periods. */
+  | 'PERIODS';
+
+/** A period of days by which data is dated, both ends included. */
+export type SightPeriod = {
+  /** First day. */
+  readonly from: Scalars['Date']['output'];
+  /** Last day. Null: open. */
+  readonly to: Maybe<Scalars['Date']['output']>;
 };
 
 /** One programme in one version. */
@@ -3393,6 +3669,8 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   EncountersResult: EncountersRecord | NoRecord | Withheld | Unavailable;
   RequestTraceResult: TraceRequested | MatchRefused;
   DecideMatchResult: MatchDecided | MatchRefused;
+  PreviewConsentResult: ConsentPreview | ConsentRefused;
+  ConsentDiffResult: ConsentDiff | ConsentRefused;
   ReferralProgressResult:
     (Omit<ReferralProgress, 'history'> & { history: ReadonlyArray<_RefType['ReferralEvent']> }) | Withheld;
   ReferralContentResult: ReferralContent | Withheld;
@@ -3417,8 +3695,6 @@ export type ResolversTypes = {
   Viewer: ResolverTypeWrapper<Viewer>;
   ViewerInput: ViewerInput;
   Basis: Basis;
-  AccessExplanation: ResolverTypeWrapper<AccessExplanation>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   AccessHistoryConnection: ResolverTypeWrapper<AccessHistoryConnection>;
   AccessHistoryEdge: ResolverTypeWrapper<AccessHistoryEdge>;
   AccessHistoryEntry: ResolverTypeWrapper<AccessHistoryEntry>;
@@ -3439,6 +3715,7 @@ export type ResolversTypes = {
   >;
   ClientEdge: ResolverTypeWrapper<Omit<ClientEdge, 'node'> & { node: ResolversTypes['Client'] }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Client: ResolverTypeWrapper<ClientFile>;
   Mutation: ResolverTypeWrapper<{}>;
   Consent: ResolverTypeWrapper<Consent>;
@@ -3493,6 +3770,12 @@ export type ResolversTypes = {
   Employment: ResolverTypeWrapper<EmploymentRecord>;
   EmploymentSpell: ResolverTypeWrapper<EmploymentSpellRecord>;
   Absence: ResolverTypeWrapper<Absence>;
+  AccessExplanation: ResolverTypeWrapper<AccessExplanation>;
+  AccessChange: ResolverTypeWrapper<AccessChange>;
+  AccessStep: ResolverTypeWrapper<AccessStep>;
+  AccessStepKind: AccessStepKind;
+  PastSight: ResolverTypeWrapper<PastSight>;
+  PastSightOfCategory: ResolverTypeWrapper<PastSightOfCategory>;
   FitNotesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['FitNotesResult']>;
   ConditionsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConditionsResult']>;
   MeasuresResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MeasuresResult']>;
@@ -3533,6 +3816,21 @@ export type ResolversTypes = {
   MatchLevel: MatchLevel;
   MatchWaterfall: ResolverTypeWrapper<MatchWaterfall>;
   MatchStep: ResolverTypeWrapper<MatchStep>;
+  PolicyChangeReport: ResolverTypeWrapper<PolicyChangeReport>;
+  PolicyChange: ResolverTypeWrapper<PolicyChange>;
+  PolicyOpenness: PolicyOpenness;
+  PolicyCircumstance: PolicyCircumstance;
+  ConsentChangeInput: ConsentChangeInput;
+  ConsentDiffInput: ConsentDiffInput;
+  PreviewConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PreviewConsentResult']>;
+  ConsentDiffResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConsentDiffResult']>;
+  ConsentPreview: ResolverTypeWrapper<ConsentPreview>;
+  PreviewedReads: ResolverTypeWrapper<PreviewedReads>;
+  ConsentDiff: ResolverTypeWrapper<ConsentDiff>;
+  EffectChange: ResolverTypeWrapper<EffectChange>;
+  Sight: ResolverTypeWrapper<Sight>;
+  SightExtent: SightExtent;
+  SightPeriod: ResolverTypeWrapper<SightPeriod>;
   Programme: ResolverTypeWrapper<Programme>;
   ProgrammeBrand: ResolverTypeWrapper<ProgrammeBrand>;
   ProgrammeWords: ResolverTypeWrapper<ProgrammeWords>;
@@ -3683,8 +3981,6 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   Viewer: Viewer;
   ViewerInput: ViewerInput;
-  AccessExplanation: AccessExplanation;
-  Boolean: Scalars['Boolean']['output'];
   AccessHistoryConnection: AccessHistoryConnection;
   AccessHistoryEdge: AccessHistoryEdge;
   AccessHistoryEntry: AccessHistoryEntry;
@@ -3703,6 +3999,7 @@ export type ResolversParentTypes = {
   ClientConnection: Omit<ClientConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ClientEdge']> };
   ClientEdge: Omit<ClientEdge, 'node'> & { node: ResolversParentTypes['Client'] };
   PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
   Client: ClientFile;
   Mutation: {};
   Consent: Consent;
@@ -3747,6 +4044,11 @@ export type ResolversParentTypes = {
   Employment: EmploymentRecord;
   EmploymentSpell: EmploymentSpellRecord;
   Absence: Absence;
+  AccessExplanation: AccessExplanation;
+  AccessChange: AccessChange;
+  AccessStep: AccessStep;
+  PastSight: PastSight;
+  PastSightOfCategory: PastSightOfCategory;
   FitNotesResult: ResolversUnionTypes<ResolversParentTypes>['FitNotesResult'];
   ConditionsResult: ResolversUnionTypes<ResolversParentTypes>['ConditionsResult'];
   MeasuresResult: ResolversUnionTypes<ResolversParentTypes>['MeasuresResult'];
@@ -3778,6 +4080,18 @@ export type ResolversParentTypes = {
   MatchFieldValue: MatchFieldValue;
   MatchWaterfall: MatchWaterfall;
   MatchStep: MatchStep;
+  PolicyChangeReport: PolicyChangeReport;
+  PolicyChange: PolicyChange;
+  ConsentChangeInput: ConsentChangeInput;
+  ConsentDiffInput: ConsentDiffInput;
+  PreviewConsentResult: ResolversUnionTypes<ResolversParentTypes>['PreviewConsentResult'];
+  ConsentDiffResult: ResolversUnionTypes<ResolversParentTypes>['ConsentDiffResult'];
+  ConsentPreview: ConsentPreview;
+  PreviewedReads: PreviewedReads;
+  ConsentDiff: ConsentDiff;
+  EffectChange: EffectChange;
+  Sight: Sight;
+  SightPeriod: SightPeriod;
   Programme: Programme;
   ProgrammeBrand: ProgrammeBrand;
   ProgrammeWords: ProgrammeWords;
@@ -3951,21 +4265,6 @@ export type ViewerResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type AccessExplanationResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['AccessExplanation'] = ResolversParentTypes['AccessExplanation'],
-> = {
-  permitted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  category?: Resolver<ResolversTypes['DataCategory'], ParentType, ContextType>;
-  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  basis?: Resolver<ResolversTypes['Basis'], ParentType, ContextType>;
-  policyVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  reason?: Resolver<Maybe<ResolversTypes['WithheldReason']>, ParentType, ContextType>;
-  consents?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
-  nextStep?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
 export type AccessHistoryConnectionResolvers<
   ContextType = RequestContext,
   ParentType extends ResolversParentTypes['AccessHistoryConnection'] = ResolversParentTypes['AccessHistoryConnection'],
@@ -4090,6 +4389,30 @@ export type QueryResolvers<
     ParentType,
     ContextType,
     RequireFields<QueryExplainAccessArgs, 'client' | 'category'>
+  >;
+  whatCouldSee?: Resolver<
+    Maybe<ResolversTypes['PastSight']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryWhatCouldSeeArgs, 'client' | 'viewer' | 'on'>
+  >;
+  policyChange?: Resolver<
+    ResolversTypes['PolicyChangeReport'],
+    ParentType,
+    ContextType,
+    Partial<QueryPolicyChangeArgs>
+  >;
+  previewConsent?: Resolver<
+    ResolversTypes['PreviewConsentResult'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryPreviewConsentArgs, 'change'>
+  >;
+  consentDiff?: Resolver<
+    ResolversTypes['ConsentDiffResult'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryConsentDiffArgs, 'input'>
   >;
   programmes?: Resolver<
     ReadonlyArray<ResolversTypes['Programme']>,
@@ -4646,6 +4969,68 @@ export type AbsenceResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type AccessExplanationResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['AccessExplanation'] = ResolversParentTypes['AccessExplanation'],
+> = {
+  permitted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  category?: Resolver<ResolversTypes['DataCategory'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  because?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['Basis'], ParentType, ContextType>;
+  consequenceOfRefusal?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  policyVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['WithheldReason']>, ParentType, ContextType>;
+  consents?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['AccessChange']>, ParentType, ContextType>;
+  nextStep?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AccessChangeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['AccessChange'] = ResolversParentTypes['AccessChange'],
+> = {
+  steps?: Resolver<ReadonlyArray<ResolversTypes['AccessStep']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AccessStepResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['AccessStep'] = ResolversParentTypes['AccessStep'],
+> = {
+  kind?: Resolver<ResolversTypes['AccessStepKind'], ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['Purpose']>, ParentType, ContextType>;
+  consents?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PastSightResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['PastSight'] = ResolversParentTypes['PastSight'],
+> = {
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  policyVersions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  related?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  categories?: Resolver<ReadonlyArray<ResolversTypes['PastSightOfCategory']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PastSightOfCategoryResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['PastSightOfCategory'] = ResolversParentTypes['PastSightOfCategory'],
+> = {
+  category?: Resolver<ResolversTypes['DataCategory'], ParentType, ContextType>;
+  permitted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  wholeDay?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['Basis'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['WithheldReason']>, ParentType, ContextType>;
+  consents?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type FitNotesResultResolvers<
   ContextType = RequestContext,
   ParentType extends ResolversParentTypes['FitNotesResult'] = ResolversParentTypes['FitNotesResult'],
@@ -4945,6 +5330,114 @@ export type MatchStepResolvers<
   field?: Resolver<ResolversTypes['MatchField'], ParentType, ContextType>;
   level?: Resolver<ResolversTypes['MatchLevel'], ParentType, ContextType>;
   weight?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PolicyChangeReportResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['PolicyChangeReport'] = ResolversParentTypes['PolicyChangeReport'],
+> = {
+  from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  effectiveFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  widened?: Resolver<ReadonlyArray<ResolversTypes['PolicyChange']>, ParentType, ContextType>;
+  narrowed?: Resolver<ReadonlyArray<ResolversTypes['PolicyChange']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PolicyChangeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['PolicyChange'] = ResolversParentTypes['PolicyChange'],
+> = {
+  audience?: Resolver<Maybe<ResolversTypes['Audience']>, ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['Purpose']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['DataCategory']>, ParentType, ContextType>;
+  circumstance?: Resolver<ResolversTypes['PolicyCircumstance'], ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['PolicyOpenness']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['PolicyOpenness']>, ParentType, ContextType>;
+  declared?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PreviewConsentResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['PreviewConsentResult'] = ResolversParentTypes['PreviewConsentResult'],
+> = {
+  __resolveType: TypeResolveFn<'ConsentPreview' | 'ConsentRefused', ParentType, ContextType>;
+};
+
+export type ConsentDiffResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ConsentDiffResult'] = ResolversParentTypes['ConsentDiffResult'],
+> = {
+  __resolveType: TypeResolveFn<'ConsentDiff' | 'ConsentRefused', ParentType, ContextType>;
+};
+
+export type ConsentPreviewResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ConsentPreview'] = ResolversParentTypes['ConsentPreview'],
+> = {
+  historyFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  reads?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['PreviewedReads']>, ParentType, ContextType>;
+  effects?: Resolver<ReadonlyArray<ResolversTypes['EffectChange']>, ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PreviewedReadsResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['PreviewedReads'] = ResolversParentTypes['PreviewedReads'],
+> = {
+  organisation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  category?: Resolver<ResolversTypes['DataCategory'], ParentType, ContextType>;
+  reads?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  permittedNow?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lost?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  gained?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConsentDiffResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ConsentDiff'] = ResolversParentTypes['ConsentDiff'],
+> = {
+  effects?: Resolver<ReadonlyArray<ResolversTypes['EffectChange']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EffectChangeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['EffectChange'] = ResolversParentTypes['EffectChange'],
+> = {
+  organisation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  audience?: Resolver<ResolversTypes['Audience'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['Purpose'], ParentType, ContextType>;
+  category?: Resolver<ResolversTypes['DataCategory'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['Sight'], ParentType, ContextType>;
+  after?: Resolver<ResolversTypes['Sight'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SightResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['Sight'] = ResolversParentTypes['Sight'],
+> = {
+  extent?: Resolver<ResolversTypes['SightExtent'], ParentType, ContextType>;
+  periods?: Resolver<ReadonlyArray<ResolversTypes['SightPeriod']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SightPeriodResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['SightPeriod'] = ResolversParentTypes['SightPeriod'],
+> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5811,7 +6304,6 @@ export type TaskRefusedResolvers<
 
 export type Resolvers<ContextType = RequestContext> = {
   Viewer?: ViewerResolvers<ContextType>;
-  AccessExplanation?: AccessExplanationResolvers<ContextType>;
   AccessHistoryConnection?: AccessHistoryConnectionResolvers<ContextType>;
   AccessHistoryEdge?: AccessHistoryEdgeResolvers<ContextType>;
   AccessHistoryEntry?: AccessHistoryEntryResolvers<ContextType>;
@@ -5862,6 +6354,11 @@ export type Resolvers<ContextType = RequestContext> = {
   Employment?: EmploymentResolvers<ContextType>;
   EmploymentSpell?: EmploymentSpellResolvers<ContextType>;
   Absence?: AbsenceResolvers<ContextType>;
+  AccessExplanation?: AccessExplanationResolvers<ContextType>;
+  AccessChange?: AccessChangeResolvers<ContextType>;
+  AccessStep?: AccessStepResolvers<ContextType>;
+  PastSight?: PastSightResolvers<ContextType>;
+  PastSightOfCategory?: PastSightOfCategoryResolvers<ContextType>;
   FitNotesResult?: FitNotesResultResolvers<ContextType>;
   ConditionsResult?: ConditionsResultResolvers<ContextType>;
   MeasuresResult?: MeasuresResultResolvers<ContextType>;
@@ -5891,6 +6388,16 @@ export type Resolvers<ContextType = RequestContext> = {
   MatchFieldValue?: MatchFieldValueResolvers<ContextType>;
   MatchWaterfall?: MatchWaterfallResolvers<ContextType>;
   MatchStep?: MatchStepResolvers<ContextType>;
+  PolicyChangeReport?: PolicyChangeReportResolvers<ContextType>;
+  PolicyChange?: PolicyChangeResolvers<ContextType>;
+  PreviewConsentResult?: PreviewConsentResultResolvers<ContextType>;
+  ConsentDiffResult?: ConsentDiffResultResolvers<ContextType>;
+  ConsentPreview?: ConsentPreviewResolvers<ContextType>;
+  PreviewedReads?: PreviewedReadsResolvers<ContextType>;
+  ConsentDiff?: ConsentDiffResolvers<ContextType>;
+  EffectChange?: EffectChangeResolvers<ContextType>;
+  Sight?: SightResolvers<ContextType>;
+  SightPeriod?: SightPeriodResolvers<ContextType>;
   Programme?: ProgrammeResolvers<ContextType>;
   ProgrammeBrand?: ProgrammeBrandResolvers<ContextType>;
   ProgrammeWords?: ProgrammeWordsResolvers<ContextType>;

@@ -23,14 +23,23 @@ export interface Loaders {
   readonly employment: (file: ClientFile) => Result<section.EmploymentRecord>;
   readonly benefits: (file: ClientFile) => Result<section.BenefitsRecord>;
   readonly fitNotes: (file: ClientFile) => Result<section.FitNotesRecord>;
-  /** Items whose category is refused stay behind; `refusals` are listed whether or not there are such items. */
-  readonly conditions: (file: ClientFile, decisions: readonly Decision[]) => Result<section.ConditionsRecord>;
+  /**
+   * Items whose category is refused stay behind; the refusals that may be told are listed whether or not there are such items, and
+   * what may not be told of is as if it were not there.
+   */
+  readonly conditions: (file: ClientFile, decisions: readonly Told[]) => Result<section.ConditionsRecord>;
   readonly measures: (file: ClientFile) => Result<section.MeasuresRecord>;
   readonly observations: (file: ClientFile) => Result<section.ObservationsRecord>;
   readonly appointments: (file: ClientFile) => Result<section.AppointmentsRecord>;
   readonly encounters: (file: ClientFile) => Result<section.EncountersRecord>;
   readonly referrals: (file: ClientFile) => Result<section.ReferralsRecord>;
   readonly support: (file: ClientFile) => Result<section.SupportRecord>;
+}
+
+/** A decision, and what of it the caller may be told. */
+export interface Told {
+  readonly decision: Decision;
+  readonly told: Decision;
 }
 
 /** What the loaders need of the rest of the hub. */
@@ -118,8 +127,11 @@ export function createLoaders(
     })),
     fitNotes: fromAll('FIT_NOTES', 'fitNotes', named('FitNotes')),
     conditions: (file, decisions) => {
-      const open = new Set(decisions.filter(({ permitted }) => permitted).map(({ category }) => category));
-      const refusals = decisions.filter(({ permitted }) => !permitted);
+      const categoriesWhere = (holds: (each: Told) => boolean): ReadonlySet<DataCategory> =>
+        new Set(decisions.filter(holds).map(({ decision }) => decision.category));
+      const open = categoriesWhere(({ decision }) => decision.permitted);
+      const hidden = categoriesWhere(({ decision, told }) => !decision.permitted && told.permitted);
+      const refusals = decisions.flatMap(({ told }) => (told.permitted ? [] : [told]));
       return gather(
         'CONDITIONS',
         ask('conditions', file, (item) => classification.ofItem(item)),
@@ -136,7 +148,9 @@ export function createLoaders(
           evenIfEmpty: refusals.length > 0,
           // Each kind of condition is limited by its own consent.
           narrow: (item) => {
-            const periods = periodsOf(file, classification.ofItem(item));
+            const category = classification.ofItem(item);
+            if (hidden.has(category)) return undefined;
+            const periods = periodsOf(file, category);
             return periods ? withinPeriods(item, periods) : item;
           },
           onFault,

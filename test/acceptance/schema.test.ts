@@ -167,6 +167,7 @@ describe('@oneOf takes exactly one', () => {
     const oneOf = Object.values(served.getTypeMap()).filter((type) => isInputObjectType(type) && type.isOneOf);
     expect(oneOf.map(({ name }) => name).sort()).toEqual([
       'ClientLookup',
+      'ConsentChangeInput',
       'ConsentRecipientInput',
       'ReferralSubjectInput',
     ]);

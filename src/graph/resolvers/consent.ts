@@ -1,7 +1,7 @@
 import type { ConsentOutcome } from '../../consent/desk.js';
-import type { ClientFile } from '../client-file.js';
 import type { RequestContext } from '../context.js';
-import { findClient, openFile } from '../client-lookup.js';
+import { findClient } from '../client-lookup.js';
+import { consentsNamed, fileOfConsent, notFound } from '../consent-lookup.js';
 import { termsOf } from '../consent-terms.js';
 import { consentView, maySeeConsent } from '../consent-view.js';
 import type { ClientResolvers, MutationResolvers } from '../generated.js';
@@ -27,15 +27,8 @@ const Mutation: MutationResolvers = {
   },
   withdrawConsent: async (_root, { input }, context) => {
     const { services, viewer } = context;
-    const consentId = services.pairwiseIds.decode(viewer.organisation, 'consent', input.consent);
-    const document = consentId === undefined ? undefined : await services.consents.byId(consentId);
-    const client = document && (await services.directory.byIds([document.clientId])).get(document.clientId);
-    const file = client && (await openFile(client, context));
-    if (!document || file?.related !== true || !maySeeConsent(viewer, document)) {
-      context.disclosures.notFound('Mutation.withdrawConsent', file);
-      return notFound;
-    }
-    context.disclosures.opened('Mutation.withdrawConsent', file);
+    const found = await fileOfConsent(input.consent, context, 'Mutation.withdrawConsent');
+    if (!found) return notFound;
     const reason = input.reason ?? undefined;
     if (reason !== undefined && reason.length > 500) {
       return {
@@ -44,29 +37,10 @@ const Mutation: MutationResolvers = {
         message: 'reason must be at most 500 characters.',
       };
     }
-    const outcome = await services.consents.withdraw(viewer, document, input.idempotencyKey, reason);
+    const outcome = await services.consents.withdraw(viewer, found.document, input.idempotencyKey, reason);
     return answer(outcome, 'ConsentWithdrawn', context);
   },
 };
-
-/** The consents of this client that this caller may see, by the ids that the caller was given. */
-function consentsNamed(
-  ids: readonly string[],
-  file: ClientFile,
-  { services, viewer }: RequestContext,
-): readonly string[] | undefined {
-  const visible = new Set(
-    file.consents.filter((each) => maySeeConsent(viewer, each)).map(({ consentId }) => consentId),
-  );
-  const named = ids.flatMap((id) => services.pairwiseIds.decode(viewer.organisation, 'consent', id) ?? []);
-  return named.length === ids.length && named.every((id) => visible.has(id)) ? named : undefined;
-}
-
-const notFound = {
-  __typename: 'ConsentRefused',
-  reason: 'NOT_FOUND',
-  message: 'No such client or consent for this caller.',
-} as const;
 
 function answer<Name extends 'ConsentRecorded' | 'ConsentWithdrawn'>(
   outcome: ConsentOutcome,

@@ -21,7 +21,10 @@ const Client: Pick<
   conditions: (file, _args, { load, disclosures }) =>
     load.conditions(
       file,
-      conditionCategories.map((category) => disclosures.decide(file, category, 'Client.conditions')),
+      conditionCategories.map((category) => ({
+        decision: disclosures.decide(file, category, 'Client.conditions'),
+        told: disclosures.told(file, category),
+      })),
     ),
   measures: (file, _args, { load }) => load.measures(file),
   observations: (file, _args, { load }) => load.observations(file),

@@ -5,10 +5,13 @@ import { client } from './client.js';
 import { consent } from './consent.js';
 import { demographics } from './demographics.js';
 import { employment } from './employment.js';
+import { explain } from './explain.js';
 import { health } from './health.js';
 import { referral } from './referral.js';
 import { programme } from './programme.js';
 import { identity } from './identity.js';
+import { policy } from './policy.js';
+import { preview } from './preview.js';
 import { support } from './support.js';
 import { task } from './task.js';
 
@@ -26,4 +29,7 @@ export const resolvers = mergeResolvers([
   referral,
   programme,
   identity,
+  explain,
+  preview,
+  policy,
 ]);

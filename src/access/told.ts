@@ -1,0 +1,25 @@
+import { decide } from './decide.js';
+import type { Policy } from './policy.js';
+import type { AccessRequest, Consent, Decision } from './types.js';
+
+/**
+ * The consents by which a decision may be explained to the caller. Of a category whose existence hides, what a client said against it
+ * is as if it had not been said: who refuses a thing has it. The client and the privacy officer are told everything.
+ */
+export function consentsToldOf(
+  policy: Policy,
+  consents: readonly Consent[],
+  request: AccessRequest,
+): readonly Consent[] {
+  const { audience } = request.viewer;
+  if (!policy.hiddenCategories.has(request.category) || audience === 'CLIENT' || audience === 'PRIVACY_OFFICER') {
+    return consents;
+  }
+  const { permitted, consents: counted } = decide(policy, consents, request);
+  return permitted && counted.length > 0 ? consents : [];
+}
+
+/** A decision as the caller may be told of it. Permitted where it was refused: there is nothing, as far as they can tell. */
+export function toldOf(policy: Policy, consents: readonly Consent[], request: AccessRequest): Decision {
+  return decide(policy, consentsToldOf(policy, consents, request), request);
+}

@@ -1,0 +1,110 @@
+import { decide } from '../../access/decide.js';
+import { unnamed } from '../../access/effects.js';
+import { consentsToldOf } from '../../access/told.js';
+import { whatWouldChange } from '../../access/what-would-change.js';
+import type { Question } from '../../access/what-would-change.js';
+import type { AccessRequest, ClientId, OrganisationId, Viewer } from '../../access/types.js';
+import { consequenceOfRefusal } from '../basis-words.js';
+import { findClient } from '../client-lookup.js';
+import type { RequestContext } from '../context.js';
+import { HubError } from '../errors.js';
+import type { AccessExplanation, QueryResolvers, ViewerInput } from '../generated.js';
+import { mayOversee } from '../oversight.js';
+import { momentsOf } from '../past-moments.js';
+import { nextStepAfter, stepSentence } from '../step-words.js';
+import { whatCouldSee } from '../../policy/what-could-see.js';
+
+const Query: Pick<QueryResolvers, 'explainAccess' | 'whatCouldSee'> = {
+  explainAccess: async (_root, { client, category, as }, context) => {
+    if (as && context.viewer.audience !== 'PRIVACY_OFFICER') {
+      throw new HubError('NOT_ALLOWED', 'as: only a privacy officer may ask for another caller.');
+    }
+    const file = await findClient({ id: client }, context, 'Query.explainAccess');
+    const viewer = as ? whoWouldAsk(as, context.viewer) : context.viewer;
+    const related = file !== null && (!as || (await isWorkingWith(viewer, file.id, context)));
+    const request: AccessRequest = {
+      viewer,
+      category,
+      related,
+      locationRestricted: related && file.locationRestricted,
+      today: context.today,
+    };
+    // Of nobody, and of nobody-of-theirs, there is nothing to explain by but the policy.
+    const terms = related ? file.terms : [];
+    const consents = as ? terms : consentsToldOf(context.policy, terms, request);
+    return explanation({ policy: context.policy, consents, request }, context);
+  },
+  whatCouldSee: async (_root, { client, viewer, on }, context) => {
+    if (on > context.today) throw new HubError('BAD_INPUT', 'on: must not be after today.');
+    const file = await findClient({ id: client }, context, 'Query.whatCouldSee');
+    if (!file || !mayOversee(file, context, 'Query.whatCouldSee')) return null;
+    const who = whoWouldAsk(viewer, context.viewer);
+    const [first, ...later] = await momentsOf(file, who, on, context);
+    if (!first) return { on, policyVersions: [], related: false, categories: [] };
+    const moments = [first, ...later] as const;
+    return {
+      on,
+      policyVersions: [...new Set(moments.map(({ policy }) => policy.version))],
+      related: moments.some(({ related }) => related),
+      categories: whatCouldSee(who, on, moments).map(({ decision, category, permitted, wholeDay }) => ({
+        category,
+        permitted,
+        wholeDay,
+        rule: decision.rule,
+        basis: decision.basis,
+        reason: decision.reason ?? null,
+        consents: versionsFor(decision.consents, context),
+      })),
+    };
+  },
+};
+
+function whoWouldAsk(as: ViewerInput, { issuer }: Viewer): AccessRequest['viewer'] {
+  const { audience, purpose, subject } = as;
+  return { audience, purpose, organisation: as.organisation as OrganisationId, subject: subject ?? unnamed, issuer };
+}
+
+const isWorkingWith = (
+  viewer: AccessRequest['viewer'],
+  client: ClientId,
+  { services }: RequestContext,
+): Promise<boolean> =>
+  viewer.audience === 'CLIENT' ? Promise.resolve(true) : services.directory.isRelated(viewer, client, undefined);
+
+function explanation(question: Question, context: RequestContext): AccessExplanation {
+  const { policy, consents, request } = question;
+  const decision = decide(policy, consents, request);
+  const { permitted, reason, basis } = decision;
+  return {
+    permitted,
+    category: request.category,
+    rule: decision.rule,
+    because:
+      policy.ruleFor(request.viewer.audience, request.viewer.purpose, request.category)?.because ??
+      'What no rule permits is refused.',
+    basis,
+    consequenceOfRefusal: consequenceOfRefusal[basis],
+    policyVersion: decision.policyVersion,
+    reason: reason ?? null,
+    consents: versionsFor(decision.consents, context),
+    changes: whatWouldChange(question).map((steps) => ({
+      steps: steps.map((step) => ({
+        kind: step.kind,
+        sentence: stepSentence(step),
+        purpose: step.kind === 'OTHER_PURPOSE' ? step.purpose : null,
+        consents: step.kind === 'CLIENT_TAKES_BACK' ? versionsFor(step.consents, context) : [],
+      })),
+    })),
+    nextStep: decision.nextStep ?? (reason ? nextStepAfter[reason] : null),
+  };
+}
+
+/** `id@version` with ids as this caller is given them. */
+const versionsFor = (versions: readonly string[], { services, viewer }: RequestContext): readonly string[] =>
+  versions.map((version) => {
+    const at = version.lastIndexOf('@');
+    const id = services.pairwiseIds.encode(viewer.organisation, 'consent', version.slice(0, at));
+    return `${id}${version.slice(at)}`;
+  });
+
+export const explain = { Query };
