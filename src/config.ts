@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { sourceSettings } from '../adapters/registry.js';
+import { deliverySettings } from './referral/deliveries.js';
 import { gatewaySettings } from './referral/gateways.js';
 import { packageRoot } from './package-root.js';
 import { issuerSettings } from './server/sign-in.js';
@@ -83,7 +84,9 @@ const hubSettings = z.strictObject({
     })
     .prefault({}),
   /** The ways in to programmes, by programme and area. */
-  referral: z.strictObject({ gateways: z.array(gatewaySettings).default([]) }).prefault({}),
+  referral: z
+    .strictObject({ gateways: z.array(gatewaySettings).default([]), deliveries: deliverySettings.prefault({}) })
+    .prefault({}),
   limits: limits.prefault({}),
   /** Milliseconds for one GraphQL request; cuts every source's own deadline. */
   requestDeadlineMs: positive.default(8_000),

@@ -19,6 +19,7 @@ import type { GraphServices, RequestContext } from './graph/context.js';
 import { readContract } from './graph/contract.js';
 import { Disclosures } from './graph/disclosures.js';
 import { askPds, createLoaders, searchPds } from './graph/loaders.js';
+import { sendReferral } from './graph/outbound-referral.js';
 import { sourcesForRequest } from './graph/sources.js';
 import { createCursors } from './identity/cursor.js';
 import { createDirectory } from './identity/directory.js';
@@ -40,9 +41,14 @@ import { announcePolicyChanges } from './policy/announce.js';
 import { createPolicyArchive } from './policy/archive.js';
 import { readPolicyFile } from './policy/read-file.js';
 import { createCapacities } from './referral/capacity.js';
+import { createClockWatch } from './referral/clock-watch.js';
+import { connectDeliveries } from './referral/deliveries.js';
 import { createReferralDesk } from './referral/desk.js';
 import { createGateways } from './referral/gateways.js';
 import { createReferralLists } from './referral/lists.js';
+import { createOutbox } from './referral/outbox.js';
+import { createRounds, type ReferralRounds } from './referral/rounds.js';
+import { raiseNotDelivered, raiseOverdue } from './referral/tasks.js';
 import { openStore } from './store/open.js';
 import type { Store } from './store/port.js';
 import { createTaskDesk } from './task/desk.js';
@@ -71,6 +77,8 @@ export interface Hub {
   readonly matchWorker: MatchWorker;
   /** Moves overdue tasks on in the background, once started. */
   readonly escalation: Escalation;
+  /** Delivers referrals and watches their clocks in the background, once started. */
+  readonly rounds: ReferralRounds;
   readonly now: () => number;
   readonly log: Log;
   openRequest(incoming: Incoming): Promise<RequestContext>;
@@ -214,7 +222,26 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
         [...(await directory.byIds(clients))].flatMap(([id, { restriction }]) => (restriction === 'U' ? [] : [id])),
       );
 
-    return {
+    const deliveries = connectDeliveries(settings.referral.deliveries, { now, onCall });
+    opened.push(() => deliveries.close());
+    const rounds = createRounds({
+      outbox: createOutbox({
+        store,
+        send: (referral, entry) =>
+          sendReferral(referral, entry, { deliveries, openRequest: (incoming) => hub.openRequest(incoming) }),
+        giveUp: raiseNotDelivered(services.tasks, now),
+        holder: randomUUID(),
+        now,
+        random: Math.random,
+        report: reportOwn('the outbox of referrals'),
+      }),
+      clocks: createClockWatch({ store, raise: raiseOverdue(services.tasks, now), now }),
+      now,
+      report: reportOwn('the rounds of referrals'),
+    });
+    opened.push(() => rounds.stop());
+
+    const hub: Hub = {
       settings,
       contract: readContract(new URL('schema/', packageRoot)),
       services,
@@ -224,6 +251,7 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
       refresher,
       matchWorker,
       escalation,
+      rounds,
       now,
       log,
       async openRequest({ viewer, operation, correlationId, signal }) {
@@ -268,6 +296,7 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
       },
       close: closeAll,
     };
+    return hub;
   } catch (error) {
     await closeAll();
     throw error;

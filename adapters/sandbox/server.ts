@@ -12,6 +12,8 @@ export type Fault = { readonly path?: RegExp; readonly times?: number } & (
   | { readonly kind: 'truncated' }
   | { readonly kind: 'malformed' }
   | { readonly kind: 'reset' }
+  /** It is done, and the answer never arrives. */
+  | { readonly kind: 'lost' }
   | {
       readonly kind: 'status';
       readonly status: number;
@@ -74,6 +76,7 @@ export async function startSandboxServer(options: SandboxServerOptions): Promise
       fault?.kind === 'status'
         ? { status: fault.status, ...(fault.headers && { headers: fault.headers }), body: fault.body ?? '' }
         : await options.answer(request);
+    if (fault?.kind === 'lost') return void incoming.socket.destroy();
     send(outgoing, reply, fault?.kind);
   };
   const listener = (incoming: IncomingMessage, outgoing: ServerResponse): void => {

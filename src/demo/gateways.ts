@@ -1,8 +1,12 @@
+import type { BarsSettings } from '../../adapters/nhs-bars/index.js';
 import type { HubSettingsInput } from '../config.js';
 import { organisations } from './organisations.js';
 
 /** A second provider, which does the work of some streams and has no persona of its own. */
 export const secondProvider = 'HARBOUR-TRUST';
+
+/** An NHS service that takes referrals by the Booking and Referral Standard. */
+export const physiotherapy = 'RX1-PHYSIO';
 
 /** The ways in to two programmes of the demonstration; made-up partners stand in the real ones' places. */
 export const demoGateways: NonNullable<NonNullable<HubSettingsInput['referral']>['gateways']> = [
@@ -15,6 +19,8 @@ export const demoGateways: NonNullable<NonNullable<HubSettingsInput['referral']>
       { name: 'WORKING_HEALTH_SERVICES', organisation: organisations.provider.id },
       { name: 'LARGE_EMPLOYER', organisation: secondProvider },
       { name: 'EMPLOYABILITY_AND_HEALTH', organisation: organisations.provider.id },
+      // An NHS service that the gateway buys fast-track places of (HWS-07).
+      { name: 'PHYSIOTHERAPY', organisation: physiotherapy },
     ],
   },
   {
@@ -24,3 +30,12 @@ export const demoGateways: NonNullable<NonNullable<HubSettingsInput['referral']>
     organisation: organisations.provider.id,
   },
 ];
+
+export const demoReceivers = { [physiotherapy]: { serviceId: '111111111', name: 'Northshire Physiotherapy' } };
+
+/** How referrals reach those who do not read the hub. */
+export const demoDeliveries = (bars: BarsSettings): NonNullable<HubSettingsInput['referral']>['deliveries'] => ({
+  'nhs-bars': bars,
+  // Work data reaches clinicians by consent alone, a referral of it too.
+  to: { [physiotherapy]: { by: 'nhs-bars', audience: 'CLINICIAN', purpose: 'DIRECT_CARE' } },
+});

@@ -1,12 +1,14 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startDwpSandbox, type DwpSandbox } from '../../adapters/dwp-citizen/sandbox.js';
+import { startBarsSandbox, type BarsSandbox } from '../../adapters/nhs-bars/sandbox.js';
 import { startCareRecordSandbox, type CareRecordSandbox } from '../../adapters/nhs-care-record/sandbox.js';
 import { startPdsSandbox, type PdsSandbox } from '../../adapters/nhs-pds/sandbox.js';
 import { dropSandboxFiles } from '../../adapters/provider-csv/sandbox.js';
 import { startDataverseSandbox, type DataverseSandbox } from '../../adapters/provider-dataverse/sandbox.js';
 import type { SandboxPerson } from '../../adapters/sandbox/person.js';
 import type { HubSettingsInput } from '../config.js';
+import { demoReceivers } from './gateways.js';
 import { loadFolder, type LoadedFolder } from './fhir-folder.js';
 
 /** The five upstream systems of the demonstration, on loopback ports. */
@@ -15,6 +17,7 @@ export interface Sandboxes {
   readonly careRecord: CareRecordSandbox;
   readonly dwp: DwpSandbox;
   readonly dataverse: DataverseSandbox;
+  readonly bars: BarsSandbox;
   readonly settings: HubSettingsInput['sources'];
   /** What `fhirFolder` held. */
   readonly loaded?: LoadedFolder;
@@ -47,16 +50,18 @@ export async function startSandboxes({
   const loaded = fhirFolder === undefined ? undefined : await loadFolder(fhirFolder, careRecord);
   const dropFolder = join(folder, 'provider-csv');
   await dropSandboxFiles(dropFolder, people.filter(isWithSecondProvider), isoDate(now()));
-  const [pds, dwp, dataverse] = await Promise.all([
+  const [pds, dwp, dataverse, bars] = await Promise.all([
     startPdsSandbox({ people, extraPatients: loaded?.patients ?? [], ratePerSecond: sandboxPdsRate, now }),
     startDwpSandbox({ people }),
     startDataverseSandbox({ people }),
+    startBarsSandbox({ receivers: demoReceivers }),
   ]);
   return {
     pds,
     careRecord,
     dwp,
     dataverse,
+    bars,
     ...(loaded && { loaded }),
     settings: {
       'nhs-pds': { ...pds.settings, ratePerSecond: sandboxPdsRate },
@@ -66,7 +71,7 @@ export async function startSandboxes({
       'provider-csv': { folder: dropFolder, provider: 'harbour-trust', pollMs: 500 },
     },
     close: async () => {
-      await Promise.all([pds, careRecord, dwp, dataverse].map((sandbox) => sandbox.close()));
+      await Promise.all([pds, careRecord, dwp, dataverse, bars].map((sandbox) => sandbox.close()));
     },
   };
 }

@@ -10,7 +10,7 @@ import type { Metrics } from '../server/metrics.js';
 import { isMissing } from './data-directory.js';
 import { enrolPopulation } from './enrol.js';
 import { enrolPatients } from './fhir-folder.js';
-import { demoGateways } from './gateways.js';
+import { demoDeliveries, demoGateways } from './gateways.js';
 import { startDemoIssuer } from './issuer.js';
 import { organisations } from './organisations.js';
 import { createPopulation } from './population.js';
@@ -82,6 +82,7 @@ export async function startDemo(options: DemoOptions, parts: HubParts, metrics: 
       hub.refresher.start();
       hub.matchWorker.start();
       hub.escalation.start();
+      hub.rounds.start();
     }
     await writeRunningFile(dataDirectory, listening.url);
     closers.push(() => rm(runningFile(dataDirectory), { force: true }));
@@ -110,7 +111,7 @@ async function demoSettings(
     },
     issuers: [issuer],
     sources: sandboxes.settings,
-    referral: { gateways: demoGateways },
+    referral: { gateways: demoGateways, deliveries: demoDeliveries(sandboxes.bars.settings) },
     explorer: true,
     log: log ?? 'warn',
   };

@@ -499,6 +499,8 @@ export type Mutation = {
   readonly routeReferral: MoveReferralResult;
   /** Moves a referral: each move is for certain sides, from certain states, and some need a coded reason. */
   readonly moveReferral: MoveReferralResult;
+  /** Sends again what was given up, under the same ids. For the requester and the gateway. */
+  readonly resendReferral: MoveReferralResult;
   /** Says how much room a gateway has. For its own people. */
   readonly reportCapacity: ReportCapacityResult;
   /** Says how a task ended. Only somebody whose queue it stands in, and nobody about their own act. */
@@ -545,6 +547,11 @@ export type MutationRouteReferralArgs = {
 /** What can be changed. A refusal is data; the same key with the same input gives the same result. */
 export type MutationMoveReferralArgs = {
   input: MoveReferralInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationResendReferralArgs = {
+  input: ResendReferralInput;
 };
 
 /** What can be changed. A refusal is data; the same key with the same input gives the same result. */
@@ -3173,6 +3180,14 @@ export type MoveReferralInput = {
   readonly note?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Sends again what was given up. */
+export type ResendReferralInput = {
+  /** As in `submitReferral`. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** Which one. */
+  readonly referral: Scalars['ID']['input'];
+};
+
 /** How much room a gateway has. */
 export type ReportCapacityInput = {
   /** As in `submitReferral`. */
@@ -3251,6 +3266,28 @@ export type ReferralRefused = {
   readonly reason: ReferralRefusalReason;
   /** Names the field at fault; repeats no identifier. */
   readonly message: Scalars['String']['output'];
+};
+
+/** A referral whose clock ran out. */
+export type ReferralOverdue = {
+  /** The referral, as the caller is given its id; open it to see how it stands. */
+  readonly referral: Scalars['ID']['output'];
+  /** What did not come. */
+  readonly clock: ReferralClock;
+  /** By when it should have. */
+  readonly clockDueAt: Scalars['DateTime']['output'];
+};
+
+/** A message of a referral that was given up. */
+export type ReferralNotDelivered = {
+  /** The referral, as the caller is given its id. */
+  readonly referral: Scalars['ID']['output'];
+  /** Who did not get it. */
+  readonly to: Scalars['String']['output'];
+  /** NEW, UPDATE or CANCEL. */
+  readonly message: Scalars['String']['output'];
+  /** What came of the last attempt. */
+  readonly fault: Scalars['String']['output'];
 };
 
 /** Referrals in one of four states. */
@@ -3388,7 +3425,11 @@ export type TaskKind =
   /** Somebody opened a client's record in an emergency: was that right? */
   | 'EMERGENCY_ACCESS_REVIEW'
   /** Somebody without a usable NHS number may be somebody whom PDS knows: are they? Closed by `decideMatch`. */
-  | 'MATCH_REVIEW';
+  | 'MATCH_REVIEW'
+  /** A clock of a referral ran out. */
+  | 'REFERRAL_OVERDUE'
+  /** A message of a referral was given up. */
+  | 'REFERRAL_NOT_DELIVERED';
 
 /** Where a task stands. */
 export type TaskState =
@@ -3408,7 +3449,11 @@ export type TaskOutcome =
   /** They are one person. */
   | 'LINKED'
   /** They are two people. */
-  | 'NOT_SAME';
+  | 'NOT_SAME'
+  /** It was taken up with whoever had to act. */
+  | 'FOLLOWED_UP'
+  /** It had settled itself. */
+  | 'NOTHING_TO_DO';
 
 /** A page of tasks (Relay cursor connection). */
 export type TaskConnection = {
@@ -3457,7 +3502,7 @@ export type Task = {
 };
 
 /** The details of a task by its kind, or why the caller may not see them. */
-export type TaskDetailsResult = EmergencyAccessReview | MatchReview | Withheld;
+export type TaskDetailsResult = EmergencyAccessReview | MatchReview | ReferralOverdue | ReferralNotDelivered | Withheld;
 
 /** An emergency access to judge. */
 export type EmergencyAccessReview = {
@@ -3683,7 +3728,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ReportCapacityResult: CapacityReported | ReferralRefused;
   ReferralsResult: ReferralsRecord | NoRecord | Withheld | Unavailable;
   SupportResult: SupportRecord | NoRecord | Withheld | Unavailable;
-  TaskDetailsResult: EmergencyAccessReview | MatchReview | Withheld;
+  TaskDetailsResult: EmergencyAccessReview | MatchReview | ReferralOverdue | ReferralNotDelivered | Withheld;
   CompleteTaskResult: (Omit<TaskCompleted, 'task'> & { task: _RefType['Task'] }) | TaskRefused;
   ReassignTaskResult: (Omit<TaskReassigned, 'task'> & { task: _RefType['Task'] }) | TaskRefused;
 };
@@ -3926,6 +3971,7 @@ export type ResolversTypes = {
   ReferOnwardInput: ReferOnwardInput;
   RouteReferralInput: RouteReferralInput;
   MoveReferralInput: MoveReferralInput;
+  ResendReferralInput: ResendReferralInput;
   ReportCapacityInput: ReportCapacityInput;
   SubmitReferralResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubmitReferralResult']>;
   MoveReferralResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MoveReferralResult']>;
@@ -3937,6 +3983,8 @@ export type ResolversTypes = {
   CapacityReported: ResolverTypeWrapper<CapacityReported>;
   ReferralRefusalReason: ReferralRefusalReason;
   ReferralRefused: ResolverTypeWrapper<ReferralRefused>;
+  ReferralOverdue: ResolverTypeWrapper<ReferralOverdue>;
+  ReferralNotDelivered: ResolverTypeWrapper<ReferralNotDelivered>;
   NHSNumber: ResolverTypeWrapper<Scalars['NHSNumber']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -4161,6 +4209,7 @@ export type ResolversParentTypes = {
   ReferOnwardInput: ReferOnwardInput;
   RouteReferralInput: RouteReferralInput;
   MoveReferralInput: MoveReferralInput;
+  ResendReferralInput: ResendReferralInput;
   ReportCapacityInput: ReportCapacityInput;
   SubmitReferralResult: ResolversUnionTypes<ResolversParentTypes>['SubmitReferralResult'];
   MoveReferralResult: ResolversUnionTypes<ResolversParentTypes>['MoveReferralResult'];
@@ -4169,6 +4218,8 @@ export type ResolversParentTypes = {
   ReferralMoved: Omit<ReferralMoved, 'referral'> & { referral: ResolversParentTypes['TrackedReferral'] };
   CapacityReported: CapacityReported;
   ReferralRefused: ReferralRefused;
+  ReferralOverdue: ReferralOverdue;
+  ReferralNotDelivered: ReferralNotDelivered;
   NHSNumber: Scalars['NHSNumber']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
@@ -4568,6 +4619,12 @@ export type MutationResolvers<
     ParentType,
     ContextType,
     RequireFields<MutationMoveReferralArgs, 'input'>
+  >;
+  resendReferral?: Resolver<
+    ResolversTypes['MoveReferralResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationResendReferralArgs, 'input'>
   >;
   reportCapacity?: Resolver<
     ResolversTypes['ReportCapacityResult'],
@@ -6063,6 +6120,27 @@ export type ReferralRefusedResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ReferralOverdueResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ReferralOverdue'] = ResolversParentTypes['ReferralOverdue'],
+> = {
+  referral?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  clock?: Resolver<ResolversTypes['ReferralClock'], ParentType, ContextType>;
+  clockDueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReferralNotDeliveredResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ReferralNotDelivered'] = ResolversParentTypes['ReferralNotDelivered'],
+> = {
+  referral?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fault?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export interface NhsNumberScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['NHSNumber'], any> {
   name: 'NHSNumber';
 }
@@ -6233,7 +6311,11 @@ export type TaskDetailsResultResolvers<
   ContextType = RequestContext,
   ParentType extends ResolversParentTypes['TaskDetailsResult'] = ResolversParentTypes['TaskDetailsResult'],
 > = {
-  __resolveType: TypeResolveFn<'EmergencyAccessReview' | 'MatchReview' | 'Withheld', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<
+    'EmergencyAccessReview' | 'MatchReview' | 'ReferralOverdue' | 'ReferralNotDelivered' | 'Withheld',
+    ParentType,
+    ContextType
+  >;
 };
 
 export type EmergencyAccessReviewResolvers<
@@ -6454,6 +6536,8 @@ export type Resolvers<ContextType = RequestContext> = {
   ReferralMoved?: ReferralMovedResolvers<ContextType>;
   CapacityReported?: CapacityReportedResolvers<ContextType>;
   ReferralRefused?: ReferralRefusedResolvers<ContextType>;
+  ReferralOverdue?: ReferralOverdueResolvers<ContextType>;
+  ReferralNotDelivered?: ReferralNotDeliveredResolvers<ContextType>;
   NHSNumber?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;

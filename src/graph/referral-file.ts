@@ -56,6 +56,12 @@ export async function findReferral(id: string, context: RequestContext, section:
   return found;
 }
 
+/** The person of a referral as this caller may open them because of it, whether or not they take part themselves. */
+export async function fileOfReferral({ clientId }: ReferralDocument, context: RequestContext): Promise<ClientFile> {
+  const files = isUnidentified(clientId) ? undefined : await openRelatedFiles([clientId], context);
+  return files?.get(clientId) ?? nobodyYet(clientId, context);
+}
+
 export const isUnidentified = (id: ClientId): boolean => id.startsWith('unidentified:');
 
 /** Somebody whom nobody has identified yet: no consents, and a location that counts as restricted until PDS was asked. */

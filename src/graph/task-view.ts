@@ -30,6 +30,7 @@ interface DetailsView {
     services: Pick<RequestContext['services'], 'tasks' | 'pairwiseIds'>,
     task: TaskDocument,
     isPermitted: boolean,
+    viewer: RequestContext['viewer'],
   ) => Details | undefined;
 }
 
@@ -77,7 +78,34 @@ const views: Readonly<Record<TaskKind, DetailsView>> = {
       };
     },
   },
+  // Which referral, and what did not happen: it tells nothing of the person, and the referral itself is decided when opened.
+  REFERRAL_OVERDUE: {
+    category: 'REFERRAL_PROGRESS',
+    show: (services, task, _isPermitted, viewer) => {
+      const { referral, clock, clockDueAt } = services.tasks.detailsOf(task, 'REFERRAL_OVERDUE');
+      return { __typename: 'ReferralOverdue', referral: referralId(referral, services, viewer), clock, clockDueAt };
+    },
+  },
+  REFERRAL_NOT_DELIVERED: {
+    category: 'REFERRAL_PROGRESS',
+    show: (services, task, _isPermitted, viewer) => {
+      const { referral, to, message, fault } = services.tasks.detailsOf(task, 'REFERRAL_NOT_DELIVERED');
+      return {
+        __typename: 'ReferralNotDelivered',
+        referral: referralId(referral, services, viewer),
+        to,
+        message,
+        fault,
+      };
+    },
+  },
 };
+
+const referralId = (
+  referral: string,
+  { pairwiseIds }: Pick<RequestContext['services'], 'pairwiseIds'>,
+  { organisation }: RequestContext['viewer'],
+): string => pairwiseIds.encode(organisation, 'referral', referral);
 
 /** Opens tasks for one request; those about one client share its file, and so its decisions and its ledger record. */
 export function viewTasks(tasks: readonly TaskDocument[], context: RequestContext): readonly TaskView[] {
@@ -106,7 +134,7 @@ export function viewTask(
 export async function detailsFor({ task, file }: TaskView, context: RequestContext): Promise<Details> {
   const { category, show } = views[task.kind];
   const decision = await decisionFor(await file(), category, context);
-  const shown = show(context.services, task, decision?.permitted ?? true);
+  const shown = show(context.services, task, decision?.permitted ?? true, context.viewer);
   if (shown) return shown;
   if (decision) return withheld(decision);
   throw new Error('A task without a client has nothing to withhold');

@@ -7,6 +7,7 @@ import { never } from './clocks.js';
 import type { Actor, ReferralContent, ReferralDocument } from './document.js';
 import type { Gateways } from './gateways.js';
 import type { MoveFault } from './machine.js';
+import { nextDelivery } from './outbox-schedule.js';
 import { channelsOf, mayTakePart } from './parts.js';
 import { sidesOf } from './sides.js';
 import { step, type StepRequest } from './step.js';
@@ -40,6 +41,8 @@ export interface ReferralDesk {
   /** Durable when it resolves as stored. The same key with the same input finds the first result. */
   submit(viewer: Viewer, key: string, submission: Submission, target: SubmissionTarget): Promise<ReferralOutcome>;
   move(viewer: Viewer, referral: ReferralDocument, key: string, request: MoveInput): Promise<ReferralOutcome>;
+  /** Sends again what was given up, under the same ids: by the requester or the gateway. Nothing given up changes nothing. */
+  resend(viewer: Viewer, referral: ReferralDocument): Promise<ReferralOutcome>;
   byId(id: string): Promise<ReferralDocument | undefined>;
   contentOf(referral: ReferralDocument): ReferralContent;
   noteOf(sealed: NonNullable<ReferralDocument['history'][number]['note']>): string;
@@ -168,6 +171,28 @@ export function createReferralDesk({
           if (!(error instanceof VersionConflict)) throw error;
           if (tries >= mostTries)
             return refused('CHANGED_MEANWHILE', 'The referral was changed meanwhile: read it again.');
+        }
+      }
+    },
+    async resend(viewer, referral) {
+      if (!sidesOf(referral, viewer).some((side) => side !== 'TARGET') || !mayTakePart(viewer.audience)) {
+        return refused('NOT_FOR_THIS_SIDE', 'This is for the requester or the gateway to do.');
+      }
+      for (;;) {
+        const current = await collection.get(referral.id);
+        if (!current) return refused('NOT_FOUND', 'No such referral for this caller.');
+        const { version, ...kept } = current;
+        if (!current.outbox.some(({ state }) => state === 'DEAD')) return { kind: 'stored', document: current };
+        const outbox = current.outbox.map((entry) =>
+          entry.state === 'DEAD'
+            ? { ...entry, state: 'WAITING' as const, attempts: 0, dueAt: at(), resentAt: at() }
+            : entry,
+        );
+        try {
+          const document = await collection.replace({ ...kept, outbox, nextDeliveryAt: nextDelivery(outbox) }, version);
+          return { kind: 'stored', document };
+        } catch (error) {
+          if (!(error instanceof VersionConflict)) throw error;
         }
       }
     },

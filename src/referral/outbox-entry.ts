@@ -21,6 +21,8 @@ export interface OutboxEntry {
   readonly dueAt: string;
   /** Who sends it just now: nobody else does until `dueAt`. */
   readonly holder?: string;
+  /** When somebody had it sent again that had been given up. */
+  readonly resentAt?: string;
   readonly deliveredAt?: string;
   /** What came of the last attempt, from a closed list: never an upstream's own words. */
   readonly lastFault?: string;

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { audiences, emergencyReasons, type Audience } from '../access/types.js';
 import { matchFields, matchLevels } from '../identity/matching/compare.js';
 import { matchOrigins } from '../store/documents/match.js';
+import { messageKinds } from '../referral/outbox-entry.js';
+import { referralClocks } from '../referral/words.js';
 import type { TaskKind, TaskOutcome } from '../store/documents/task.js';
 
 /** The one place that says what each kind of task is. A new kind: its name in `store/documents/task.ts`, its line here. */
@@ -40,6 +42,28 @@ export const kinds = {
     outcomes: ['LINKED', 'NOT_SAME'],
     closedBy: 'ownVerb',
     ladder: [],
+  }),
+  /** A referral's clock ran out: somebody asks whoever should have acted. */
+  REFERRAL_OVERDUE: kind({
+    details: z.strictObject({ referral: z.string(), clock: z.enum(referralClocks), clockDueAt: z.iso.datetime() }),
+    owners: ['PROVIDER_MANAGER', 'COMMISSIONER'],
+    outcomes: ['FOLLOWED_UP', 'NOTHING_TO_DO'],
+    closedBy: 'completeTask',
+    // Whoever commissions the service hears of what its gateway leaves lying.
+    ladder: [{ organisation: 'OPERATOR', audience: 'COMMISSIONER', withinHours: 120 }],
+  }),
+  /** A message of a referral was given up: somebody tells its receiver by another way, or sends it again. */
+  REFERRAL_NOT_DELIVERED: kind({
+    details: z.strictObject({
+      referral: z.string(),
+      to: z.string(),
+      message: z.enum(messageKinds),
+      fault: z.string(),
+    }),
+    owners: ['PROVIDER_MANAGER', 'COMMISSIONER'],
+    outcomes: ['FOLLOWED_UP', 'NOTHING_TO_DO'],
+    closedBy: 'completeTask',
+    ladder: [{ organisation: 'OPERATOR', audience: 'COMMISSIONER', withinHours: 48 }],
   }),
 } as const satisfies Record<TaskKind, KindOfTask<z.ZodType>>;
 

@@ -119,6 +119,7 @@ export function referral(id: string, about: string, key = id): New<ReferralDocum
         attempts: 1,
         dueAt: at,
         holder: 'h',
+        resentAt: at,
         deliveredAt: at,
         lastFault: 'TIMEOUT',
       },

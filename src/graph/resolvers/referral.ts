@@ -110,7 +110,7 @@ const ReferralEvent: ReferralEventResolvers = {
 
 const Mutation: Pick<
   MutationResolvers,
-  'submitReferral' | 'referOnward' | 'routeReferral' | 'moveReferral' | 'reportCapacity'
+  'submitReferral' | 'referOnward' | 'routeReferral' | 'moveReferral' | 'resendReferral' | 'reportCapacity'
 > = {
   submitReferral: async (_root, { input }, context) => {
     const { services, viewer } = context;
@@ -171,6 +171,13 @@ const Mutation: Pick<
     if (move === 'ROUTE') return refusal('INVALID_INPUT', 'move: a stream is chosen by routeReferral.');
     const request = { move, ...(reason != null && { reason }), ...(note != null && { note }) };
     return moved(input, request, context, 'Mutation.moveReferral');
+  },
+  resendReferral: async (_root, { input }, context) => {
+    const found = await findReferral(input.referral, context, 'Mutation.resendReferral');
+    if (!found) return noReferral;
+    const fault = keyFault(input.idempotencyKey);
+    if (fault !== undefined) return refusal('INVALID_INPUT', fault);
+    return answer(await context.services.referrals.resend(context.viewer, found.document), 'ReferralMoved', context);
   },
   reportCapacity: async (_root, { input }, { services, viewer }) => {
     const gateway = services.gateways.find(input.programme, input.area);

@@ -3,11 +3,23 @@ import type { Sealed } from '../documents.js';
 import type { Stored } from '../port.js';
 
 /** The work that only a person can do, by kind. What each kind means stands in `src/task/kinds.ts`. */
-export const taskKinds = ['EMERGENCY_ACCESS_REVIEW', 'MATCH_REVIEW'] as const;
+export const taskKinds = [
+  'EMERGENCY_ACCESS_REVIEW',
+  'MATCH_REVIEW',
+  'REFERRAL_OVERDUE',
+  'REFERRAL_NOT_DELIVERED',
+] as const;
 export type TaskKind = (typeof taskKinds)[number];
 
 /** How a task can end. Which of them a kind allows stands in `src/task/kinds.ts`. */
-export const taskOutcomes = ['JUSTIFIED', 'NOT_JUSTIFIED', 'LINKED', 'NOT_SAME'] as const;
+export const taskOutcomes = [
+  'JUSTIFIED',
+  'NOT_JUSTIFIED',
+  'LINKED',
+  'NOT_SAME',
+  'FOLLOWED_UP',
+  'NOTHING_TO_DO',
+] as const;
 export type TaskOutcome = (typeof taskOutcomes)[number];
 
 export const taskStates = ['OPEN', 'ESCALATED', 'COMPLETED'] as const;

@@ -68,6 +68,7 @@ const entry = part({
   attempts: required(count),
   dueAt: required(instant),
   holder: { type: String },
+  resentAt: instant,
   deliveredAt: instant,
   lastFault: { type: String },
 });

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+/** What the hub must know to send referrals by the Booking and Referral Standard. Parsed once, at start. */
+export const barsSettings = z.strictObject({
+  /** `https://api.service.nhs.uk/booking-and-referral/FHIR/R4`; plain HTTP is for the local sandbox. */
+  baseUrl: z.url({ protocol: /^https?$/ }),
+  /** `https://api.service.nhs.uk/oauth2/token`, character for character: it is the audience of the signed assertion. */
+  tokenUrl: z.url({ protocol: /^https?$/ }),
+  clientId: z.string().min(1),
+  /** `kid` of the public key that was registered with NHS England. */
+  keyId: z.string().min(1),
+  /** RSA private key, PKCS #8, PEM. */
+  privateKeyPem: z.string().min(1),
+  /** The hub's own service in the Directory of Services: where later answers go. */
+  senderServiceId: z.string().regex(/^\d{1,12}$/, 'must be a Directory of Services id'),
+  /** By receiving organisation: its service in the Directory of Services. */
+  receivers: z.record(
+    z.string(),
+    z.strictObject({ serviceId: z.string().regex(/^\d{1,12}$/), name: z.string().min(1) }),
+  ),
+  /** Milliseconds for one attempt. All answers come within 5,000 (reference/nhs-apis.md 5.2). */
+  deadlineMs: z.int().positive().default(5_000),
+  /** 300 a minute by default. */
+  ratePerSecond: z.number().positive().default(5),
+  tls: z
+    .strictObject({ ca: z.string().optional(), cert: z.string().optional(), key: z.string().optional() })
+    .transform(({ ca, cert, key }) => ({ ...(ca && { ca }), ...(cert && { cert }), ...(key && { key }) }))
+    .optional(),
+});
+export type BarsSettings = z.infer<typeof barsSettings>;

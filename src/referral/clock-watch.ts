@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import type { OrganisationId } from '../access/types.js';
+import { VersionConflict } from '../store/port.js';
+import type { Store } from '../store/port.js';
+import { nextDue, overdue, type RunningClock } from './clocks.js';
+import type { ReferralDocument } from './document.js';
+import { step } from './step.js';
+import type { ReferralClock } from './words.js';
+
+export interface ClockWatchParts {
+  readonly store: Store;
+  /** Raises the task of a clock that ran out; once, however often it is called. */
+  readonly raise: (referral: ReferralDocument, clock: RunningClock, owner: OrganisationId) => Promise<void>;
+  readonly now: () => number;
+}
+
+const batch = 100;
+
+/** Whose task it is: the gateway's until somebody has taken the work on, then the target's. */
+const ownerOf = (referral: ReferralDocument, clock: ReferralClock): OrganisationId =>
+  ['FIRST_CONTACT', 'UPDATE', 'ACHIEVEMENT'].includes(clock)
+    ? referral.targetOrganisation
+    : referral.gatewayOrganisation;
+
+/** The clocks of all referrals: what ran out becomes a task, once; what nobody answered in time is closed, with its reason. */
+export function createClockWatch({ store, raise, now }: ClockWatchParts) {
+  const referrals = store.collection('referrals');
+
+  /** Looks once at what has run out. Several hubs may do so at once. */
+  async function watchDue(): Promise<void> {
+    const at = new Date(now()).toISOString();
+    for (;;) {
+      const due = await referrals.find({ index: 'nextClockAt', where: { nextClockAt: { lte: at } }, limit: batch });
+      for (const referral of due) await markOne(referral, at);
+      if (due.length < batch) return;
+    }
+  }
+
+  async function markOne({ version, ...referral }: ReferralDocument, at: string): Promise<void> {
+    const ranOut = overdue(referral.clocks, at);
+    // The task first: a crash in between raises it again, which is raising it once.
+    for (const clock of ranOut)
+      await raise({ ...referral, version }, clock, ownerOf({ ...referral, version }, clock.clock));
+    const clocks = referral.clocks.map((each) => (ranOut.includes(each) ? { ...each, breachedAt: at } : each));
+    const marked = { ...referral, clocks, nextClockAt: nextDue(clocks) };
+    const expires = ranOut.some(({ clock }) => clock === 'EXPIRY') ? expired(marked, at) : undefined;
+    try {
+      await referrals.replace(expires ?? marked, version);
+    } catch (error) {
+      // Somebody moved it in this moment, or another hub marked it: the next look sees how it stands.
+      if (!(error instanceof VersionConflict)) throw error;
+    }
+  }
+
+  return { watchDue };
+}
+
+/** Closed by the gateway's clock; undefined where it is in no state to expire. */
+function expired(
+  referral: Omit<ReferralDocument, 'version'>,
+  at: string,
+): Omit<ReferralDocument, 'version'> | undefined {
+  const organisation = referral.gatewayOrganisation;
+  const outcome = step(referral, {
+    move: 'EXPIRE',
+    sides: ['GATEWAY'],
+    reason: 'NO_ANSWER_IN_TIME',
+    by: { subject: 'work-health-hub', organisation, audience: 'PROVIDER_MANAGER' },
+    at,
+    key: `${organisation}:work-health-hub:expiry`,
+    inputDigest: createHash('sha256').update(`expiry ${referral.id}`).digest('hex'),
+  });
+  return outcome.kind === 'moved' ? outcome.document : undefined;
+}
+
+export type ClockWatch = ReturnType<typeof createClockWatch>;
