@@ -15,6 +15,7 @@ const records = '../../adapters/records.js';
 const sections = './section-records.js';
 const mappers = {
   Client: './client-file.js#ClientFile',
+  ClientLink: './link-view.js#LinkView',
   Task: './task-view.js#TaskView',
   TaskMove: './task-view.js#TaskMoveView',
   Employment: `${sections}#EmploymentRecord`,

@@ -7,6 +7,7 @@ import { policyBook } from './access/policy-book.js';
 import { parsePolicies } from './access/policy.js';
 import type { ClientId, Consent, DataCategory, OrganisationId, Viewer } from './access/types.js';
 import { createHistory } from './audit/history.js';
+import { createMisdirected } from './audit/misdirected.js';
 import { fileHeadSink, httpsHeadSink } from './audit/head-sink.js';
 import { openLedger, type Ledger } from './audit/ledger.js';
 import type { HubSettings } from './config.js';
@@ -33,6 +34,7 @@ import { createPairwiseIds } from './identity/pairwise-id.js';
 import { createRefresher, type Refresher } from './identity/refresher.js';
 import { createUsedKeys } from './idempotency/used-keys.js';
 import { createSuperseded } from './identity/superseded.js';
+import { createUnlinking } from './identity/unlink.js';
 import { createTracing } from './identity/trace.js';
 import type { Log } from './log.js';
 import { loadProgrammes } from './programme/load.js';
@@ -146,6 +148,7 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
     const gateways = createGateways(settings.referral.gateways);
     const operator = settings.operator as OrganisationId;
     const tasks = createTaskDesk({ store, keyring, emit: events.emit, now });
+    const links = createLinks({ store, keyring, subjectOf: directory.subjectOf, now });
     const matches = createMatchDesk({
       store,
       keyring,
@@ -154,10 +157,13 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
       operator,
       link: createLinkMatch({
         directory,
-        links: createLinks({ store, keyring, subjectOf: directory.subjectOf, now }),
+        links,
       }),
       now,
     });
+    const unlinking = createUnlinking({ store, keyring, directory, now });
+    const misdirected = createMisdirected(store);
+    await unlinking.finishDue();
     const services: GraphServices = {
       directory,
       matches,
@@ -178,8 +184,15 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
         now,
         freshForMs: settings.identity.demographicsFreshForHours * hourMs,
       }),
-      history: createHistory(store, directory.othersOf),
       events,
+      links,
+      unlinking,
+      misdirected,
+      history: createHistory(store, directory.othersOf, async (records, limit, after) => {
+        const own = new Set(records);
+        const unlinks = (await unlinking.unlinksOf(records)).filter(({ clientId }) => !own.has(clientId));
+        return (await Promise.all(unlinks.map((unlink) => misdirected(unlink, limit, after)))).flat();
+      }),
       tasks,
       usedKeys: createUsedKeys({ store, now }),
       policies,

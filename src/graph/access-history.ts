@@ -1,9 +1,17 @@
 import type { Audience, DataCategory, Purpose } from '../access/types.js';
+import { wentThrough } from '../audit/misdirected.js';
 import type { LedgerDocument, LedgerLine } from '../store/documents.js';
+import type { UnlinkDocument } from '../store/documents/unlink.js';
 import type { AccessHistoryEntry } from './generated.js';
 
+/** A link that was wrong, as one of the two people sees it. */
+export interface PersonUnlink extends UnlinkDocument {
+  /** Whether what was linked is theirs, and stood in somebody else's record. */
+  readonly asOwner: boolean;
+}
+
 /** One ledger record as the client reads it. */
-export function historyEntry(record: LedgerDocument): AccessHistoryEntry {
+export function historyEntry(record: LedgerDocument, unlinks: readonly PersonUnlink[]): AccessHistoryEntry {
   const permitted = categoriesWith(record.lines, 'PERMITTED');
   const refused = categoriesWith(record.lines, 'REFUSED');
   const { organisation, audience, purpose } = record.viewer;
@@ -16,7 +24,17 @@ export function historyEntry(record: LedgerDocument): AccessHistoryEntry {
     refused,
     bases: [...new Set(record.lines.filter(({ outcome }) => outcome === 'PERMITTED').map(({ basis }) => basis))],
     sentence: sentenceOf(record, permitted, refused),
+    correction: correctionOf(record, unlinks),
   };
+}
+
+/** The ledger is never changed; what has turned out wrong is said beside it. */
+function correctionOf(record: LedgerDocument, unlinks: readonly PersonUnlink[]): string | null {
+  const unlink = unlinks.find((each) => wentThrough(record, each));
+  if (!unlink) return null;
+  return unlink.asOwner
+    ? 'What they were shown of you stood in somebody else’s record, by mistake. The mistake has been put right.'
+    : 'Some of what they were shown was about somebody else, by mistake. The mistake has been put right.';
 }
 
 function categoriesWith(lines: readonly LedgerLine[], outcome: LedgerLine['outcome']): readonly DataCategory[] {
@@ -55,6 +73,7 @@ const foundWords: Readonly<Record<string, string>> = {
   'Task.client': 'saw that there is work to do about you',
   'Mutation.recordConsent': 'asked to record what you agree to',
   'Mutation.withdrawConsent': 'asked to withdraw what you agreed to',
+  'Mutation.unlink': 'put right a mistake in what is linked to you',
 };
 
 const listed = (categories: readonly DataCategory[]): string => {

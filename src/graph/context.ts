@@ -6,9 +6,12 @@ import type { ClientId, Viewer } from '../access/types.js';
 import type { ConsentDesk } from '../consent/desk.js';
 import type { EventBus } from '../event/bus.js';
 import type { Cursors } from '../identity/cursor.js';
+import type { createMisdirected } from '../audit/misdirected.js';
 import type { Directory } from '../identity/directory.js';
 import type { MatchDesk } from '../identity/matching/desk.js';
 import type { MatchModel } from '../identity/matching/model.js';
+import type { Links } from '../identity/links.js';
+import type { Unlinking } from '../identity/unlink.js';
 import type { PairwiseIds } from '../identity/pairwise-id.js';
 import type { Tracing } from '../identity/trace.js';
 import type { Programmes } from '../programme/programme.js';
@@ -39,6 +42,10 @@ export interface GraphServices {
   readonly history: (clientId: ClientId, limit: number, after?: readonly Key[]) => Promise<readonly LedgerDocument[]>;
   readonly pairwiseIds: PairwiseIds;
   readonly matches: MatchDesk;
+  readonly links: Links;
+  readonly unlinking: Unlinking;
+  /** The disclosures that were made through a link, newest first. */
+  readonly misdirected: ReturnType<typeof createMisdirected>;
   readonly matchModel: MatchModel;
   readonly cursors: Cursors;
   readonly events: EventBus;

@@ -1,6 +1,7 @@
 import type { NHSNumber } from '../access/types.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ClientFile } from './client-file.js';
+import type { LinkView } from './link-view.js';
 import type { TaskView, TaskMoveView } from './task-view.js';
 import type {
   EmploymentRecord,
@@ -175,6 +176,8 @@ export type AccessHistoryEntry = {
   readonly bases: ReadonlyArray<Basis>;
   /** The whole entry in plain words. */
   readonly sentence: Scalars['String']['output'];
+  /** What has turned out wrong about it since, in plain words: a link between two people's records that was taken away. Null where nothing has. */
+  readonly correction: Maybe<Scalars['String']['output']>;
 };
 
 /** Benefits in one of four states. */
@@ -461,6 +464,8 @@ export type Client = {
   readonly consents: ReadonlyArray<Consent>;
   /** Who looked at this client through the hub, refusals included, newest first. */
   readonly accessHistory: AccessHistoryConnection;
+  /** Which identifiers and records of other systems were linked to the client, and what each link rests on. Holds no identifier. */
+  readonly links: ReadonlyArray<ClientLink>;
 };
 
 /**
@@ -491,6 +496,8 @@ export type Mutation = {
   readonly requestTrace: RequestTraceResult;
   /** Decides a possible match. Only a privacy officer of the body that runs the hub, and never whoever asked. */
   readonly decideMatch: DecideMatchResult;
+  /** Takes away a link that was wrong. Nothing of what happened through it is lost: it is listed, and both people's histories say so. Only a privacy officer. */
+  readonly unlink: UnlinkResult;
   /** Refers a person to a programme's gateway in an area; never to a stream, which the gateway chooses. */
   readonly submitReferral: SubmitReferralResult;
   /** Leads on from a referral to another gateway, in the same conversation. */
@@ -527,6 +534,11 @@ export type MutationRequestTraceArgs = {
 /** What can be changed. A refusal is data; the same key with the same input gives the same result. */
 export type MutationDecideMatchArgs = {
   input: DecideMatchInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationUnlinkArgs = {
+  input: UnlinkInput;
 };
 
 /** What can be changed. A refusal is data; the same key with the same input gives the same result. */
@@ -1629,6 +1641,141 @@ export type Encounter = {
   readonly locationWithheld: Scalars['Boolean']['output'];
   /** Where it came from. */
   readonly provenance: Provenance;
+};
+
+/** One link between a client and an identifier in another system, or another record of the same person. */
+export type ClientLink = {
+  /** For `unlink`: the system, or the record for a merged one. */
+  readonly key: Scalars['ID']['output'];
+  /** `nino`, the name of a source, or `client` for a record that PDS joined with this one. */
+  readonly system: Scalars['String']['output'];
+  /** Whether it holds. */
+  readonly state: ClientLinkState;
+  /** Since when. */
+  readonly since: Scalars['DateTime']['output'];
+  /** Until when. Null while it holds. */
+  readonly until: Maybe<Scalars['DateTime']['output']>;
+  /** What it rests on. */
+  readonly evidence: LinkEvidence;
+  /** Who decided it: the organisation. Null where an enrolment brought it. */
+  readonly decidedBy: Maybe<Scalars['String']['output']>;
+  /** Why it was taken away. Null while it holds. */
+  readonly reason: Maybe<UnlinkReason>;
+  /** The disclosures that were made through it, newest first: all that would have to be made good if it is wrong. Only for a privacy officer. */
+  readonly disclosures: LinkDisclosureConnection;
+};
+
+/** One link between a client and an identifier in another system, or another record of the same person. */
+export type ClientLinkDisclosuresArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Whether a link holds. */
+export type ClientLinkState =
+  /** It holds. */
+  | 'LINKED'
+  /** It was taken away. */
+  | 'UNLINKED';
+
+/** What a link rests on. */
+export type LinkEvidence =
+  /** The operator's enrolment. */
+  | 'ROSTER'
+  /** PDS answered one number with another. */
+  | 'PDS_SUPERSEDED'
+  /** A reviewer's decision about a possible match. */
+  | 'REVIEWED_MATCH'
+  /** A correction. */
+  | 'CORRECTION';
+
+/** Why a link was taken away. */
+export type UnlinkReason =
+  /** It led to another person. */
+  | 'WRONG_PERSON'
+  /** The source has the person twice. */
+  | 'DUPLICATE_IN_SOURCE'
+  /** Somebody posed as somebody else. */
+  | 'IDENTITY_FRAUD'
+  /** The client asked, and it may be taken away. */
+  | 'CLIENT_REQUEST';
+
+/** A page of disclosures (Relay cursor connection). */
+export type LinkDisclosureConnection = {
+  /** Those of this page. */
+  readonly edges: ReadonlyArray<LinkDisclosureEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One disclosure of a page. */
+export type LinkDisclosureEdge = {
+  /** Opaque, authenticated, and good for this caller only. */
+  readonly cursor: Scalars['String']['output'];
+  /** The disclosure. */
+  readonly node: LinkDisclosure;
+};
+
+/** One answer that may have shown something through the link. */
+export type LinkDisclosure = {
+  /** When the record became durable. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Who was told: the organisation. */
+  readonly organisation: Scalars['String']['output'];
+  /** Who was told: the token's subject. */
+  readonly subject: Scalars['String']['output'];
+  /** The part that they played. */
+  readonly audience: Audience;
+  /** Why they asked. */
+  readonly purpose: Purpose;
+  /** What the answer may have held from where the link led. */
+  readonly categories: ReadonlyArray<DataCategory>;
+  /** The request, for asking that organisation about it. */
+  readonly correlationId: Scalars['String']['output'];
+};
+
+/** Which link was wrong. */
+export type UnlinkInput = {
+  /** Chosen by the caller, 8 to 64 letters, digits and hyphens. The same key with the same input gives the first result again. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The client in whose record it stands. */
+  readonly client: Scalars['ID']['input'];
+  /** The link's `key`. */
+  readonly link: Scalars['ID']['input'];
+  /** Why. */
+  readonly reason: UnlinkReason;
+  /** In words; 1 to 2,000 characters. */
+  readonly note: Scalars['String']['input'];
+  /** The client to whom it belongs, where that is known: their history then lists what was disclosed of them. */
+  readonly belongsTo?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What was taken away, or why nothing was stored. */
+export type UnlinkResult = Unlinked | LinkRefused;
+
+/** The link is taken away, durably. */
+export type Unlinked = {
+  /** The link as it was, with the disclosures that were made through it. */
+  readonly link: ClientLink;
+};
+
+/** Why nothing was stored. */
+export type LinkRefusalReason =
+  /** No such client or link for this caller. */
+  | 'NOT_FOUND'
+  /** This caller may not take links away. */
+  | 'NOT_PERMITTED'
+  /** The key was used before with another input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** A value is not acceptable; `message` names the field. */
+  | 'INVALID_INPUT';
+
+/** Nothing was stored. */
+export type LinkRefused = {
+  /** Why. */
+  readonly reason: LinkRefusalReason;
+  /** Names the field at fault; repeats no identifier. */
+  readonly message: Scalars['String']['output'];
 };
 
 /** Somebody as the caller knows them. The more is said, the better people are told apart. */
@@ -3712,6 +3859,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ObservationsResult: ObservationsRecord | NoRecord | Withheld | Unavailable;
   AppointmentsResult: AppointmentsRecord | NoRecord | Withheld | Unavailable;
   EncountersResult: EncountersRecord | NoRecord | Withheld | Unavailable;
+  UnlinkResult: (Omit<Unlinked, 'link'> & { link: _RefType['ClientLink'] }) | LinkRefused;
   RequestTraceResult: TraceRequested | MatchRefused;
   DecideMatchResult: MatchDecided | MatchRefused;
   PreviewConsentResult: ConsentPreview | ConsentRefused;
@@ -3844,6 +3992,18 @@ export type ResolversTypes = {
   Appointment: ResolverTypeWrapper<AppointmentRecord>;
   Encounters: ResolverTypeWrapper<EncountersRecord>;
   Encounter: ResolverTypeWrapper<EncounterRecord>;
+  ClientLink: ResolverTypeWrapper<LinkView>;
+  ClientLinkState: ClientLinkState;
+  LinkEvidence: LinkEvidence;
+  UnlinkReason: UnlinkReason;
+  LinkDisclosureConnection: ResolverTypeWrapper<LinkDisclosureConnection>;
+  LinkDisclosureEdge: ResolverTypeWrapper<LinkDisclosureEdge>;
+  LinkDisclosure: ResolverTypeWrapper<LinkDisclosure>;
+  UnlinkInput: UnlinkInput;
+  UnlinkResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnlinkResult']>;
+  Unlinked: ResolverTypeWrapper<Omit<Unlinked, 'link'> & { link: ResolversTypes['ClientLink'] }>;
+  LinkRefusalReason: LinkRefusalReason;
+  LinkRefused: ResolverTypeWrapper<LinkRefused>;
   RequestTraceInput: RequestTraceInput;
   AdministrativeGender: AdministrativeGender;
   RequestTraceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestTraceResult']>;
@@ -4117,6 +4277,14 @@ export type ResolversParentTypes = {
   Appointment: AppointmentRecord;
   Encounters: EncountersRecord;
   Encounter: EncounterRecord;
+  ClientLink: LinkView;
+  LinkDisclosureConnection: LinkDisclosureConnection;
+  LinkDisclosureEdge: LinkDisclosureEdge;
+  LinkDisclosure: LinkDisclosure;
+  UnlinkInput: UnlinkInput;
+  UnlinkResult: ResolversUnionTypes<ResolversParentTypes>['UnlinkResult'];
+  Unlinked: Omit<Unlinked, 'link'> & { link: ResolversParentTypes['ClientLink'] };
+  LinkRefused: LinkRefused;
   RequestTraceInput: RequestTraceInput;
   RequestTraceResult: ResolversUnionTypes<ResolversParentTypes>['RequestTraceResult'];
   DecideMatchResult: ResolversUnionTypes<ResolversParentTypes>['DecideMatchResult'];
@@ -4347,6 +4515,7 @@ export type AccessHistoryEntryResolvers<
   refused?: Resolver<ReadonlyArray<ResolversTypes['DataCategory']>, ParentType, ContextType>;
   bases?: Resolver<ReadonlyArray<ResolversTypes['Basis']>, ParentType, ContextType>;
   sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  correction?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4565,6 +4734,7 @@ export type ClientResolvers<
     ContextType,
     RequireFields<ClientAccessHistoryArgs, 'first'>
   >;
+  links?: Resolver<ReadonlyArray<ResolversTypes['ClientLink']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4595,6 +4765,12 @@ export type MutationResolvers<
     ParentType,
     ContextType,
     RequireFields<MutationDecideMatchArgs, 'input'>
+  >;
+  unlink?: Resolver<
+    ResolversTypes['UnlinkResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationUnlinkArgs, 'input'>
   >;
   submitReferral?: Resolver<
     ResolversTypes['SubmitReferralResult'],
@@ -5305,6 +5481,84 @@ export type EncounterResolvers<
   serviceProvider?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   locationWithheld?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClientLinkResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ClientLink'] = ResolversParentTypes['ClientLink'],
+> = {
+  key?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ClientLinkState'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['LinkEvidence'], ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['UnlinkReason']>, ParentType, ContextType>;
+  disclosures?: Resolver<
+    ResolversTypes['LinkDisclosureConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<ClientLinkDisclosuresArgs, 'first'>
+  >;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LinkDisclosureConnectionResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['LinkDisclosureConnection'] =
+    ResolversParentTypes['LinkDisclosureConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['LinkDisclosureEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LinkDisclosureEdgeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['LinkDisclosureEdge'] = ResolversParentTypes['LinkDisclosureEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LinkDisclosure'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LinkDisclosureResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['LinkDisclosure'] = ResolversParentTypes['LinkDisclosure'],
+> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  audience?: Resolver<ResolversTypes['Audience'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['Purpose'], ParentType, ContextType>;
+  categories?: Resolver<ReadonlyArray<ResolversTypes['DataCategory']>, ParentType, ContextType>;
+  correlationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnlinkResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['UnlinkResult'] = ResolversParentTypes['UnlinkResult'],
+> = {
+  __resolveType: TypeResolveFn<'Unlinked' | 'LinkRefused', ParentType, ContextType>;
+};
+
+export type UnlinkedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['Unlinked'] = ResolversParentTypes['Unlinked'],
+> = {
+  link?: Resolver<ResolversTypes['ClientLink'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LinkRefusedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['LinkRefused'] = ResolversParentTypes['LinkRefused'],
+> = {
+  reason?: Resolver<ResolversTypes['LinkRefusalReason'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -6461,6 +6715,13 @@ export type Resolvers<ContextType = RequestContext> = {
   Appointment?: AppointmentResolvers<ContextType>;
   Encounters?: EncountersResolvers<ContextType>;
   Encounter?: EncounterResolvers<ContextType>;
+  ClientLink?: ClientLinkResolvers<ContextType>;
+  LinkDisclosureConnection?: LinkDisclosureConnectionResolvers<ContextType>;
+  LinkDisclosureEdge?: LinkDisclosureEdgeResolvers<ContextType>;
+  LinkDisclosure?: LinkDisclosureResolvers<ContextType>;
+  UnlinkResult?: UnlinkResultResolvers<ContextType>;
+  Unlinked?: UnlinkedResolvers<ContextType>;
+  LinkRefused?: LinkRefusedResolvers<ContextType>;
   RequestTraceResult?: RequestTraceResultResolvers<ContextType>;
   DecideMatchResult?: DecideMatchResultResolvers<ContextType>;
   TraceRequested?: TraceRequestedResolvers<ContextType>;

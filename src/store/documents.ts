@@ -10,6 +10,7 @@ import type {
   WithheldReason,
 } from '../access/types.js';
 import type { LinkEvent } from './documents/link.js';
+import type { UnlinkDocument } from './documents/unlink.js';
 import type { MatchDocument } from './documents/match.js';
 import type { EventSlotDocument } from './documents/event-slot.js';
 import type { TaskDocument } from './documents/task.js';
@@ -168,6 +169,7 @@ export interface ProviderFileDocument extends Stored {
 
 export interface Documents {
   readonly matches: MatchDocument;
+  readonly unlinks: UnlinkDocument;
   readonly clients: ClientDocument;
   readonly identifiers: IdentifierDocument;
   readonly relationships: RelationshipDocument;

@@ -67,6 +67,16 @@ const samples: Readonly<Record<CollectionName, object>> = {
       },
     ],
   },
+  unlinks: {
+    id: 'u',
+    clientId: 'c',
+    system: 'nino',
+    since: '2026-01-01T00:00:00Z',
+    state: 'DECIDED',
+    reason: 'WRONG_PERSON',
+    by: { subject: 's', organisation: 'O', audience: 'PRIVACY_OFFICER' },
+    decidedAt: '2026-01-01T00:00:00Z',
+  },
   matches: {
     id: 'm',
     dedupeKey: 'k',

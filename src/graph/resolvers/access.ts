@@ -18,10 +18,18 @@ const Client: Pick<ClientResolvers, 'accessHistory'> = {
       limit + 1,
       after == null ? undefined : keyOf(after, list, context),
     );
+    const { unlinking, directory } = context.services;
+    const records = new Set([file.id, ...((await directory.othersOf([file.id])).get(file.id) ?? [])]);
+    const unlinks = (await unlinking.unlinksOf([...records])).map((unlink) => ({
+      ...unlink,
+      asOwner: !records.has(unlink.clientId),
+    }));
     return {
       withheld: null,
       ...pageOf({
-        items: found.slice(0, limit).map((record) => ({ node: historyEntry(record), key: [record.at, record.id] })),
+        items: found
+          .slice(0, limit)
+          .map((record) => ({ node: historyEntry(record, unlinks), key: [record.at, record.id] })),
         hasNextPage: found.length > limit,
         hasPreviousPage: after != null,
         cursorOf: (key) => context.services.cursors.encode(context.viewer, list, key),

@@ -9,6 +9,7 @@ import { explain } from './explain.js';
 import { health } from './health.js';
 import { referral } from './referral.js';
 import { programme } from './programme.js';
+import { links } from './links.js';
 import { identity } from './identity.js';
 import { policy } from './policy.js';
 import { preview } from './preview.js';
@@ -32,4 +33,5 @@ export const resolvers = mergeResolvers([
   explain,
   preview,
   policy,
+  links,
 ]);

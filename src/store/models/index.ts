@@ -14,6 +14,7 @@ import { providerRows } from './provider-rows.js';
 import { referrals } from './referrals.js';
 import { relationships } from './relationships.js';
 import { tasks } from './tasks.js';
+import { unlinks } from './unlinks.js';
 import { usedKeys } from './used-keys.js';
 
 export const models = {
@@ -24,6 +25,7 @@ export const models = {
   ledger,
   policies,
   matches,
+  unlinks,
   providerRows,
   providerFiles,
   tasks,
