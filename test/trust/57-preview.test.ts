@@ -63,11 +63,9 @@ const record = async (change: object = {}, id?: string) => ({
   },
 });
 const consentOf = async (who: Who = 'client:AMINA'): Promise<string> => {
-  const { data } = await hub
-    .as(who)
-    .query('query($by: ClientLookup!) { client(by: $by) { consents { id status } } }', {
-      by: { nhsNumber: AMINA.nhsNumber },
-    });
+  const { data } = await hub.as(who).query('query($by: ClientLookup!) { client(by: $by) { consents { id status } } }', {
+    by: { nhsNumber: AMINA.nhsNumber },
+  });
   return (data.client.consents as { id: string; status: string }[]).find(({ status }) => status === 'ACTIVE')!.id;
 };
 const nobodyElse = { organisation: null, subject: null, audience: 'WORK_AND_HEALTH_COACH', purpose: 'EMPLOYMENT_SUPPORT' }; // prettier-ignore

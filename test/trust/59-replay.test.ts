@@ -1,12 +1,16 @@
 /** Goal row 59: any past decision re-runs to the same bytes, under the versions that its record names. */
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { decide } from '../../src/access/decide.js';
+import { canonicalJson } from '../../src/audit/canonical.js';
 import { keptVersions } from '../../src/audit/kept-versions.js';
+import { digestOfDecisions } from '../../src/audit/lines.js';
 import { replay, type ReplayParts } from '../../src/audit/replay.js';
 import { replayLedger } from '../../src/audit/replay-ledger.js';
 import { scanLedger } from '../../src/audit/scan.js';
@@ -16,6 +20,7 @@ import { connect } from '../../src/store/sqlite-connection.js';
 import { startHub, type Enrolment, type TestHub } from '../acceptance/hub.js';
 import { AMINA, BLANK, nobodySpecial } from '../acceptance/people.js';
 import { everyState } from '../acceptance/sections.js';
+import { anyRequest, policy, someConsents } from './consent-samples.js';
 
 type Terms = NonNullable<Enrolment['consents']>[number];
 const toCoach = (terms: Partial<Terms>): Terms => ({
@@ -110,6 +115,16 @@ test('a record names every consent that was looked at, not only those that count
       consents: { length: 5 },
     },
   });
+});
+
+test('the digest of decisions is that of their canonical JSON, though its order is written out by hand', () => {
+  fc.assert(
+    fc.property(someConsents, anyRequest, (consents, request) => {
+      const decisions = [decide(policy, consents, request), decide(policy, [], request)];
+      const expected = createHash('sha256').update(canonicalJson(decisions)).digest('hex');
+      expect(digestOfDecisions(decisions)).toBe(expected);
+    }),
+  );
 });
 
 describe('what was altered since is found, and the first record that it concerns is named', () => {
