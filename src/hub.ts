@@ -59,8 +59,7 @@ import { createEscalation, type Escalation } from './task/escalation.js';
 /** What a request brings. */
 export interface Incoming {
   readonly viewer: Viewer;
-  /** The name is filled in once the operation is parsed. */
-  readonly operation: { name: string; readonly digest: string };
+  readonly operation: { readonly name: string; readonly digest: string };
   readonly correlationId: string;
   readonly signal: AbortSignal;
 }

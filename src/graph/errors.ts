@@ -11,6 +11,7 @@ export const errorCodes = {
   BAD_REQUEST: { owner: 'SENDER', status: 400 },
   INVALID_OPERATION: { owner: 'SENDER', status: 400 },
   TOO_COMPLEX: { owner: 'SENDER', status: 400 },
+  NOT_ACCEPTABLE: { owner: 'SENDER', status: 406 },
   METHOD_NOT_ALLOWED: { owner: 'SENDER', status: 405 },
   TOO_LARGE: { owner: 'SENDER', status: 413 },
   TOO_MANY_SUBSCRIPTIONS: { owner: 'SENDER', status: 429 },

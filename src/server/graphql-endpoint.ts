@@ -1,19 +1,16 @@
-import { createHash } from 'node:crypto';
-import { ApolloServer, HeaderMap } from '@apollo/server';
-import {
-  ApolloServerPluginCacheControlDisabled,
-  ApolloServerPluginInlineTraceDisabled,
-  ApolloServerPluginLandingPageDisabled,
-} from '@apollo/server/plugin/disabled';
-import { unwrapResolverError } from '@apollo/server/errors';
-import type { GraphQLSchema } from 'graphql';
-import { z } from 'zod';
-import type { RequestContext } from '../graph/context.js';
+import { execute, type GraphQLSchema } from 'graphql';
 import { errorCodes, HubError } from '../graph/errors.js';
 import type { Hub } from '../hub.js';
 import { changedWords } from './ended-words.js';
-import { limitOperations } from './operation-limits.js';
-import { errorBody, hubErrorOf, publicError, unexpected } from './public-errors.js';
+import { createMediaTypes } from './media-type.js';
+import {
+  createOperationReader,
+  operationIn,
+  OperationRefused,
+  type Operation,
+  type SentOperation,
+} from './operation.js';
+import { errorBody, hubErrorOf, publicErrors, unexpected } from './public-errors.js';
 import type { SignIn } from './sign-in.js';
 
 /** A request as the HTTP edge read it. */
@@ -34,92 +31,65 @@ export interface GraphqlResponse {
 
 export interface GraphqlEndpoint {
   answer(request: GraphqlRequest): Promise<GraphqlResponse>;
-  stop(): Promise<void>;
 }
 
 const json = 'application/json; charset=utf-8';
-
-const operationShape = z.object({
-  query: z.string(),
-  operationName: z.string().nullish(),
-  variables: z.record(z.string(), z.unknown()).nullish(),
-  extensions: z.record(z.string(), z.unknown()).nullish(),
-});
 
 /**
  * One GraphQL request from token to bytes: sign-in, execution, and the gate at the end. The answer leaves only after every
  * disclosure in it is durable in the ledger and the consents still stand.
  */
-export async function createGraphqlEndpoint(hub: Hub, schema: GraphQLSchema, signIn: SignIn): Promise<GraphqlEndpoint> {
+export function createGraphqlEndpoint(hub: Hub, schema: GraphQLSchema, signIn: SignIn): GraphqlEndpoint {
   const { settings, services } = hub;
-  const apollo = new ApolloServer<RequestContext & Named>({
+  const reader = createOperationReader(
     schema,
-    introspection: settings.explorer,
-    // Suggestions rebuild a schema that introspection hides.
-    hideSchemaDetailsFromClientErrors: !settings.explorer,
-    includeStacktraceInErrorResponses: false,
-    csrfPrevention: false, // The edge takes nothing but application/json, which no form can send.
-    persistedQueries: false,
-    stopOnTerminationSignals: false,
-    parseOptions: { maxLexicalTokens: settings.limits.tokens },
-    validationRules: [limitOperations(settings.limits, 'REQUESTS')],
-    formatError: publicError,
-    plugins: [
-      ApolloServerPluginCacheControlDisabled(), // It wraps every field resolver (reference/graphql-and-style.md 1.7).
-      ApolloServerPluginLandingPageDisabled(),
-      ApolloServerPluginInlineTraceDisabled(), // It wraps fields too, and would tell a router how long each source took.
-      {
-        requestDidStart: () =>
-          Promise.resolve({
-            didResolveOperation: ({ contextValue, operationName }) => {
-              if (operationName != null) contextValue.operation.name = operationName;
-              return Promise.resolve();
-            },
-            willSendResponse: ({ contextValue, errors = [], response }) => {
-              const { correlationId } = contextValue.call;
-              const answered = response.body.kind === 'single' ? (response.body.singleResult.errors ?? []) : [];
-              for (const [index, { extensions }] of answered.entries()) {
-                if (extensions?.['code'] !== 'UNEXPECTED') continue;
-                services.report({ what: 'a resolver', correlationId, error: unwrapResolverError(errors[index]) });
-              }
-              return Promise.resolve();
-            },
-          }),
-      },
-    ],
-  });
-  await apollo.start();
-  const digests = new Map<string, string>();
+    { limits: settings.limits, introspection: settings.explorer },
+    'REQUESTS',
+  );
+  const mediaTypes = createMediaTypes();
 
-  async function execute(request: GraphqlRequest, correlationId: string): Promise<GraphqlResponse> {
-    const body = operationIn(request.body);
+  function readOrRefuse(sent: SentOperation): Operation | OperationRefused {
+    try {
+      return reader.read(sent);
+    } catch (error) {
+      if (error instanceof OperationRefused) return error;
+      throw error;
+    }
+  }
+
+  async function answer(request: GraphqlRequest): Promise<GraphqlResponse> {
+    const { correlationId, signal } = request;
+    const sent = operationIn(request.body);
+    const contentType = mediaTypes.chosen(request.accept);
+    // Whoever is nobody learns nothing of the contract, its faults included.
     const viewer = await signIn.viewerOf(request.authorization);
-    const operation = { name: 'anonymous', digest: digestOf(body.query, digests) };
-    const context = await hub.openRequest({ viewer, operation, correlationId, signal: request.signal });
-    const headers = new HeaderMap([
-      ['content-type', 'application/json'],
-      ['accept', request.accept],
-    ]);
-    const result = await apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { method: 'POST', headers, search: '', body },
-      context: () => Promise.resolve({ ...context, operation }),
+    const read = readOrRefuse(sent);
+    if (read instanceof OperationRefused) {
+      return { status: 400, contentType, correlationId, body: JSON.stringify({ errors: read.errors }) };
+    }
+    const { document, operationName, variables, name, digest } = read;
+    const contextValue = await hub.openRequest({ viewer, operation: { name, digest }, correlationId, signal });
+    const result = await execute({
+      schema,
+      document,
+      contextValue,
+      variableValues: variables,
+      ...(operationName !== undefined && { operationName }),
     });
-    const text = result.body.kind === 'complete' ? result.body.string : '';
-    const release = await context.disclosures.settle();
+    const errors =
+      result.errors && publicErrors(result, (error) => services.report({ what: 'a resolver', correlationId, error }));
+    const body = JSON.stringify({ ...(errors && { errors }), ...(result.data !== undefined && { data: result.data }) });
+    const release = await contextValue.disclosures.settle();
     if (release !== 'RELEASED') throw new HubError(release, changedWords[release]);
-    return {
-      status: result.status ?? 200,
-      contentType: result.headers.get('content-type') ?? json,
-      correlationId,
-      body: text,
-    };
+    // Without data nothing was executed: the variables were not what the operation asks for.
+    return { status: result.data === undefined ? 400 : 200, contentType, correlationId, body };
   }
 
   return {
     async answer(request) {
       const { correlationId } = request;
       try {
-        return await execute(request, correlationId);
+        return await answer(request);
       } catch (thrown) {
         const known = hubErrorOf(thrown);
         const error = known instanceof HubError ? known : new HubError('UNEXPECTED', unexpected);
@@ -127,33 +97,5 @@ export async function createGraphqlEndpoint(hub: Hub, schema: GraphQLSchema, sig
         return { status: errorCodes[error.code].status, contentType: json, correlationId, body: errorBody(error) };
       }
     },
-    stop: () => apollo.stop(),
   };
-}
-
-interface Named {
-  readonly operation: { name: string };
-}
-
-function operationIn(body: unknown): z.infer<typeof operationShape> {
-  if (Array.isArray(body))
-    throw new HubError('BAD_REQUEST', 'Batched operations are not accepted: send one operation a request.');
-  const parsed = operationShape.safeParse(body);
-  if (parsed.success) return parsed.data;
-  const fields = [...new Set(parsed.error.issues.map(({ path }) => String(path[0] ?? 'body')))];
-  throw new HubError(
-    'BAD_REQUEST',
-    `The request body is not a GraphQL request: ${fields.join(', ')} is missing or of the wrong type.`,
-  );
-}
-
-const rememberedDigests = 1_000;
-
-function digestOf(query: string, known: Map<string, string>): string {
-  const remembered = known.get(query);
-  if (remembered !== undefined) return remembered;
-  const digest = createHash('sha256').update(query).digest('hex');
-  if (known.size >= rememberedDigests) known.delete(known.keys().next().value ?? '');
-  known.set(query, digest);
-  return digest;
 }

@@ -11,7 +11,7 @@ import type { Metrics } from './metrics.js';
 import { errorBody } from './public-errors.js';
 import { createEventStreams, type EventStreams } from './event-stream.js';
 import { createSignIn, type SignIn } from './sign-in.js';
-import { OperationRefused } from './subscription-operation.js';
+import { OperationRefused } from './operation.js';
 import { createSubscriptions, type Subscriptions } from './subscriptions.js';
 import { createWebSockets } from './web-sockets.js';
 
@@ -49,7 +49,7 @@ export async function listen(hub: Hub, metrics: Metrics, extras: Extras = {}): P
   const { settings } = hub;
   const schema = buildSchema(hub.contract);
   const signIn = createSignIn(settings.issuers, hub.now);
-  const graphql = await createGraphqlEndpoint(hub, schema, signIn);
+  const graphql = createGraphqlEndpoint(hub, schema, signIn);
   const subscriptions = createSubscriptions(hub, schema);
   const streams = createEventStreams(hub.now, everyReply);
   const sockets = createWebSockets(hub, schema, signIn, subscriptions);
@@ -82,7 +82,6 @@ export async function listen(hub: Hub, metrics: Metrics, extras: Extras = {}): P
       await hub.services.events.close();
       await Promise.all([streams.close(), sockets.close()]);
       await closed;
-      await graphql.stop();
       await hub.close();
     },
   };

@@ -55,16 +55,16 @@ const subjectFields = new Set([
   'reassignTask',
 ]);
 
-const otherDoor = {
+/** By which way an operation came. */
+export type Door = 'REQUESTS' | 'SUBSCRIPTIONS';
+
+const otherDoor: Readonly<Record<Door, string>> = {
   REQUESTS: 'Subscriptions go over a WebSocket (graphql-transport-ws), or by POST with accept: text/event-stream.',
   SUBSCRIPTIONS: 'Only subscriptions are answered here: send queries and mutations by POST.',
 };
 
 /** A validation rule: one error for the first limit that an operation breaks, naming the limit. */
-export function limitOperations(
-  limits: OperationLimits,
-  door: 'REQUESTS' | 'SUBSCRIPTIONS',
-): (context: ValidationContext) => ASTVisitor {
+export function limitOperations(limits: OperationLimits, door: Door): (context: ValidationContext) => ASTVisitor {
   return (context) => ({
     OperationDefinition(operation) {
       if ((operation.operation === OperationTypeNode.SUBSCRIPTION) !== (door === 'SUBSCRIPTIONS')) {

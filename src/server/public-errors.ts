@@ -1,6 +1,5 @@
 import { GraphQLError } from 'graphql';
-import type { GraphQLFormattedError } from 'graphql';
-import { unwrapResolverError } from '@apollo/server/errors';
+import type { ExecutionResult, GraphQLFormattedError } from 'graphql';
 import { errorCodes, HubError } from '../graph/errors.js';
 import type { ErrorCode } from '../graph/errors.js';
 import { LedgerUnavailable } from '../audit/ledger-unavailable.js';
@@ -13,8 +12,7 @@ export const unexpected = 'Unexpected error. The correlation id finds it in the 
  * from the request. Anything unknown becomes a fixed text; the endpoint reports it under the correlation id.
  */
 export function publicError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  const resolved = unwrapResolverError(error);
-  // A validation rule's error comes wrapped in the library's own.
+  const resolved = thrownBy(error);
   const original = hubErrorOf(
     resolved instanceof GraphQLError && resolved.originalError ? resolved.originalError : resolved,
   );
@@ -46,6 +44,25 @@ export function publicError(formatted: GraphQLFormattedError, error: unknown): G
     ...where,
     extensions: { code: 'UNEXPECTED', owner: 'HUB' },
   };
+}
+
+/** What a resolver threw: the executor wraps it, to say where. */
+const thrownBy = (error: unknown): unknown =>
+  error instanceof GraphQLError && error.path && error.originalError ? error.originalError : error;
+
+/** The errors of one execution as their caller may read them; what should not have happened goes to `report`. */
+export function publicErrors(
+  { errors = [], data }: ExecutionResult,
+  report: (error: unknown) => void,
+): readonly GraphQLFormattedError[] {
+  return errors.map((error) => {
+    // Without data nothing was executed: the variables were not what the operation asks for.
+    const code = data === undefined && error.extensions['code'] === undefined ? { code: 'BAD_USER_INPUT' } : {};
+    const formatted = error.toJSON();
+    const told = publicError({ ...formatted, extensions: { ...formatted.extensions, ...code } }, error);
+    if (told.extensions?.['code'] === 'UNEXPECTED') report(thrownBy(error));
+    return told;
+  });
 }
 
 /** The hub's own error for what other rooms throw of theirs; anything else as it is. */

@@ -4,7 +4,6 @@ import {
   execute,
   type ExecutionResult,
   type FormattedExecutionResult,
-  type GraphQLError,
   type GraphQLSchema,
 } from 'graphql';
 import { FeedEnded } from '../event/feed.js';
@@ -13,9 +12,9 @@ import { NothingToTell } from '../graph/event-feed.js';
 import type { RequestContext } from '../graph/context.js';
 import type { Hub } from '../hub.js';
 import { changedWords, endedWords } from './ended-words.js';
-import { hubErrorOf, publicError, unexpected } from './public-errors.js';
+import { createOperationReader, operationIn, OperationRefused, refusal, type Operation } from './operation.js';
+import { hubErrorOf, publicError, publicErrors, unexpected } from './public-errors.js';
 import type { Admission } from './sign-in.js';
-import { OperationRefused, readSubscription, refusal, type SubscriptionOperation } from './subscription-operation.js';
 
 /** What a transport hands on. */
 export interface SubscriptionRequest {
@@ -42,6 +41,11 @@ export interface Subscriptions {
  */
 export function createSubscriptions(hub: Hub, schema: GraphQLSchema): Subscriptions {
   const { settings, services, now } = hub;
+  const reader = createOperationReader(
+    schema,
+    { limits: settings.limits, introspection: settings.explorer },
+    'SUBSCRIPTIONS',
+  );
   const openByCaller = new Map<string, number>();
 
   function takePlace({ viewer }: Admission): () => void {
@@ -62,11 +66,17 @@ export function createSubscriptions(hub: Hub, schema: GraphQLSchema): Subscripti
     };
   }
 
+  /** @throws OperationRefused */
+  function read(body: unknown): Operation {
+    try {
+      return reader.read(operationIn(body));
+    } catch (error) {
+      throw error instanceof HubError ? refusal(error) : error;
+    }
+  }
+
   async function open(request: SubscriptionRequest): Promise<Results> {
-    const operation = readSubscription(request.body, schema, {
-      limits: settings.limits,
-      introspection: settings.explorer,
-    });
+    const operation = read(request.body);
     const leave = takePlace(request.admission);
     try {
       const gone = new AbortController();
@@ -80,7 +90,7 @@ export function createSubscriptions(hub: Hub, schema: GraphQLSchema): Subscripti
   }
 
   const contextFor = (
-    operation: SubscriptionOperation,
+    operation: Operation,
     { admission, correlationId }: SubscriptionRequest,
     signal: AbortSignal,
   ): Promise<RequestContext> =>
@@ -91,7 +101,7 @@ export function createSubscriptions(hub: Hub, schema: GraphQLSchema): Subscripti
       signal,
     });
 
-  const argsFor = ({ document, operationName, variables }: SubscriptionOperation, contextValue: RequestContext) => ({
+  const argsFor = ({ document, operationName, variables }: Operation, contextValue: RequestContext) => ({
     schema,
     document,
     contextValue,
@@ -101,13 +111,13 @@ export function createSubscriptions(hub: Hub, schema: GraphQLSchema): Subscripti
 
   /** Listens from here on. What was looked up for the arguments is recorded before the caller learns that it listens. */
   async function begin(
-    operation: SubscriptionOperation,
+    operation: Operation,
     request: SubscriptionRequest,
     signal: AbortSignal,
   ): Promise<AsyncIterator<unknown>> {
     const context = await contextFor(operation, request, signal);
     const source = await createSourceEventStream(argsFor(operation, context));
-    if (!(Symbol.asyncIterator in source)) throw new OperationRefused(formatted(source.errors ?? [], request));
+    if (!(Symbol.asyncIterator in source)) throw new OperationRefused(told(source, request));
     const events = source[Symbol.asyncIterator]();
     try {
       await context.disclosures.settle();
@@ -121,7 +131,7 @@ export function createSubscriptions(hub: Hub, schema: GraphQLSchema): Subscripti
   /** The result of one event; undefined where this caller is told nothing of it. */
   async function resultOf(
     event: unknown,
-    operation: SubscriptionOperation,
+    operation: Operation,
     request: SubscriptionRequest,
     signal: AbortSignal,
   ): Promise<FormattedExecutionResult | undefined> {
@@ -135,7 +145,7 @@ export function createSubscriptions(hub: Hub, schema: GraphQLSchema): Subscripti
 
   function resultsOf(
     events: AsyncIterator<unknown>,
-    operation: SubscriptionOperation,
+    operation: Operation,
     request: SubscriptionRequest,
     gone: AbortController,
     leave: () => void,
@@ -192,20 +202,13 @@ export function createSubscriptions(hub: Hub, schema: GraphQLSchema): Subscripti
     return new HubError('UNEXPECTED', unexpected);
   }
 
-  const answer = ({ data, errors }: ExecutionResult, request: SubscriptionRequest): FormattedExecutionResult => ({
-    ...(errors && { errors: formatted(errors, request) }),
-    ...(data !== undefined && { data }),
+  const answer = (result: ExecutionResult, request: SubscriptionRequest): FormattedExecutionResult => ({
+    ...(result.errors && { errors: told(result, request) }),
+    ...(result.data !== undefined && { data: result.data }),
   });
 
-  function formatted(errors: readonly GraphQLError[], { correlationId }: SubscriptionRequest) {
-    return errors.map((error) => {
-      const told = publicError(error.toJSON(), error);
-      if (told.extensions?.['code'] === 'UNEXPECTED') {
-        services.report({ what: 'a resolver', correlationId, error: error.originalError ?? error });
-      }
-      return told;
-    });
-  }
+  const told = (result: ExecutionResult, { correlationId }: SubscriptionRequest) =>
+    publicErrors(result, (error) => services.report({ what: 'a resolver', correlationId, error }));
 
   return { open };
 }

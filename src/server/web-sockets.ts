@@ -10,7 +10,7 @@ import type { Hub } from '../hub.js';
 import { endedWords } from './ended-words.js';
 import { hubErrorOf } from './public-errors.js';
 import type { Admission, SignIn } from './sign-in.js';
-import { OperationRefused } from './subscription-operation.js';
+import { OperationRefused } from './operation.js';
 import type { Subscriptions } from './subscriptions.js';
 
 /** Open WebSockets that speak graphql-transport-ws. */

@@ -59,6 +59,16 @@ describe('what is no GraphQL request', () => {
       sender(415, 'UNSUPPORTED', 'Send the operation as application/json.'),
     ],
     [
+      'a media type wanted that no answer has',
+      '{"query":"{ viewer { subject } }"}',
+      { accept: 'text/html' },
+      sender(
+        406,
+        'NOT_ACCEPTABLE',
+        'The accept header allows neither application/json nor application/graphql-response+json.',
+      ),
+    ],
+    [
       'plain text',
       '{"query":"{ viewer { subject } }"}',
       { 'content-type': 'text/plain' },
@@ -149,7 +159,10 @@ describe('an operation that the contract does not know', () => {
     ['{ viewer { subject(x: 1) } }', 'Unknown argument "x" on field "Viewer.subject".'],
     ['{ viewer }', 'Field "viewer" of type "Viewer!" must have a selection of subfields.'],
     ['{ client { id } }', 'Field "client" argument "by" of type "ClientLookup!" is required, but it was not provided.'],
-    ['subscription { viewer { subject } }', 'The hub has no subscriptions.'],
+    [
+      'subscription { viewer { subject } }',
+      'Subscriptions go over a WebSocket (graphql-transport-ws), or by POST with accept: text/event-stream.',
+    ],
     ['{ viewer { subject } ', 'Syntax Error: Expected Name.'],
     ['', expect.any(String)],
     ['{ client(by: {}) { id } }', 'OneOf Input Object "ClientLookup" must specify exactly one key.'],
