@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import {
   getOperationAST,
-  NoSchemaIntrospectionCustomRule,
   parse,
   specifiedRules,
   validate,
+  type ASTVisitor,
   type DocumentNode,
   type GraphQLError,
   type GraphQLFormattedError,
   type GraphQLSchema,
+  type ValidationContext,
 } from 'graphql';
 import { z } from 'zod';
 import { HubError } from '../graph/errors.js';
@@ -76,7 +77,7 @@ export function createOperationReader(
   const rules = [
     ...specifiedRules,
     limitOperations(limits, door),
-    ...(introspection ? [] : [NoSchemaIntrospectionCustomRule]),
+    ...(introspection ? [] : [noIntrospection]),
   ];
   const known = new Map<string, Read>();
   let characters = 0;
@@ -112,6 +113,14 @@ export function createOperationReader(
     },
   };
 }
+
+/** The library's own rule has an error for every field below as well. */
+const noIntrospection = (context: ValidationContext): ASTVisitor => ({
+  Field({ name }) {
+    if (name.value !== '__schema' && name.value !== '__type') return;
+    context.reportError(new HubError('INVALID_OPERATION', 'This hub answers no introspection.'));
+  },
+});
 
 const whichOne = (name: string | null | undefined): string =>
   name == null
