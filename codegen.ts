@@ -39,6 +39,7 @@ const mappers = {
   Referral: `${records}#Referral as ReferralRecord`,
   SupportCase: `${records}#SupportCase as SupportCaseRecord`,
   SupportSession: `${records}#SupportSession as SupportSessionRecord`,
+  Case: './case-file.js#CaseFile',
   TrackedReferral: './referral-file.js#ReferralFile',
   ReferralEvent: './referral-view.js#EventOfReferral',
 };

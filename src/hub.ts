@@ -51,6 +51,8 @@ import { createReferralLists } from './referral/lists.js';
 import { createOutbox } from './referral/outbox.js';
 import { createRounds, type ReferralRounds } from './referral/rounds.js';
 import { raiseNotDelivered, raiseOverdue } from './referral/tasks.js';
+import { createCaseDesk } from './support/case-desk.js';
+import { createCaseLists } from './support/case-lists.js';
 import { openStore } from './store/open.js';
 import type { Store } from './store/port.js';
 import { createTaskDesk } from './task/desk.js';
@@ -171,6 +173,8 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
       referrals: createReferralDesk({ store, keyring, gateways, now }),
       referralLists: createReferralLists(store),
       gateways,
+      cases: createCaseDesk({ store, keyring, programmes, now }),
+      caseLists: createCaseLists(store),
       capacities: createCapacities({ store, now }),
       consentVersions: (records) => everyConsentVersion(store, records),
       pairwiseIds,

@@ -22,6 +22,8 @@ import type { Gateways } from '../referral/gateways.js';
 import type { ReferralLists } from '../referral/lists.js';
 import type { ConsentDocument, LedgerDocument } from '../store/documents.js';
 import type { Key } from '../store/port.js';
+import type { CaseDesk } from '../support/case-desk.js';
+import type { CaseLists } from '../support/case-lists.js';
 import type { TaskDesk } from '../task/desk.js';
 import type { UsedKeys } from '../idempotency/used-keys.js';
 import type { Disclosures } from './disclosures.js';
@@ -38,6 +40,8 @@ export interface GraphServices {
   readonly capacities: Capacities;
   /** Every version of every consent of these records of one person. */
   readonly consentVersions: (records: readonly ClientId[]) => Promise<readonly ConsentDocument[]>;
+  readonly cases: CaseDesk;
+  readonly caseLists: CaseLists;
   /** A client's ledger records, newest first: at most `limit`, continuing after a key. */
   readonly history: (clientId: ClientId, limit: number, after?: readonly Key[]) => Promise<readonly LedgerDocument[]>;
   readonly pairwiseIds: PairwiseIds;

@@ -28,6 +28,7 @@ import type {
   SupportCase as SupportCaseRecord,
   SupportSession as SupportSessionRecord,
 } from '../../adapters/records.js';
+import type { CaseFile } from './case-file.js';
 import type { ReferralFile } from './referral-file.js';
 import type { EventOfReferral } from './referral-view.js';
 import type { RequestContext } from './context.js';
@@ -249,6 +250,12 @@ export type ConditionalityRegime = {
 
 /** What can be asked. Every answer about a client is decided section by section, and recorded before it leaves. */
 export type Query = {
+  /** One case of support that the hub carries: for the organisation that runs it, and for whoever works with the person. Null otherwise, and null for one that does not exist. */
+  readonly case: Maybe<Case>;
+  /** The cases that the caller's organisation runs, newest first; by planned end where `endingBefore` is given, soonest first. */
+  readonly cases: CaseConnection;
+  /** Which open cases of the caller's organisation another version of their programme would treat differently. Changes none: a case stays on the version it began under. */
+  readonly programmeVersionChange: VersionChangeConnection;
   /** One client, if the caller's organisation works with them. Null otherwise, and null for a person who does not exist: the two cannot be told apart. */
   readonly client: Maybe<Client>;
   /** The clients that the caller's organisation works with, newest relationship first. */
@@ -293,6 +300,26 @@ export type Query = {
   readonly checkCapacity: CapacityAnswer;
   /** The work that waits for the caller's organisation in the caller's part, most urgent first. */
   readonly tasks: TaskConnection;
+};
+
+/** What can be asked. Every answer about a client is decided section by section, and recorded before it leaves. */
+export type QueryCaseArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** What can be asked. Every answer about a client is decided section by section, and recorded before it leaves. */
+export type QueryCasesArgs = {
+  filter?: InputMaybe<CaseFilter>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What can be asked. Every answer about a client is decided section by section, and recorded before it leaves. */
+export type QueryProgrammeVersionChangeArgs = {
+  programme: Scalars['ID']['input'];
+  to: Scalars['Date']['input'];
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What can be asked. Every answer about a client is decided section by section, and recorded before it leaves. */
@@ -380,56 +407,13 @@ export type QueryTasksArgs = {
   filter?: InputMaybe<TaskFilter>;
 };
 
-/** Names one client. Exactly one field. */
-export type ClientLookup =
-  /** A client id as this caller's organisation was given it. Another organisation's id for the same person names nobody. */
-  | {
-      readonly id: Scalars['ID']['input'];
-      readonly nhsNumber?: never;
-    } /** The current number or one that it replaced. */
-  | { readonly id?: never; readonly nhsNumber: Scalars['NHSNumber']['input'] };
-
-/** Narrows a list by what the caller's organisation knows of its own work. It cannot touch what the caller may not read. */
-export type ClientFilter = {
-  /** Relationship began on or after this day. */
-  readonly since?: InputMaybe<Scalars['Date']['input']>;
-  /** Relationship began before this day. */
-  readonly before?: InputMaybe<Scalars['Date']['input']>;
-};
-
-/** A page of clients (Relay cursor connection). */
-export type ClientConnection = {
-  /** The clients of this page. */
-  readonly edges: ReadonlyArray<ClientEdge>;
-  /** Where the page stands. */
-  readonly pageInfo: PageInfo;
-};
-
-/** One client of a page. */
-export type ClientEdge = {
-  /** Opaque, authenticated, and good for this caller only. */
-  readonly cursor: Scalars['String']['output'];
-  /** The client. */
-  readonly node: Client;
-};
-
-/** Where a page stands (Relay PageInfo). */
-export type PageInfo = {
-  /** Whether there is more behind this page. */
-  readonly hasNextPage: Scalars['Boolean']['output'];
-  /** Whether this page was asked for behind another. */
-  readonly hasPreviousPage: Scalars['Boolean']['output'];
-  /** Cursor of the first item. Null where the page is empty. */
-  readonly startCursor: Maybe<Scalars['String']['output']>;
-  /** Where the next page begins: give it as `after`. */
-  readonly endCursor: Maybe<Scalars['String']['output']>;
-};
-
 /**
  * One person, as the caller may see them. Each section is a record, or `NoRecord`, `Withheld` or `Unavailable`: never a bare null,
  * and never an error for a refusal.
  */
 export type Client = {
+  /** Cases of support that the hub carries, newest first, whoever runs them. */
+  readonly cases: CaseConnection;
   /** Opaque and pairwise: another organisation has another id for the same person, and the two cannot be joined. */
   readonly id: Scalars['ID']['output'];
   /** Name, birth date, sex, NHS number status. Source: NHS PDS, as last traced. */
@@ -472,6 +456,15 @@ export type Client = {
  * One person, as the caller may see them. Each section is a record, or `NoRecord`, `Withheld` or `Unavailable`: never a bare null,
  * and never an error for a refusal.
  */
+export type ClientCasesArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/**
+ * One person, as the caller may see them. Each section is a record, or `NoRecord`, `Withheld` or `Unavailable`: never a bare null,
+ * and never an error for a refusal.
+ */
 export type ClientTrackedReferralsArgs = {
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
@@ -488,6 +481,32 @@ export type ClientAccessHistoryArgs = {
 
 /** What can be changed. A refusal is data; the same key with the same input gives the same result. */
 export type Mutation = {
+  /** Opens a case: from a referral that the caller's organisation accepted, or directly. */
+  readonly openCase: CaseResult;
+  /** Makes somebody else accountable for a case. */
+  readonly assignCase: CaseResult;
+  /** Puts off the planned end by what the programme allows. */
+  readonly extendCase: CaseResult;
+  /** Adds a version of the holistic assessment. */
+  readonly assessCase: CaseResult;
+  /** Adds a version of the plan. */
+  readonly planCase: CaseResult;
+  /** Adds an action that an organisation of either sector takes on. */
+  readonly addCaseAction: CaseResult;
+  /** Says how far an action has come: for its owner and for whoever runs the case. */
+  readonly moveCaseAction: CaseResult;
+  /** Asks for support of one of the programme's categories. */
+  readonly requestIntervention: CaseResult;
+  /** Moves an intervention on. */
+  readonly moveIntervention: CaseResult;
+  /** Says how the person can be reached without harm and what they need. */
+  readonly recordCaseNeeds: CaseResult;
+  /** Keeps employment and absence at one of the programme's points: once, and never again. */
+  readonly recordEmploymentSnapshot: CaseResult;
+  /** Ends a case. */
+  readonly dischargeCase: CaseResult;
+  /** Ends up to 50 cases for one reason. Each is ended by itself: the answer says what became of each, and the same key goes on where it stopped. */
+  readonly dischargeCases: DischargeCasesResult;
   /** Records what a client agreed to or refused. The client for themselves, or staff of an organisation that works with the client, with evidence. */
   readonly recordConsent: RecordConsentResult;
   /** Withdraws a consent. Takes effect on the next byte that any caller would get, answers under way included. */
@@ -514,6 +533,71 @@ export type Mutation = {
   readonly completeTask: CompleteTaskResult;
   /** Hands a task to another part of the same organisation, or back to one that had it. Its clock and its escalation begin anew. */
   readonly reassignTask: ReassignTaskResult;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationOpenCaseArgs = {
+  input: OpenCaseInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationAssignCaseArgs = {
+  input: AssignCaseInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationExtendCaseArgs = {
+  input: ExtendCaseInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationAssessCaseArgs = {
+  input: AssessCaseInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationPlanCaseArgs = {
+  input: PlanCaseInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationAddCaseActionArgs = {
+  input: AddCaseActionInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationMoveCaseActionArgs = {
+  input: MoveCaseActionInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationRequestInterventionArgs = {
+  input: RequestInterventionInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationMoveInterventionArgs = {
+  input: MoveInterventionInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationRecordCaseNeedsArgs = {
+  input: RecordCaseNeedsInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationRecordEmploymentSnapshotArgs = {
+  input: RecordEmploymentSnapshotInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationDischargeCaseArgs = {
+  input: DischargeCaseInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationDischargeCasesArgs = {
+  input: DischargeCasesInput;
 };
 
 /** What can be changed. A refusal is data; the same key with the same input gives the same result. */
@@ -579,6 +663,817 @@ export type MutationCompleteTaskArgs = {
 /** What can be changed. A refusal is data; the same key with the same input gives the same result. */
 export type MutationReassignTaskArgs = {
   input: ReassignTaskInput;
+};
+
+/** One person's way through one programme. */
+export type Case = {
+  /** Opaque and pairwise, like client ids. */
+  readonly id: Scalars['ID']['output'];
+  /** Whom it is about, as this caller may see them. */
+  readonly client: Client;
+  /** Id of the programme. */
+  readonly programme: Scalars['ID']['output'];
+  /** The version of the programme that it began under, and stays on. */
+  readonly programmeVersion: Scalars['Date']['output'];
+  /** Who runs it. */
+  readonly organisation: Scalars['String']['output'];
+  /** When it was opened. */
+  readonly openedAt: Scalars['DateTime']['output'];
+  /** True where fields are null because the person's location is restricted and the caller does not run the case. */
+  readonly locationWithheld: Scalars['Boolean']['output'];
+  /** Where it stands: who is accountable, how much time there is, how it ended. */
+  readonly progress: CaseProgressResult;
+  /** What stands in the way, in versions. */
+  readonly assessments: CaseAssessmentsResult;
+  /** What is to be done: goals of both journeys, and who has taken on what. */
+  readonly plan: CasePlanResult;
+  /** Interventions and onward referrals, with their waiting times. */
+  readonly interventions: CaseInterventionsResult;
+  /** How the person can be reached without harm, and what they need. Read it before any message. */
+  readonly needs: CaseNeedsResult;
+  /** Employment and absence as they were at the programme's points. */
+  readonly snapshots: CaseSnapshotsResult;
+};
+
+/** Where a case stands, or that it may not be told. */
+export type CaseProgressResult = CaseProgress | Withheld;
+
+/** Assessments, or that they may not be told. */
+export type CaseAssessmentsResult = CaseAssessments | Withheld;
+
+/** A plan, or that it may not be told. */
+export type CasePlanResult = CasePlan | Withheld;
+
+/** Interventions, or that they may not be told. */
+export type CaseInterventionsResult = CaseInterventions | Withheld;
+
+/** Needs, or that they may not be told. */
+export type CaseNeedsResult = CaseNeeds | Withheld;
+
+/** Snapshots, or that they may not be told. */
+export type CaseSnapshotsResult = CaseSnapshots | Withheld;
+
+/** Open, or ended. */
+export type CaseStatus =
+  /** Under way. */
+  | 'OPEN'
+  /** Ended. */
+  | 'DISCHARGED';
+
+/** Where a case stands. */
+export type CaseProgress = {
+  /** Open, or ended. */
+  readonly status: CaseStatus;
+  /** Code of the stream. */
+  readonly stream: Scalars['String']['output'];
+  /** Code of the area. Null where the person's location is restricted and the caller does not run the case. */
+  readonly area: Maybe<Scalars['String']['output']>;
+  /** Everybody who was accountable, oldest first. The last one is, while the case is open. */
+  readonly accountable: ReadonlyArray<AccountablePerson>;
+  /** Whole days since it was opened, to its end or today. */
+  readonly daysUsed: Scalars['Int']['output'];
+  /** Null where the programme is open-ended. */
+  readonly plannedEndOn: Maybe<Scalars['Date']['output']>;
+  /** To the planned end or the programme's own last day, whichever is sooner; negative where that is past. Null where there is none, and for a closed case. */
+  readonly daysLeft: Maybe<Scalars['Int']['output']>;
+  /** The days on which somebody is to be warned of the end. */
+  readonly warningsOn: ReadonlyArray<Scalars['Date']['output']>;
+  /** Whether such a day has come. */
+  readonly warned: Scalars['Boolean']['output'];
+  /** Whether the end is past. */
+  readonly overdue: Scalars['Boolean']['output'];
+  /** The programme's own last day for every case. */
+  readonly closesOn: Maybe<Scalars['Date']['output']>;
+  /** How the end was put off. */
+  readonly extensions: ReadonlyArray<CaseExtension>;
+  /** How it ended. Null while it is open. */
+  readonly discharge: Maybe<CaseDischarge>;
+};
+
+/** Somebody who is or was accountable. */
+export type AccountablePerson = {
+  /** Their name in access tokens. */
+  readonly subject: Scalars['String']['output'];
+  /** Code of the role. */
+  readonly role: Scalars['String']['output'];
+  /** Since when. */
+  readonly from: Scalars['DateTime']['output'];
+  /** Until when. Null while they are. */
+  readonly until: Maybe<Scalars['DateTime']['output']>;
+  /** Why it became theirs. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+};
+
+/** One putting-off of the end. */
+export type CaseExtension = {
+  /** When it was decided. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Code of the programme's reason. */
+  readonly reason: Scalars['String']['output'];
+  /** The end before. */
+  readonly from: Scalars['Date']['output'];
+  /** The end after. */
+  readonly to: Scalars['Date']['output'];
+};
+
+/** How a case ended. */
+export type CaseDischarge = {
+  /** When. */
+  readonly on: Scalars['Date']['output'];
+  /** Code of the programme's reason. */
+  readonly reason: Scalars['String']['output'];
+  /** Of the closed list, so that endings can be compared. */
+  readonly kind: DischargeKind;
+  /** Where the person went on to. */
+  readonly destination: Maybe<Scalars['String']['output']>;
+  /** Whether it was one of many that ended for one reason. */
+  readonly inBulk: Scalars['Boolean']['output'];
+};
+
+/** The versions of the holistic assessment. */
+export type CaseAssessments = {
+  /** Oldest first; none is overwritten. */
+  readonly versions: ReadonlyArray<CaseAssessment>;
+};
+
+/** One version of the holistic assessment. */
+export type CaseAssessment = {
+  /** 1, 2, 3 … */
+  readonly number: Scalars['Int']['output'];
+  /** When it was taken. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Who took it. */
+  readonly by: Scalars['String']['output'];
+  /** What mainly stands in the way. Null where the caller may not see the kind of condition that it is. */
+  readonly mainBarrier: Maybe<CaseBarrier>;
+  /** What else does, as far as the caller may see it. */
+  readonly otherBarriers: ReadonlyArray<CaseBarrier>;
+  /** What was found, by domain. Empty for callers who do not run the case: it can name a condition. */
+  readonly domains: ReadonlyArray<CaseAssessmentDomain>;
+  /** The kinds of condition that the caller may not see, whether or not there are any. */
+  readonly withheld: ReadonlyArray<Withheld>;
+};
+
+/** Something that stands between a person and work: the Labour Force Survey's health problems, and others. */
+export type CaseBarrier = {
+  /** Its code. */
+  readonly code: Barrier;
+  /** In words. */
+  readonly name: Scalars['String']['output'];
+  /** SNOMED CT concepts that count as it. */
+  readonly snomed: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** What stands in the way. The first eighteen are the health problems of the Labour Force Survey. */
+export type Barrier =
+  /** Problems with arms or hands. */
+  | 'ARMS_OR_HANDS'
+  /** Problems with legs or feet. */
+  | 'LEGS_OR_FEET'
+  /** Problems with back or neck. */
+  | 'BACK_OR_NECK'
+  /** Difficulty in seeing. */
+  | 'SEEING'
+  /** Difficulty in hearing. */
+  | 'HEARING'
+  /** A speech impediment. */
+  | 'SPEECH'
+  /** Severe disfigurement, skin conditions, allergies. */
+  | 'SKIN_OR_ALLERGIES'
+  /** Chest or breathing problems. */
+  | 'CHEST_OR_BREATHING'
+  /** Heart, blood pressure or circulation problems. */
+  | 'HEART_OR_CIRCULATION'
+  /** Stomach, liver, kidney or digestive problems. */
+  | 'STOMACH_OR_DIGESTION'
+  /** Diabetes. */
+  | 'DIABETES'
+  /** Depression, bad nerves or anxiety. */
+  | 'DEPRESSION_OR_ANXIETY'
+  /** Epilepsy. */
+  | 'EPILEPSY'
+  /** Severe or specific learning difficulties. */
+  | 'LEARNING_DIFFICULTIES'
+  /** Autism. */
+  | 'AUTISM'
+  /** Mental illness, phobias, panics or other nervous disorders. */
+  | 'MENTAL_ILLNESS'
+  /** Progressive illness not included elsewhere. */
+  | 'PROGRESSIVE_ILLNESS'
+  /** Other health problems or disabilities. */
+  | 'OTHER_HEALTH'
+  /** Caring for others. */
+  | 'CARING'
+  /** Housing. */
+  | 'HOUSING'
+  /** Money or debt. */
+  | 'MONEY_OR_DEBT'
+  /** Transport. */
+  | 'TRANSPORT'
+  /** Skills or qualifications. */
+  | 'SKILLS'
+  /** Confidence. */
+  | 'CONFIDENCE'
+  /** The job, the workplace or the employer. */
+  | 'WORKPLACE'
+  /** Something else. */
+  | 'OTHER';
+
+/** What was found in one domain. */
+export type CaseAssessmentDomain = {
+  /** Code of the programme's domain. */
+  readonly domain: Scalars['String']['output'];
+  /** In words. */
+  readonly findings: Scalars['String']['output'];
+  /** On the programme's own scale. */
+  readonly score: Maybe<Scalars['Float']['output']>;
+};
+
+/** What is to be done. */
+export type CasePlan = {
+  /** Oldest first; none is overwritten. */
+  readonly versions: ReadonlyArray<CasePlanVersion>;
+  /** What organisations of both sectors have taken on. */
+  readonly actions: ReadonlyArray<CaseAction>;
+};
+
+/** One version of a plan. */
+export type CasePlanVersion = {
+  /** 1, 2, 3 … */
+  readonly number: Scalars['Int']['output'];
+  /** When it was agreed. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Who wrote it. */
+  readonly by: Scalars['String']['output'];
+  /** Code of the programme's kind of plan. */
+  readonly type: Scalars['String']['output'];
+  /** Goals of both journeys side by side. */
+  readonly goals: ReadonlyArray<CaseGoal>;
+};
+
+/** One goal. */
+export type CaseGoal = {
+  /** Of which journey. */
+  readonly kind: GoalKind;
+  /** In words. Null where the person's location is restricted and the caller does not run the case. */
+  readonly description: Maybe<Scalars['String']['output']>;
+  /** How far it has come. */
+  readonly state: ProgressState;
+  /** By when. */
+  readonly dueOn: Maybe<Scalars['Date']['output']>;
+  /** How sure the person is, 0 to 10. */
+  readonly confidence: Maybe<Scalars['Int']['output']>;
+  /** True where fields are null because the person's location is restricted. */
+  readonly locationWithheld: Scalars['Boolean']['output'];
+};
+
+/** What a goal is for. */
+export type GoalKind =
+  /** Health and wellbeing. */
+  | 'HEALTH'
+  /** Stay in work. */
+  | 'STAY_IN_WORK'
+  /** Return to work. */
+  | 'RETURN_TO_WORK'
+  /** Find work. */
+  | 'FIND_WORK'
+  /** Training. */
+  | 'TRAINING'
+  /** A voluntary position. */
+  | 'VOLUNTEERING'
+  /** What stands around health and work. */
+  | 'SOCIAL';
+
+/** How far something has come. */
+export type ProgressState =
+  /** Not begun. */
+  | 'OPEN'
+  /** Begun. */
+  | 'UNDER_WAY'
+  /** Reached. */
+  | 'ACHIEVED'
+  /** Reached in part. */
+  | 'PARTLY_ACHIEVED'
+  /** Not reached. */
+  | 'NOT_ACHIEVED'
+  /** Given up. */
+  | 'CANCELLED';
+
+/** Something that one organisation has taken on. */
+export type CaseAction = {
+  /** Opaque and pairwise. */
+  readonly id: Scalars['ID']['output'];
+  /** In words. Null where the person's location is restricted and the caller does not run the case. */
+  readonly description: Maybe<Scalars['String']['output']>;
+  /** Of which journey. */
+  readonly strand: Strand;
+  /** Which organisation has it. */
+  readonly owner: Scalars['String']['output'];
+  /** By when. */
+  readonly dueOn: Maybe<Scalars['Date']['output']>;
+  /** How far it has come. */
+  readonly state: ProgressState;
+  /** Since when. */
+  readonly changedAt: Scalars['DateTime']['output'];
+  /** True where fields are null because the person's location is restricted. */
+  readonly locationWithheld: Scalars['Boolean']['output'];
+};
+
+/** Interventions and onward referrals. */
+export type CaseInterventions = {
+  /** In the order in which they were asked for. */
+  readonly interventions: ReadonlyArray<CaseIntervention>;
+};
+
+/** One intervention. */
+export type CaseIntervention = {
+  /** Opaque and pairwise. */
+  readonly id: Scalars['ID']['output'];
+  /** Code of the programme's category. */
+  readonly category: Scalars['String']['output'];
+  /** Whether the programme fast-tracks it. */
+  readonly fastTrack: Scalars['Boolean']['output'];
+  /** Who gives it. */
+  readonly provider: Maybe<Scalars['String']['output']>;
+  /** Given inside the service, and not by referral to an outside provider. */
+  readonly integrated: Scalars['Boolean']['output'];
+  /** What it is to help with. Null where nothing is named, and where the caller may not see the kind of condition that it is. */
+  readonly barrier: Maybe<Barrier>;
+  /** How far it has come. */
+  readonly state: InterventionState;
+  /** When it was asked for. */
+  readonly requestedOn: Scalars['Date']['output'];
+  /** When it was accepted. */
+  readonly acceptedOn: Maybe<Scalars['Date']['output']>;
+  /** When it was first attended. */
+  readonly firstAttendedOn: Maybe<Scalars['Date']['output']>;
+  /** When it was completed. */
+  readonly completedOn: Maybe<Scalars['Date']['output']>;
+  /** Whole days from being asked for to being first attended. Null until then. */
+  readonly waitedDays: Maybe<Scalars['Int']['output']>;
+  /** True where fields are null because the person's location is restricted. */
+  readonly locationWithheld: Scalars['Boolean']['output'];
+};
+
+/** How far an intervention has come. */
+export type InterventionState =
+  /** Asked for. */
+  | 'REQUESTED'
+  /** Somebody gives it. */
+  | 'ACCEPTED'
+  /** Nobody gives it, or the person did not want it. */
+  | 'DECLINED'
+  /** First attended. */
+  | 'ATTENDED'
+  /** Over, as intended. */
+  | 'COMPLETED'
+  /** Over, before it was completed. */
+  | 'CLOSED';
+
+/** How the person can be reached without harm, and what they need. */
+export type CaseNeeds = {
+  /** Null where nobody recorded it: then send nothing. */
+  readonly safeContact: Maybe<CaseSafeContact>;
+  /** Interpreter, step-free access, somebody with them … */
+  readonly access: ReadonlyArray<Scalars['String']['output']>;
+  /** Whether researchers may ask the person: another question than care. */
+  readonly mayContactForResearch: Scalars['Boolean']['output'];
+};
+
+/** How the person can be reached without harm. */
+export type CaseSafeContact = {
+  /** By which way. */
+  readonly mode: ContactMode;
+  /** A number or address. */
+  readonly address: Maybe<Scalars['String']['output']>;
+  /** Whether a message may be left. */
+  readonly mayLeaveMessage: Scalars['Boolean']['output'];
+  /** When. */
+  readonly times: Maybe<Scalars['String']['output']>;
+  /** What else to know. */
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** True where fields are null because the person's location is restricted. */
+  readonly locationWithheld: Scalars['Boolean']['output'];
+};
+
+/** Employment and absence at the programme's points. */
+export type CaseSnapshots = {
+  /** In the order in which they were kept; none is overwritten. */
+  readonly snapshots: ReadonlyArray<EmploymentSnapshot>;
+};
+
+/** Employment and absence on one day. */
+export type EmploymentSnapshot = {
+  /** At which point. */
+  readonly point: SnapshotPoint;
+  /** The day that it speaks of. */
+  readonly on: Scalars['Date']['output'];
+  /** When it was written down. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** NHS Talking Therapies EMPLOYMENT STATUS: 01 employed, 02 seeking work, 03 student, 04 long-term sick, 05 homemaker, 06 not seeking, 07 voluntary work, 08 retired, ZZ not stated. */
+  readonly employmentStatus: Scalars['String']['output'];
+  /** Hours a week. */
+  readonly hoursPerWeek: Maybe<Scalars['Float']['output']>;
+  /** Off sick, for somebody in work. */
+  readonly absent: Maybe<Scalars['Boolean']['output']>;
+  /** Days of absence. */
+  readonly daysAbsent: Maybe<Scalars['Int']['output']>;
+};
+
+/** Narrows a list of cases. At most one of `manager`, `programme` and `endingBefore`. */
+export type CaseFilter = {
+  /** Open, or ended. */
+  readonly status?: CaseStatus;
+  /** Whoever is accountable, by their name in access tokens. */
+  readonly manager?: InputMaybe<Scalars['String']['input']>;
+  /** The programme's id. */
+  readonly programme?: InputMaybe<Scalars['ID']['input']>;
+  /** Planned to end before this day. */
+  readonly endingBefore?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A page of cases (Relay cursor connection). */
+export type CaseConnection = {
+  /** The cases of this page. */
+  readonly edges: ReadonlyArray<CaseEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** Present where the caller may not see them; `edges` is then empty. */
+  readonly withheld: Maybe<Withheld>;
+};
+
+/** One case of a page. */
+export type CaseEdge = {
+  /** Opaque, authenticated, and good for this caller only. */
+  readonly cursor: Scalars['String']['output'];
+  /** The case. */
+  readonly node: Case;
+};
+
+/** A page of what another version would change. */
+export type VersionChangeConnection = {
+  /** The cases of this page that it would treat differently: fewer than were looked through. */
+  readonly edges: ReadonlyArray<VersionChangeEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One case of a page. */
+export type VersionChangeEdge = {
+  /** Opaque, authenticated, and good for this caller only. */
+  readonly cursor: Scalars['String']['output'];
+  /** What would change. */
+  readonly node: VersionChange;
+};
+
+/** What another version would change for one case. */
+export type VersionChange = {
+  /** The case. */
+  readonly case: Case;
+  /** What differs. Null where the caller may not see the case's progress. */
+  readonly difference: Maybe<VersionDifference>;
+};
+
+/** What two versions of a programme say of one case, decided on the facts that it was opened with. */
+export type VersionDifference = {
+  /** The version that it is on. */
+  readonly from: Scalars['Date']['output'];
+  /** The other one. */
+  readonly to: Scalars['Date']['output'];
+  /** What its own version says of its stream. */
+  readonly outcome: EligibilityOutcome;
+  /** What the other one says. Null where it has no such stream. */
+  readonly otherOutcome: Maybe<EligibilityOutcome>;
+  /** When its own version has it end, extensions left out. Null: open-ended. */
+  readonly plannedEndOn: Maybe<Scalars['Date']['output']>;
+  /** When the other one has. */
+  readonly otherPlannedEndOn: Maybe<Scalars['Date']['output']>;
+};
+
+/** For whom a case is opened, and in what. */
+export type OpenCaseInput = {
+  /** Chosen by the caller, 8 to 64 letters, digits and hyphens. The same key with the same input gives the first result again. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** A client id as the caller was given it. Left out where a referral is named. */
+  readonly client?: InputMaybe<Scalars['ID']['input']>;
+  /** A referral id as the caller was given it, that the caller's organisation has accepted. */
+  readonly referral?: InputMaybe<Scalars['ID']['input']>;
+  /** The programme's id. Left out where a referral is named. */
+  readonly programme?: InputMaybe<Scalars['ID']['input']>;
+  /** Code of the stream. Left out: the one that the gateway chose for the referral. */
+  readonly stream?: InputMaybe<Scalars['String']['input']>;
+  /** Code of the area. Left out: the referral's. */
+  readonly area?: InputMaybe<Scalars['String']['input']>;
+  /** What eligibility was decided on: kept with the case, and read where the planned end depends on it. */
+  readonly facts?: EligibilityFactsInput;
+  /** Who is accountable, by their name in access tokens. Default: the caller. */
+  readonly manager?: InputMaybe<Scalars['String']['input']>;
+  /** Code of their role. Default: the programme's first that is accountable. */
+  readonly role?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which case, and who is to be accountable. */
+export type AssignCaseInput = {
+  /** As in `OpenCaseInput`. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** A case id as the caller was given it. */
+  readonly case: Scalars['ID']['input'];
+  /** Their name in access tokens. */
+  readonly manager: Scalars['String']['input'];
+  /** Code of their role. Default: as before. */
+  readonly role?: InputMaybe<Scalars['String']['input']>;
+  /** Why, up to 2,000 characters. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which case is put off, and why. */
+export type ExtendCaseInput = {
+  /** As in `OpenCaseInput`. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** A case id as the caller was given it. */
+  readonly case: Scalars['ID']['input'];
+  /** Code of the programme's reason. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** What was found. */
+export type AssessCaseInput = {
+  /** As in `OpenCaseInput`. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** A case id as the caller was given it. */
+  readonly case: Scalars['ID']['input'];
+  /** What mainly stands in the way. */
+  readonly mainBarrier: Barrier;
+  /** What else does. */
+  readonly otherBarriers?: ReadonlyArray<Barrier>;
+  /** By domain; each once. */
+  readonly domains: ReadonlyArray<CaseAssessmentDomainInput>;
+};
+
+/** What was found in one domain. */
+export type CaseAssessmentDomainInput = {
+  /** Code of the programme's domain. */
+  readonly domain: Scalars['String']['input'];
+  /** 1 to 2,000 characters. */
+  readonly findings: Scalars['String']['input'];
+  /** On the programme's own scale. */
+  readonly score?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** What is to be done. */
+export type PlanCaseInput = {
+  /** As in `OpenCaseInput`. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** A case id as the caller was given it. */
+  readonly case: Scalars['ID']['input'];
+  /** Code of the programme's kind of plan. */
+  readonly type: Scalars['String']['input'];
+  /** At least one. */
+  readonly goals: ReadonlyArray<CaseGoalInput>;
+};
+
+/** One goal. */
+export type CaseGoalInput = {
+  /** Of which journey. */
+  readonly kind: GoalKind;
+  /** 1 to 2,000 characters. */
+  readonly description: Scalars['String']['input'];
+  /** How far it has come. */
+  readonly state?: ProgressState;
+  /** By when. */
+  readonly dueOn?: InputMaybe<Scalars['Date']['input']>;
+  /** How sure the person is, 0 to 10. */
+  readonly confidence?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** An action to be taken on. */
+export type AddCaseActionInput = {
+  /** As in `OpenCaseInput`. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** A case id as the caller was given it. */
+  readonly case: Scalars['ID']['input'];
+  /** 1 to 2,000 characters. */
+  readonly description: Scalars['String']['input'];
+  /** Of which journey. */
+  readonly strand: Strand;
+  /** Which organisation has it: ODS code or the hub's own. Default: the caller's. */
+  readonly owner?: InputMaybe<Scalars['String']['input']>;
+  /** By when. */
+  readonly dueOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** How far an action has come. */
+export type MoveCaseActionInput = {
+  /** As in `OpenCaseInput`. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** A case id as the caller was given it. */
+  readonly case: Scalars['ID']['input'];
+  /** An action id as the caller was given it. */
+  readonly action: Scalars['ID']['input'];
+  /** How far. */
+  readonly state: ProgressState;
+};
+
+/** What support is asked for. */
+export type RequestInterventionInput = {
+  /** As in `OpenCaseInput`. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** A case id as the caller was given it. */
+  readonly case: Scalars['ID']['input'];
+  /** Code of the programme's category. */
+  readonly category: Scalars['String']['input'];
+  /** Who is to give it, up to 200 characters. */
+  readonly provider: Scalars['String']['input'];
+  /** Given inside the service, and not by referral to an outside provider. */
+  readonly integrated: Scalars['Boolean']['input'];
+  /** What it is to help with. */
+  readonly barrier?: InputMaybe<Barrier>;
+  /** When it was asked for. Default: today. */
+  readonly requestedOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** How far an intervention has come. */
+export type MoveInterventionInput = {
+  /** As in `OpenCaseInput`. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** A case id as the caller was given it. */
+  readonly case: Scalars['ID']['input'];
+  /** An intervention id as the caller was given it. */
+  readonly intervention: Scalars['ID']['input'];
+  /** Its next state; REQUESTED is none. */
+  readonly state: InterventionState;
+  /** When that was. Default: today. */
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** How the person can be reached and what they need. */
+export type RecordCaseNeedsInput = {
+  /** As in `OpenCaseInput`. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** A case id as the caller was given it. */
+  readonly case: Scalars['ID']['input'];
+  /** How the person can be reached without harm. */
+  readonly safeContact?: InputMaybe<CaseSafeContactInput>;
+  /** Interpreter, step-free access, somebody with them …; each up to 200 characters. */
+  readonly access?: ReadonlyArray<Scalars['String']['input']>;
+  /** Whether researchers may ask the person. */
+  readonly mayContactForResearch?: Scalars['Boolean']['input'];
+};
+
+/** How the person can be reached without harm. */
+export type CaseSafeContactInput = {
+  /** By which way. */
+  readonly mode: ContactMode;
+  /** A number or address, up to 200 characters. */
+  readonly address?: InputMaybe<Scalars['String']['input']>;
+  /** Whether a message may be left. */
+  readonly mayLeaveMessage?: Scalars['Boolean']['input'];
+  /** When, up to 200 characters. */
+  readonly times?: InputMaybe<Scalars['String']['input']>;
+  /** What else to know, up to 2,000 characters. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How things stand on one day. */
+export type RecordEmploymentSnapshotInput = {
+  /** As in `OpenCaseInput`. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** A case id as the caller was given it. */
+  readonly case: Scalars['ID']['input'];
+  /** At which point. */
+  readonly point: SnapshotPoint;
+  /** The day that it speaks of. Default: today. */
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+  /** NHS Talking Therapies EMPLOYMENT STATUS: 01 to 08, or ZZ. */
+  readonly employmentStatus: Scalars['String']['input'];
+  /** Hours a week, 0 to 168. */
+  readonly hoursPerWeek?: InputMaybe<Scalars['Float']['input']>;
+  /** Off sick, for somebody in work. */
+  readonly absent?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Days of absence. */
+  readonly daysAbsent?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Which case ends, and why. */
+export type DischargeCaseInput = {
+  /** As in `OpenCaseInput`. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** A case id as the caller was given it. */
+  readonly case: Scalars['ID']['input'];
+  /** Code of the programme's reason. */
+  readonly reason: Scalars['String']['input'];
+  /** When. Default: today. */
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+  /** Where the person goes on to, up to 200 characters. */
+  readonly destination?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which cases end, and why. */
+export type DischargeCasesInput = {
+  /** As in `OpenCaseInput`. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** 1 to 50 case ids as the caller was given them. */
+  readonly cases: ReadonlyArray<Scalars['ID']['input']>;
+  /** Code of the programme's reason: one for all. */
+  readonly reason: Scalars['String']['input'];
+  /** When. Default: today. */
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** The case as it is now, or why nothing was stored. */
+export type CaseResult = CaseChanged | CaseRefused;
+
+/** What became of each case, or why nothing was begun. */
+export type DischargeCasesResult = CasesDischarged | CaseRefused;
+
+/** The change is stored durably. */
+export type CaseChanged = {
+  /** As it is now. */
+  readonly case: Case;
+};
+
+/** What became of each case. */
+export type CasesDischarged = {
+  /** In the order of the input. */
+  readonly results: ReadonlyArray<CaseResult>;
+};
+
+/** Why nothing was stored. */
+export type CaseRefusalReason =
+  /** No such case, client or referral for this caller. */
+  | 'NOT_FOUND'
+  /** This caller may not change this case. */
+  | 'NOT_PERMITTED'
+  /** The programme has nothing of the kind. */
+  | 'NOT_IN_PROGRAMME'
+  /** The case has ended. */
+  | 'CASE_CLOSED'
+  /** It is so already. */
+  | 'ALREADY_RECORDED'
+  /** Its time has not come. */
+  | 'TOO_EARLY'
+  /** The programme allows no more. */
+  | 'TOO_MANY'
+  /** There is no place left. */
+  | 'FULL'
+  /** The key was used before with another input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** A value is not acceptable; `message` names the field. */
+  | 'INVALID_INPUT'
+  /** Somebody changed it meanwhile: read it again. */
+  | 'CHANGED_MEANWHILE';
+
+/** Nothing was stored. */
+export type CaseRefused = {
+  /** Why. */
+  readonly reason: CaseRefusalReason;
+  /** Names the field at fault; repeats no identifier. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Names one client. Exactly one field. */
+export type ClientLookup =
+  /** A client id as this caller's organisation was given it. Another organisation's id for the same person names nobody. */
+  | {
+      readonly id: Scalars['ID']['input'];
+      readonly nhsNumber?: never;
+    } /** The current number or one that it replaced. */
+  | { readonly id?: never; readonly nhsNumber: Scalars['NHSNumber']['input'] };
+
+/** Narrows a list by what the caller's organisation knows of its own work. It cannot touch what the caller may not read. */
+export type ClientFilter = {
+  /** Relationship began on or after this day. */
+  readonly since?: InputMaybe<Scalars['Date']['input']>;
+  /** Relationship began before this day. */
+  readonly before?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A page of clients (Relay cursor connection). */
+export type ClientConnection = {
+  /** The clients of this page. */
+  readonly edges: ReadonlyArray<ClientEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One client of a page. */
+export type ClientEdge = {
+  /** Opaque, authenticated, and good for this caller only. */
+  readonly cursor: Scalars['String']['output'];
+  /** The client. */
+  readonly node: Client;
+};
+
+/** Where a page stands (Relay PageInfo). */
+export type PageInfo = {
+  /** Whether there is more behind this page. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether this page was asked for behind another. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first item. Null where the page is empty. */
+  readonly startCursor: Maybe<Scalars['String']['output']>;
+  /** Where the next page begins: give it as `after`. */
+  readonly endCursor: Maybe<Scalars['String']['output']>;
 };
 
 /** The newest version of one consent. */
@@ -3847,6 +4742,15 @@ export type DirectiveResolverFn<TResult = {}, TParent = {}, TContext = {}, TArgs
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   BenefitsResult: BenefitsRecord | NoRecord | Withheld | Unavailable;
   ConditionalityResult: Conditionality | NoRecord | Withheld | Unavailable;
+  CaseProgressResult: CaseProgress | Withheld;
+  CaseAssessmentsResult: CaseAssessments | Withheld;
+  CasePlanResult: CasePlan | Withheld;
+  CaseInterventionsResult: CaseInterventions | Withheld;
+  CaseNeedsResult: CaseNeeds | Withheld;
+  CaseSnapshotsResult: CaseSnapshots | Withheld;
+  CaseResult: (Omit<CaseChanged, 'case'> & { case: _RefType['Case'] }) | CaseRefused;
+  DischargeCasesResult:
+    (Omit<CasesDischarged, 'results'> & { results: ReadonlyArray<_RefType['CaseResult']> }) | CaseRefused;
   RecordConsentResult: ConsentRecorded | ConsentRefused;
   WithdrawConsentResult: ConsentWithdrawn | ConsentRefused;
   DemographicsResult: Demographics | NoRecord | Withheld | Unavailable;
@@ -3901,6 +4805,75 @@ export type ResolversTypes = {
   ConditionalityRegime: ResolverTypeWrapper<ConditionalityRegime>;
   Query: ResolverTypeWrapper<{}>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Client: ResolverTypeWrapper<ClientFile>;
+  Mutation: ResolverTypeWrapper<{}>;
+  Case: ResolverTypeWrapper<CaseFile>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CaseProgressResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CaseProgressResult']>;
+  CaseAssessmentsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CaseAssessmentsResult']>;
+  CasePlanResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CasePlanResult']>;
+  CaseInterventionsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CaseInterventionsResult']>;
+  CaseNeedsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CaseNeedsResult']>;
+  CaseSnapshotsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CaseSnapshotsResult']>;
+  CaseStatus: CaseStatus;
+  CaseProgress: ResolverTypeWrapper<CaseProgress>;
+  AccountablePerson: ResolverTypeWrapper<AccountablePerson>;
+  CaseExtension: ResolverTypeWrapper<CaseExtension>;
+  CaseDischarge: ResolverTypeWrapper<CaseDischarge>;
+  CaseAssessments: ResolverTypeWrapper<CaseAssessments>;
+  CaseAssessment: ResolverTypeWrapper<CaseAssessment>;
+  CaseBarrier: ResolverTypeWrapper<CaseBarrier>;
+  Barrier: Barrier;
+  CaseAssessmentDomain: ResolverTypeWrapper<CaseAssessmentDomain>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  CasePlan: ResolverTypeWrapper<CasePlan>;
+  CasePlanVersion: ResolverTypeWrapper<CasePlanVersion>;
+  CaseGoal: ResolverTypeWrapper<CaseGoal>;
+  GoalKind: GoalKind;
+  ProgressState: ProgressState;
+  CaseAction: ResolverTypeWrapper<CaseAction>;
+  CaseInterventions: ResolverTypeWrapper<CaseInterventions>;
+  CaseIntervention: ResolverTypeWrapper<CaseIntervention>;
+  InterventionState: InterventionState;
+  CaseNeeds: ResolverTypeWrapper<CaseNeeds>;
+  CaseSafeContact: ResolverTypeWrapper<CaseSafeContact>;
+  CaseSnapshots: ResolverTypeWrapper<CaseSnapshots>;
+  EmploymentSnapshot: ResolverTypeWrapper<EmploymentSnapshot>;
+  CaseFilter: CaseFilter;
+  CaseConnection: ResolverTypeWrapper<
+    Omit<CaseConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CaseEdge']> }
+  >;
+  CaseEdge: ResolverTypeWrapper<Omit<CaseEdge, 'node'> & { node: ResolversTypes['Case'] }>;
+  VersionChangeConnection: ResolverTypeWrapper<
+    Omit<VersionChangeConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['VersionChangeEdge']> }
+  >;
+  VersionChangeEdge: ResolverTypeWrapper<Omit<VersionChangeEdge, 'node'> & { node: ResolversTypes['VersionChange'] }>;
+  VersionChange: ResolverTypeWrapper<Omit<VersionChange, 'case'> & { case: ResolversTypes['Case'] }>;
+  VersionDifference: ResolverTypeWrapper<VersionDifference>;
+  OpenCaseInput: OpenCaseInput;
+  AssignCaseInput: AssignCaseInput;
+  ExtendCaseInput: ExtendCaseInput;
+  AssessCaseInput: AssessCaseInput;
+  CaseAssessmentDomainInput: CaseAssessmentDomainInput;
+  PlanCaseInput: PlanCaseInput;
+  CaseGoalInput: CaseGoalInput;
+  AddCaseActionInput: AddCaseActionInput;
+  MoveCaseActionInput: MoveCaseActionInput;
+  RequestInterventionInput: RequestInterventionInput;
+  MoveInterventionInput: MoveInterventionInput;
+  RecordCaseNeedsInput: RecordCaseNeedsInput;
+  CaseSafeContactInput: CaseSafeContactInput;
+  RecordEmploymentSnapshotInput: RecordEmploymentSnapshotInput;
+  DischargeCaseInput: DischargeCaseInput;
+  DischargeCasesInput: DischargeCasesInput;
+  CaseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CaseResult']>;
+  DischargeCasesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DischargeCasesResult']>;
+  CaseChanged: ResolverTypeWrapper<Omit<CaseChanged, 'case'> & { case: ResolversTypes['Case'] }>;
+  CasesDischarged: ResolverTypeWrapper<
+    Omit<CasesDischarged, 'results'> & { results: ReadonlyArray<ResolversTypes['CaseResult']> }
+  >;
+  CaseRefusalReason: CaseRefusalReason;
+  CaseRefused: ResolverTypeWrapper<CaseRefused>;
   ClientLookup: ClientLookup;
   ClientFilter: ClientFilter;
   ClientConnection: ResolverTypeWrapper<
@@ -3908,9 +4881,6 @@ export type ResolversTypes = {
   >;
   ClientEdge: ResolverTypeWrapper<Omit<ClientEdge, 'node'> & { node: ResolversTypes['Client'] }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  Client: ResolverTypeWrapper<ClientFile>;
-  Mutation: ResolverTypeWrapper<{}>;
   Consent: ResolverTypeWrapper<Consent>;
   ConsentStatus: ConsentStatus;
   ConsentEffect: ConsentEffect;
@@ -3954,7 +4924,6 @@ export type ResolversTypes = {
   Coding: ResolverTypeWrapper<Coding>;
   CodeableConcept: ResolverTypeWrapper<CodeableConcept>;
   Quantity: ResolverTypeWrapper<Quantity>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   WorkStatusResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WorkStatusResult']>;
   EmploymentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EmploymentResult']>;
   InWork: InWork;
@@ -4202,14 +5171,70 @@ export type ResolversParentTypes = {
   ConditionalityRegime: ConditionalityRegime;
   Query: {};
   ID: Scalars['ID']['output'];
+  Client: ClientFile;
+  Mutation: {};
+  Case: CaseFile;
+  Boolean: Scalars['Boolean']['output'];
+  CaseProgressResult: ResolversUnionTypes<ResolversParentTypes>['CaseProgressResult'];
+  CaseAssessmentsResult: ResolversUnionTypes<ResolversParentTypes>['CaseAssessmentsResult'];
+  CasePlanResult: ResolversUnionTypes<ResolversParentTypes>['CasePlanResult'];
+  CaseInterventionsResult: ResolversUnionTypes<ResolversParentTypes>['CaseInterventionsResult'];
+  CaseNeedsResult: ResolversUnionTypes<ResolversParentTypes>['CaseNeedsResult'];
+  CaseSnapshotsResult: ResolversUnionTypes<ResolversParentTypes>['CaseSnapshotsResult'];
+  CaseProgress: CaseProgress;
+  AccountablePerson: AccountablePerson;
+  CaseExtension: CaseExtension;
+  CaseDischarge: CaseDischarge;
+  CaseAssessments: CaseAssessments;
+  CaseAssessment: CaseAssessment;
+  CaseBarrier: CaseBarrier;
+  CaseAssessmentDomain: CaseAssessmentDomain;
+  Float: Scalars['Float']['output'];
+  CasePlan: CasePlan;
+  CasePlanVersion: CasePlanVersion;
+  CaseGoal: CaseGoal;
+  CaseAction: CaseAction;
+  CaseInterventions: CaseInterventions;
+  CaseIntervention: CaseIntervention;
+  CaseNeeds: CaseNeeds;
+  CaseSafeContact: CaseSafeContact;
+  CaseSnapshots: CaseSnapshots;
+  EmploymentSnapshot: EmploymentSnapshot;
+  CaseFilter: CaseFilter;
+  CaseConnection: Omit<CaseConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CaseEdge']> };
+  CaseEdge: Omit<CaseEdge, 'node'> & { node: ResolversParentTypes['Case'] };
+  VersionChangeConnection: Omit<VersionChangeConnection, 'edges'> & {
+    edges: ReadonlyArray<ResolversParentTypes['VersionChangeEdge']>;
+  };
+  VersionChangeEdge: Omit<VersionChangeEdge, 'node'> & { node: ResolversParentTypes['VersionChange'] };
+  VersionChange: Omit<VersionChange, 'case'> & { case: ResolversParentTypes['Case'] };
+  VersionDifference: VersionDifference;
+  OpenCaseInput: OpenCaseInput;
+  AssignCaseInput: AssignCaseInput;
+  ExtendCaseInput: ExtendCaseInput;
+  AssessCaseInput: AssessCaseInput;
+  CaseAssessmentDomainInput: CaseAssessmentDomainInput;
+  PlanCaseInput: PlanCaseInput;
+  CaseGoalInput: CaseGoalInput;
+  AddCaseActionInput: AddCaseActionInput;
+  MoveCaseActionInput: MoveCaseActionInput;
+  RequestInterventionInput: RequestInterventionInput;
+  MoveInterventionInput: MoveInterventionInput;
+  RecordCaseNeedsInput: RecordCaseNeedsInput;
+  CaseSafeContactInput: CaseSafeContactInput;
+  RecordEmploymentSnapshotInput: RecordEmploymentSnapshotInput;
+  DischargeCaseInput: DischargeCaseInput;
+  DischargeCasesInput: DischargeCasesInput;
+  CaseResult: ResolversUnionTypes<ResolversParentTypes>['CaseResult'];
+  DischargeCasesResult: ResolversUnionTypes<ResolversParentTypes>['DischargeCasesResult'];
+  CaseChanged: Omit<CaseChanged, 'case'> & { case: ResolversParentTypes['Case'] };
+  CasesDischarged: Omit<CasesDischarged, 'results'> & { results: ReadonlyArray<ResolversParentTypes['CaseResult']> };
+  CaseRefused: CaseRefused;
   ClientLookup: ClientLookup;
   ClientFilter: ClientFilter;
   ClientConnection: Omit<ClientConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ClientEdge']> };
   ClientEdge: Omit<ClientEdge, 'node'> & { node: ResolversParentTypes['Client'] };
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
-  Client: ClientFile;
-  Mutation: {};
   Consent: Consent;
   ConsentRecipient: ConsentRecipient;
   ConsentPerson: ConsentPerson;
@@ -4244,7 +5269,6 @@ export type ResolversParentTypes = {
   Coding: Coding;
   CodeableConcept: CodeableConcept;
   Quantity: Quantity;
-  Float: Scalars['Float']['output'];
   WorkStatusResult: ResolversUnionTypes<ResolversParentTypes>['WorkStatusResult'];
   EmploymentResult: ResolversUnionTypes<ResolversParentTypes>['EmploymentResult'];
   WorkStatus: WorkStatus;
@@ -4595,6 +5619,14 @@ export type QueryResolvers<
   ContextType = RequestContext,
   ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
 > = {
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCaseArgs, 'id'>>;
+  cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, RequireFields<QueryCasesArgs, 'first'>>;
+  programmeVersionChange?: Resolver<
+    ResolversTypes['VersionChangeConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryProgrammeVersionChangeArgs, 'programme' | 'to' | 'first'>
+  >;
   client?: Resolver<Maybe<ResolversTypes['Client']>, ParentType, ContextType, RequireFields<QueryClientArgs, 'by'>>;
   clients?: Resolver<
     ResolversTypes['ClientConnection'],
@@ -4674,39 +5706,11 @@ export type QueryResolvers<
   tasks?: Resolver<ResolversTypes['TaskConnection'], ParentType, ContextType, RequireFields<QueryTasksArgs, 'first'>>;
 };
 
-export type ClientConnectionResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['ClientConnection'] = ResolversParentTypes['ClientConnection'],
-> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['ClientEdge']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type ClientEdgeResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['ClientEdge'] = ResolversParentTypes['ClientEdge'],
-> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['Client'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type PageInfoResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
-> = {
-  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
 export type ClientResolvers<
   ContextType = RequestContext,
   ParentType extends ResolversParentTypes['Client'] = ResolversParentTypes['Client'],
 > = {
+  cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, RequireFields<ClientCasesArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   demographics?: Resolver<ResolversTypes['DemographicsResult'], ParentType, ContextType>;
   contact?: Resolver<ResolversTypes['ContactResult'], ParentType, ContextType>;
@@ -4742,6 +5746,84 @@ export type MutationResolvers<
   ContextType = RequestContext,
   ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
 > = {
+  openCase?: Resolver<
+    ResolversTypes['CaseResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationOpenCaseArgs, 'input'>
+  >;
+  assignCase?: Resolver<
+    ResolversTypes['CaseResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationAssignCaseArgs, 'input'>
+  >;
+  extendCase?: Resolver<
+    ResolversTypes['CaseResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationExtendCaseArgs, 'input'>
+  >;
+  assessCase?: Resolver<
+    ResolversTypes['CaseResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationAssessCaseArgs, 'input'>
+  >;
+  planCase?: Resolver<
+    ResolversTypes['CaseResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationPlanCaseArgs, 'input'>
+  >;
+  addCaseAction?: Resolver<
+    ResolversTypes['CaseResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationAddCaseActionArgs, 'input'>
+  >;
+  moveCaseAction?: Resolver<
+    ResolversTypes['CaseResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationMoveCaseActionArgs, 'input'>
+  >;
+  requestIntervention?: Resolver<
+    ResolversTypes['CaseResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationRequestInterventionArgs, 'input'>
+  >;
+  moveIntervention?: Resolver<
+    ResolversTypes['CaseResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationMoveInterventionArgs, 'input'>
+  >;
+  recordCaseNeeds?: Resolver<
+    ResolversTypes['CaseResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationRecordCaseNeedsArgs, 'input'>
+  >;
+  recordEmploymentSnapshot?: Resolver<
+    ResolversTypes['CaseResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationRecordEmploymentSnapshotArgs, 'input'>
+  >;
+  dischargeCase?: Resolver<
+    ResolversTypes['CaseResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationDischargeCaseArgs, 'input'>
+  >;
+  dischargeCases?: Resolver<
+    ResolversTypes['DischargeCasesResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationDischargeCasesArgs, 'input'>
+  >;
   recordConsent?: Resolver<
     ResolversTypes['RecordConsentResult'],
     ParentType,
@@ -4820,6 +5902,414 @@ export type MutationResolvers<
     ContextType,
     RequireFields<MutationReassignTaskArgs, 'input'>
   >;
+};
+
+export type CaseResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  client?: Resolver<ResolversTypes['Client'], ParentType, ContextType>;
+  programme?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  programmeVersion?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  locationWithheld?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  progress?: Resolver<ResolversTypes['CaseProgressResult'], ParentType, ContextType>;
+  assessments?: Resolver<ResolversTypes['CaseAssessmentsResult'], ParentType, ContextType>;
+  plan?: Resolver<ResolversTypes['CasePlanResult'], ParentType, ContextType>;
+  interventions?: Resolver<ResolversTypes['CaseInterventionsResult'], ParentType, ContextType>;
+  needs?: Resolver<ResolversTypes['CaseNeedsResult'], ParentType, ContextType>;
+  snapshots?: Resolver<ResolversTypes['CaseSnapshotsResult'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CaseProgressResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['CaseProgressResult'] = ResolversParentTypes['CaseProgressResult'],
+> = {
+  __resolveType: TypeResolveFn<'CaseProgress' | 'Withheld', ParentType, ContextType>;
+};
+
+export type CaseAssessmentsResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['CaseAssessmentsResult'] = ResolversParentTypes['CaseAssessmentsResult'],
+> = {
+  __resolveType: TypeResolveFn<'CaseAssessments' | 'Withheld', ParentType, ContextType>;
+};
+
+export type CasePlanResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['CasePlanResult'] = ResolversParentTypes['CasePlanResult'],
+> = {
+  __resolveType: TypeResolveFn<'CasePlan' | 'Withheld', ParentType, ContextType>;
+};
+
+export type CaseInterventionsResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['CaseInterventionsResult'] = ResolversParentTypes['CaseInterventionsResult'],
+> = {
+  __resolveType: TypeResolveFn<'CaseInterventions' | 'Withheld', ParentType, ContextType>;
+};
+
+export type CaseNeedsResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['CaseNeedsResult'] = ResolversParentTypes['CaseNeedsResult'],
+> = {
+  __resolveType: TypeResolveFn<'CaseNeeds' | 'Withheld', ParentType, ContextType>;
+};
+
+export type CaseSnapshotsResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['CaseSnapshotsResult'] = ResolversParentTypes['CaseSnapshotsResult'],
+> = {
+  __resolveType: TypeResolveFn<'CaseSnapshots' | 'Withheld', ParentType, ContextType>;
+};
+
+export type CaseProgressResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['CaseProgress'] = ResolversParentTypes['CaseProgress'],
+> = {
+  status?: Resolver<ResolversTypes['CaseStatus'], ParentType, ContextType>;
+  stream?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  area?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  accountable?: Resolver<ReadonlyArray<ResolversTypes['AccountablePerson']>, ParentType, ContextType>;
+  daysUsed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  plannedEndOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  daysLeft?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  warningsOn?: Resolver<ReadonlyArray<ResolversTypes['Date']>, ParentType, ContextType>;
+  warned?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  closesOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  extensions?: Resolver<ReadonlyArray<ResolversTypes['CaseExtension']>, ParentType, ContextType>;
+  discharge?: Resolver<Maybe<ResolversTypes['CaseDischarge']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AccountablePersonResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['AccountablePerson'] = ResolversParentTypes['AccountablePerson'],
+> = {
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CaseExtensionResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['CaseExtension'] = ResolversParentTypes['CaseExtension'],
+> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CaseDischargeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['CaseDischarge'] = ResolversParentTypes['CaseDischarge'],
+> = {
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DischargeKind'], ParentType, ContextType>;
+  destination?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  inBulk?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CaseAssessmentsResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['CaseAssessments'] = ResolversParentTypes['CaseAssessments'],
+> = {
+  versions?: Resolver<ReadonlyArray<ResolversTypes['CaseAssessment']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CaseAssessmentResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['CaseAssessment'] = ResolversParentTypes['CaseAssessment'],
+> = {
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mainBarrier?: Resolver<Maybe<ResolversTypes['CaseBarrier']>, ParentType, ContextType>;
+  otherBarriers?: Resolver<ReadonlyArray<ResolversTypes['CaseBarrier']>, ParentType, ContextType>;
+  domains?: Resolver<ReadonlyArray<ResolversTypes['CaseAssessmentDomain']>, ParentType, ContextType>;
+  withheld?: Resolver<ReadonlyArray<ResolversTypes['Withheld']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CaseBarrierResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['CaseBarrier'] = ResolversParentTypes['CaseBarrier'],
+> = {
+  code?: Resolver<ResolversTypes['Barrier'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  snomed?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CaseAssessmentDomainResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['CaseAssessmentDomain'] = ResolversParentTypes['CaseAssessmentDomain'],
+> = {
+  domain?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  findings?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CasePlanResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['CasePlan'] = ResolversParentTypes['CasePlan'],
+> = {
+  versions?: Resolver<ReadonlyArray<ResolversTypes['CasePlanVersion']>, ParentType, ContextType>;
+  actions?: Resolver<ReadonlyArray<ResolversTypes['CaseAction']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CasePlanVersionResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['CasePlanVersion'] = ResolversParentTypes['CasePlanVersion'],
+> = {
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  goals?: Resolver<ReadonlyArray<ResolversTypes['CaseGoal']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CaseGoalResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['CaseGoal'] = ResolversParentTypes['CaseGoal'],
+> = {
+  kind?: Resolver<ResolversTypes['GoalKind'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ProgressState'], ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  confidence?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  locationWithheld?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CaseActionResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['CaseAction'] = ResolversParentTypes['CaseAction'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  strand?: Resolver<ResolversTypes['Strand'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ProgressState'], ParentType, ContextType>;
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  locationWithheld?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CaseInterventionsResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['CaseInterventions'] = ResolversParentTypes['CaseInterventions'],
+> = {
+  interventions?: Resolver<ReadonlyArray<ResolversTypes['CaseIntervention']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CaseInterventionResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['CaseIntervention'] = ResolversParentTypes['CaseIntervention'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  category?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fastTrack?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  provider?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  integrated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  barrier?: Resolver<Maybe<ResolversTypes['Barrier']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['InterventionState'], ParentType, ContextType>;
+  requestedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  acceptedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  firstAttendedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  completedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  waitedDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  locationWithheld?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CaseNeedsResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['CaseNeeds'] = ResolversParentTypes['CaseNeeds'],
+> = {
+  safeContact?: Resolver<Maybe<ResolversTypes['CaseSafeContact']>, ParentType, ContextType>;
+  access?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  mayContactForResearch?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CaseSafeContactResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['CaseSafeContact'] = ResolversParentTypes['CaseSafeContact'],
+> = {
+  mode?: Resolver<ResolversTypes['ContactMode'], ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  mayLeaveMessage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  times?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  locationWithheld?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CaseSnapshotsResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['CaseSnapshots'] = ResolversParentTypes['CaseSnapshots'],
+> = {
+  snapshots?: Resolver<ReadonlyArray<ResolversTypes['EmploymentSnapshot']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EmploymentSnapshotResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['EmploymentSnapshot'] = ResolversParentTypes['EmploymentSnapshot'],
+> = {
+  point?: Resolver<ResolversTypes['SnapshotPoint'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  employmentStatus?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hoursPerWeek?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  absent?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  daysAbsent?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CaseConnectionResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['CaseConnection'] = ResolversParentTypes['CaseConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CaseEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  withheld?: Resolver<Maybe<ResolversTypes['Withheld']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CaseEdgeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['CaseEdge'] = ResolversParentTypes['CaseEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Case'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VersionChangeConnectionResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['VersionChangeConnection'] = ResolversParentTypes['VersionChangeConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['VersionChangeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VersionChangeEdgeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['VersionChangeEdge'] = ResolversParentTypes['VersionChangeEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['VersionChange'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VersionChangeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['VersionChange'] = ResolversParentTypes['VersionChange'],
+> = {
+  case?: Resolver<ResolversTypes['Case'], ParentType, ContextType>;
+  difference?: Resolver<Maybe<ResolversTypes['VersionDifference']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VersionDifferenceResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['VersionDifference'] = ResolversParentTypes['VersionDifference'],
+> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['EligibilityOutcome'], ParentType, ContextType>;
+  otherOutcome?: Resolver<Maybe<ResolversTypes['EligibilityOutcome']>, ParentType, ContextType>;
+  plannedEndOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  otherPlannedEndOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CaseResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['CaseResult'] = ResolversParentTypes['CaseResult'],
+> = {
+  __resolveType: TypeResolveFn<'CaseChanged' | 'CaseRefused', ParentType, ContextType>;
+};
+
+export type DischargeCasesResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['DischargeCasesResult'] = ResolversParentTypes['DischargeCasesResult'],
+> = {
+  __resolveType: TypeResolveFn<'CasesDischarged' | 'CaseRefused', ParentType, ContextType>;
+};
+
+export type CaseChangedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['CaseChanged'] = ResolversParentTypes['CaseChanged'],
+> = {
+  case?: Resolver<ResolversTypes['Case'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CasesDischargedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['CasesDischarged'] = ResolversParentTypes['CasesDischarged'],
+> = {
+  results?: Resolver<ReadonlyArray<ResolversTypes['CaseResult']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CaseRefusedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['CaseRefused'] = ResolversParentTypes['CaseRefused'],
+> = {
+  reason?: Resolver<ResolversTypes['CaseRefusalReason'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClientConnectionResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ClientConnection'] = ResolversParentTypes['ClientConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ClientEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClientEdgeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ClientEdge'] = ResolversParentTypes['ClientEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Client'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
+> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ConsentResolvers<
@@ -6651,11 +8141,47 @@ export type Resolvers<ContextType = RequestContext> = {
   Conditionality?: ConditionalityResolvers<ContextType>;
   ConditionalityRegime?: ConditionalityRegimeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Client?: ClientResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Case?: CaseResolvers<ContextType>;
+  CaseProgressResult?: CaseProgressResultResolvers<ContextType>;
+  CaseAssessmentsResult?: CaseAssessmentsResultResolvers<ContextType>;
+  CasePlanResult?: CasePlanResultResolvers<ContextType>;
+  CaseInterventionsResult?: CaseInterventionsResultResolvers<ContextType>;
+  CaseNeedsResult?: CaseNeedsResultResolvers<ContextType>;
+  CaseSnapshotsResult?: CaseSnapshotsResultResolvers<ContextType>;
+  CaseProgress?: CaseProgressResolvers<ContextType>;
+  AccountablePerson?: AccountablePersonResolvers<ContextType>;
+  CaseExtension?: CaseExtensionResolvers<ContextType>;
+  CaseDischarge?: CaseDischargeResolvers<ContextType>;
+  CaseAssessments?: CaseAssessmentsResolvers<ContextType>;
+  CaseAssessment?: CaseAssessmentResolvers<ContextType>;
+  CaseBarrier?: CaseBarrierResolvers<ContextType>;
+  CaseAssessmentDomain?: CaseAssessmentDomainResolvers<ContextType>;
+  CasePlan?: CasePlanResolvers<ContextType>;
+  CasePlanVersion?: CasePlanVersionResolvers<ContextType>;
+  CaseGoal?: CaseGoalResolvers<ContextType>;
+  CaseAction?: CaseActionResolvers<ContextType>;
+  CaseInterventions?: CaseInterventionsResolvers<ContextType>;
+  CaseIntervention?: CaseInterventionResolvers<ContextType>;
+  CaseNeeds?: CaseNeedsResolvers<ContextType>;
+  CaseSafeContact?: CaseSafeContactResolvers<ContextType>;
+  CaseSnapshots?: CaseSnapshotsResolvers<ContextType>;
+  EmploymentSnapshot?: EmploymentSnapshotResolvers<ContextType>;
+  CaseConnection?: CaseConnectionResolvers<ContextType>;
+  CaseEdge?: CaseEdgeResolvers<ContextType>;
+  VersionChangeConnection?: VersionChangeConnectionResolvers<ContextType>;
+  VersionChangeEdge?: VersionChangeEdgeResolvers<ContextType>;
+  VersionChange?: VersionChangeResolvers<ContextType>;
+  VersionDifference?: VersionDifferenceResolvers<ContextType>;
+  CaseResult?: CaseResultResolvers<ContextType>;
+  DischargeCasesResult?: DischargeCasesResultResolvers<ContextType>;
+  CaseChanged?: CaseChangedResolvers<ContextType>;
+  CasesDischarged?: CasesDischargedResolvers<ContextType>;
+  CaseRefused?: CaseRefusedResolvers<ContextType>;
   ClientConnection?: ClientConnectionResolvers<ContextType>;
   ClientEdge?: ClientEdgeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
-  Client?: ClientResolvers<ContextType>;
-  Mutation?: MutationResolvers<ContextType>;
   Consent?: ConsentResolvers<ContextType>;
   ConsentRecipient?: ConsentRecipientResolvers<ContextType>;
   ConsentPerson?: ConsentPersonResolvers<ContextType>;

@@ -2,7 +2,8 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, timingSafeEqual
 import type { OrganisationId } from '../access/types.js';
 
 /** What an id can name. An id of one kind names nothing of another. */
-export type IdKind = 'client' | 'consent' | 'task' | 'referral' | 'match';
+export type IdKind =
+  'client' | 'consent' | 'task' | 'referral' | 'match' | 'case' | 'action' | 'intervention' | 'session';
 
 /**
  * Ids that mean something to one organisation only. An internal UUID is enciphered under a key of the organisation and

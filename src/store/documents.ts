@@ -19,6 +19,7 @@ import type { DecisionInputs } from './documents/ledger-inputs.js';
 import type { PolicyDocument } from './documents/policy.js';
 import type { CapacityDocument } from '../referral/capacity.js';
 import type { ReferralDocument } from '../referral/document.js';
+import type { CaseDocument } from '../support/case-document.js';
 import type { Stored } from './port.js';
 
 /** Ciphertext: AES-256-GCM, base64url, with the key's number in front (`1.…`). */
@@ -183,4 +184,5 @@ export interface Documents {
   readonly referrals: ReferralDocument;
   readonly capacities: CapacityDocument;
   readonly eventSlots: EventSlotDocument;
+  readonly cases: CaseDocument;
 }

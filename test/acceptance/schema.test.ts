@@ -55,6 +55,11 @@ test('every field that is marked as a place may be null, and lies in a type that
       .map((field) => `${type.name}.${field.name}: ${String(field.type)}`),
   );
   expect(places).toEqual([
+    'CaseGoal.description: String',
+    'CaseAction.description: String',
+    'CaseIntervention.provider: String',
+    'CaseSafeContact.address: String',
+    'CaseSafeContact.note: String',
     'EmploymentSpell.employerName: String',
     'EmploymentSpell.workplace: String',
     'Appointment.description: String',

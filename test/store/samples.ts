@@ -1,6 +1,7 @@
 import type { ClientId, OrganisationId } from '../../src/access/types.js';
+import type { CaseDocument } from '../../src/support/case-document.js';
 import type { ReferralDocument } from '../../src/referral/document.js';
-import type { ConsentDocument, LedgerDocument, RelationshipDocument } from '../../src/store/documents.js';
+import type { ConsentDocument, LedgerDocument, RelationshipDocument, Sealed } from '../../src/store/documents.js';
 
 type New<Document> = Omit<Document, 'version'>;
 
@@ -130,6 +131,67 @@ export function referral(id: string, about: string, key = id): New<ReferralDocum
     nextClockAt: at,
     nextDeliveryAt: at,
     idempotencyKey: key,
+    inputDigest: 'd'.repeat(64),
+  };
+}
+
+/** A case with something in every field. */
+export function caseOfSupport(id: string): New<CaseDocument> {
+  const at = '2026-01-01T00:00:00Z';
+  const on = '2026-01-01';
+  const by = { subject: 's', organisation: 'o' as OrganisationId, audience: 'PROVIDER_MANAGER' } as const;
+  const content = '1.sealed' as Sealed;
+  return {
+    id,
+    clientId: 'c' as ClientId,
+    organisation: 'o' as OrganisationId,
+    programme: 'workwell',
+    programmeVersion: '2024-10-01',
+    stream: 'S',
+    area: 'A',
+    referral: 'r',
+    status: 'DISCHARGED',
+    slot: `ended:${id}`,
+    openedAt: at,
+    facts: content,
+    manager: 's',
+    managers: [{ subject: 's', role: 'COACH', from: at, until: at, reason: 'leave' }],
+    plannedEndOn: on,
+    extensions: [{ at, reason: 'WAITING', from: on, to: on }],
+    snapshots: [
+      { point: 'DISCHARGE', on, recordedAt: at, employmentStatus: '01', hoursPerWeek: 16, absent: true, daysAbsent: 3 },
+    ],
+    assessments: [{ number: 1, at, by, content }],
+    plans: [{ number: 1, at, by, content }],
+    actions: [
+      {
+        id: 'a',
+        description: content,
+        strand: 'WORK',
+        owner: 'o' as OrganisationId,
+        dueOn: on,
+        state: 'OPEN',
+        changedAt: at,
+      },
+    ],
+    interventions: [
+      {
+        id: 'i',
+        category: 'PHYSIOTHERAPY',
+        provider: 'p',
+        integrated: true,
+        barrier: 'BACK_OR_NECK',
+        state: 'COMPLETED',
+        requestedOn: on,
+        acceptedOn: on,
+        firstAttendedOn: on,
+        completedOn: on,
+      },
+    ],
+    needs: content,
+    discharge: { on, reason: 'DONE', destination: 'work', bulk: 'b' },
+    history: [{ kind: 'DISCHARGED', at, by, key: 'o:s:key', inputDigest: 'd'.repeat(64) }],
+    idempotencyKey: `o:s:${id}`,
     inputDigest: 'd'.repeat(64),
   };
 }

@@ -3,7 +3,7 @@ import mongoose from 'mongoose';
 import { models } from '../../src/store/models/index.js';
 import type { CollectionName } from '../../src/store/port.js';
 import { compileValidator } from '../../src/store/validate.js';
-import { consent, ledgerRecord, referral, relationship } from './samples.js';
+import { caseOfSupport, consent, ledgerRecord, referral, relationship } from './samples.js';
 
 type Plain = Readonly<Record<string, unknown>>;
 
@@ -97,6 +97,7 @@ const samples: Readonly<Record<CollectionName, object>> = {
   },
   usedKeys: { id: 'o:s:key', inputDigest: 'd'.repeat(64), usedAt: '2026-01-01T00:00:00Z' },
   referrals: referral('r', 'a'),
+  cases: caseOfSupport('c'),
   capacities: {
     id: 'connect-to-work:Northgate',
     organisation: 'o',

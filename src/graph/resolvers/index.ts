@@ -1,6 +1,7 @@
 import { mergeResolvers } from '@graphql-tools/merge';
 import { access } from './access.js';
 import { benefits } from './benefits.js';
+import { caseOfSupport } from './case.js';
 import { client } from './client.js';
 import { consent } from './consent.js';
 import { demographics } from './demographics.js';
@@ -34,4 +35,5 @@ export const resolvers = mergeResolvers([
   preview,
   policy,
   links,
+  caseOfSupport,
 ]);

@@ -2,6 +2,7 @@
 import type { CollectionName } from '../port.js';
 import type { Model } from './declare.js';
 import { capacities } from './capacities.js';
+import { cases } from './cases.js';
 import { clients } from './clients.js';
 import { consents } from './consents.js';
 import { eventSlots } from './event-slots.js';
@@ -33,6 +34,7 @@ export const models = {
   referrals,
   capacities,
   eventSlots,
+  cases,
 } satisfies Readonly<Record<CollectionName, Model>>;
 
 export type Models = typeof models;

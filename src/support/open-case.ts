@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import type { ClientId } from '../access/types.js';
+import { addDuration } from '../programme/duration.js';
+import { isEnrolling, settleRules } from '../programme/eligibility.js';
+import type { KnownFacts } from '../programme/facts.js';
+import type { ProgrammeVersion, Stream } from '../programme/programme.js';
+import { never, type CaseDocument } from './case-document.js';
+import type { ChangeContext } from './case-desk.js';
+import { codeFault, refused, type Refusal } from './refusal.js';
+
+/** What a case is opened with. */
+export interface Opening {
+  readonly clientId: ClientId;
+  readonly programme: string;
+  /** The version that a referral began under; absent: the one that holds today. */
+  readonly programmeVersion?: string;
+  readonly stream: string;
+  readonly area: string;
+  readonly referral?: string;
+  readonly facts: KnownFacts;
+  /** Who is accountable; absent: whoever opens it. */
+  readonly manager?: string;
+  readonly role?: string;
+}
+
+/** A case on its first day. */
+export function openCase(
+  { facts, manager, role, ...opening }: Opening,
+  { programme, by, at, today, seal, newId }: ChangeContext,
+): Omit<CaseDocument, 'version' | 'history' | 'idempotencyKey' | 'inputDigest'> | Refusal {
+  const { definition } = programme;
+  const accountable = definition.roles.filter((each) => each.accountable);
+  const stream = programme.streams.find((each) => each.definition.code === opening.stream);
+  const asRole = role ?? accountable[0]?.code ?? '';
+  const fault =
+    codeFault('stream', opening.stream, definition.streams) ??
+    codeFault('area', opening.area, definition.areas) ??
+    codeFault('role', asRole, accountable);
+  if (fault !== undefined || !stream) return refused('NOT_IN_PROGRAMME', fault ?? 'stream');
+  // Somebody referred before enrolment stopped may still be taken on; a case from nowhere may not.
+  if (opening.referral === undefined && !isEnrolling(programme, today)) {
+    return refused('NOT_IN_PROGRAMME', `${definition.name} enrols nobody on this day.`);
+  }
+  const subject = manager ?? by.subject;
+  return {
+    ...opening,
+    // One case for one referral, whoever opens it and however often.
+    id: opening.referral === undefined ? newId() : idFor(opening.referral),
+    organisation: by.organisation,
+    programmeVersion: programme.effectiveFrom,
+    status: 'OPEN',
+    slot: openSlot(by.organisation, opening.programme, opening.clientId),
+    openedAt: at,
+    facts: seal(JSON.stringify(facts)),
+    manager: subject,
+    managers: [{ subject, role: asRole, from: at }],
+    plannedEndOn: plannedEnd(programme, stream, facts, today) ?? never,
+    extensions: [],
+    snapshots: [],
+    assessments: [],
+    plans: [],
+    actions: [],
+    interventions: [],
+  };
+}
+
+/** The place of an open case: see `CaseDocument.slot`. */
+const openSlot = (...parts: readonly string[]): string => `open:${parts.map(encodeURIComponent).join(':')}`;
+export const endedSlot = (id: string): string => `ended:${id}`;
+
+/** A UUID that a referral always leads to (RFC 9562, version 8: our own). */
+function idFor(referral: string): string {
+  const hex = createHash('sha256').update(`case of referral ${referral}`).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+/**
+ * The day on which a case of a stream that begins on `from` is planned to end: the first ending whose rule holds for certain.
+ * Undefined where the programme is open-ended, or where a missing fact leaves it open which ending applies.
+ */
+export function plannedEnd(
+  programme: Pick<ProgrammeVersion, 'areas'>,
+  { plannedEnd: endings }: Pick<Stream, 'plannedEnd'>,
+  facts: KnownFacts,
+  from: string,
+): string | undefined {
+  for (const { when, after } of endings) {
+    const holds = when && settleRules([when], programme, facts, from).together;
+    if (!holds || (holds.kind === 'decided' && holds.value)) return addDuration(from, after);
+    if (holds.kind === 'open') return undefined;
+  }
+  return undefined;
+}
