@@ -74,11 +74,7 @@ export function createOperationReader(
   { limits, introspection }: { readonly limits: OperationLimits; readonly introspection: boolean },
   door: Door,
 ): OperationReader {
-  const rules = [
-    ...specifiedRules,
-    limitOperations(limits, door),
-    ...(introspection ? [] : [noIntrospection]),
-  ];
+  const rules = [...specifiedRules, limitOperations(limits, door), ...(introspection ? [] : [noIntrospection])];
   const known = new Map<string, Read>();
   let characters = 0;
 
