@@ -123,6 +123,11 @@ describe('an operation that asks too much', () => {
       `{ ${many(6, (n) => `a${n}: client(by: { id: "x" }) { id }`)} }`,
       'more than 5 fields that open a client',
     ],
+    [
+      'too many people, by a field that is on no list',
+      `mutation { ${many(6, (n) => `a${n}: requestTrace(input: {}) { __typename }`)} }`,
+      'more than 5 fields that open a client',
+    ],
   ])('%s', async (_what, query, fault) => {
     const { errors } = faultsOf(await ask(query)) as { errors: { code: string; message: string }[] };
     expect(errors.filter(({ code }) => code === 'TOO_COMPLEX')).toEqual([
