@@ -1,12 +1,13 @@
 import type { Connection, SourceAnswer, UpstreamSubject } from './contract.js';
 import type { DemographicsQuery } from './nhs-pds/loaders.js';
+import type { ListedService, ServiceDetail, ServiceSearch } from './local-service.js';
 import type * as records from './records.js';
 import type { DataCategory } from '../src/access/types.js';
 
 type Ask<Item> = (subject: UpstreamSubject) => Promise<SourceAnswer<Item>>;
 
-/** The operations that sections can ask for, by section. An adapter offers those that it feeds. */
-export interface SourceOperations {
+/** The operations that sections of a client can ask for, by section. An adapter offers those that it feeds. */
+export interface SectionOperations {
   readonly trace?: Ask<records.DemographicsTrace>;
   /** Who fits a description; no section of a client asks it. */
   readonly search?: (by: DemographicsQuery) => Promise<SourceAnswer<records.DemographicsTrace>>;
@@ -22,6 +23,15 @@ export interface SourceOperations {
   readonly referrals?: Ask<records.Referral>;
   readonly support?: Ask<records.SupportCase>;
 }
+
+/** What a directory of local services can be asked. It takes nothing of any client. */
+export interface DirectoryOperations {
+  readonly servicesNear?: (search: ServiceSearch) => Promise<SourceAnswer<ListedService> | undefined>;
+  readonly serviceDetail?: (id: string, district: string) => Promise<ServiceDetail | undefined>;
+}
+
+/** All that an adapter can offer. */
+export type SourceOperations = SectionOperations & DirectoryOperations;
 
 /** One connected upstream system. */
 export interface ConnectedSource {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AdapterDefinition, AdapterServices } from './contract.js';
 import { dwpCitizen, dwpSettings } from './dwp-citizen/index.js';
+import { openReferralSettings, openReferralUK } from './open-referral-uk/index.js';
 import { nhsPds, pdsSettings } from './nhs-pds/index.js';
 import { careRecordSettings, nhsCareRecord } from './nhs-care-record/index.js';
 import type { ConnectedSource, SourceOperations } from './operations.js';
@@ -14,6 +15,7 @@ export const sourceSettings = z.strictObject({
   'dwp-citizen': dwpSettings.optional(),
   'provider-dataverse': dataverseSettings.optional(),
   'provider-csv': providerCsvSettings.optional(),
+  'open-referral-uk': openReferralSettings.optional(),
 });
 export type SourceSettings = z.infer<typeof sourceSettings>;
 
@@ -28,6 +30,7 @@ export function connectSources(
     ...connect(nhsCareRecord, settings['nhs-care-record'], services),
     ...connect(dwpCitizen, settings['dwp-citizen'], services),
     ...connect(providerDataverse, settings['provider-dataverse'], services),
+    ...connect(openReferralUK, settings['open-referral-uk'], services),
     ...connect(createProviderCsv(ground, services.onError), settings['provider-csv'], services),
   ]);
 }

@@ -6,6 +6,7 @@ import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { sourceSettings } from '../adapters/registry.js';
 import { deliverySettings } from './referral/deliveries.js';
+import { localServiceSettings } from './local-service/settings.js';
 import { gatewaySettings } from './referral/gateways.js';
 import { packageRoot } from './package-root.js';
 import { issuerSettings } from './server/sign-in.js';
@@ -87,6 +88,8 @@ const hubSettings = z.strictObject({
   referral: z
     .strictObject({ gateways: z.array(gatewaySettings).default([]), deliveries: deliverySettings.prefault({}) })
     .prefault({}),
+  /** How a directory of local services is read (docs/guides/local-services.md). */
+  localServices: localServiceSettings.prefault({}),
   limits: limits.prefault({}),
   /** Milliseconds for one GraphQL request; cuts every source's own deadline. */
   requestDeadlineMs: positive.default(8_000),

@@ -36,6 +36,7 @@ import { createUsedKeys } from './idempotency/used-keys.js';
 import { createSuperseded } from './identity/superseded.js';
 import { createUnlinking } from './identity/unlink.js';
 import { createTracing } from './identity/trace.js';
+import { createServiceCriteria } from './local-service/criteria.js';
 import type { Log } from './log.js';
 import { loadProgrammes } from './programme/load.js';
 import { packageRoot } from './package-root.js';
@@ -105,6 +106,7 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
   policies.on(dayOf(now())); // a hub without a policy for today does not start
   const matchModel = parseMatchModel(readPolicyFile('matching', settings.policies.matching));
   const classification = parseClassification(readPolicyFile('classification', settings.policies.classification));
+  const serviceCriteria = createServiceCriteria(settings.localServices);
   const keyring = createKeyring(settings.keys);
   const report: GraphServices['report'] = ({ what, correlationId, error }) =>
     log.error({ what, correlationId, fault: faultOf(error) });
@@ -202,6 +204,7 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
       policyArchive,
       classification,
       programmes,
+      serviceCriteria,
       now,
       checkNHSNumbers: settings.identity.nhsNumberCheck,
       report,

@@ -4,6 +4,7 @@ import { startDwpSandbox, type DwpSandbox } from '../../adapters/dwp-citizen/san
 import { startBarsSandbox, type BarsSandbox } from '../../adapters/nhs-bars/sandbox.js';
 import { startCareRecordSandbox, type CareRecordSandbox } from '../../adapters/nhs-care-record/sandbox.js';
 import { startPdsSandbox, type PdsSandbox } from '../../adapters/nhs-pds/sandbox.js';
+import { startOpenReferralSandbox, type OpenReferralSandbox } from '../../adapters/open-referral-uk/sandbox.js';
 import { dropSandboxFiles } from '../../adapters/provider-csv/sandbox.js';
 import { startDataverseSandbox, type DataverseSandbox } from '../../adapters/provider-dataverse/sandbox.js';
 import type { SandboxPerson } from '../../adapters/sandbox/person.js';
@@ -11,13 +12,14 @@ import type { HubSettingsInput } from '../config.js';
 import { demoReceivers } from './gateways.js';
 import { loadFolder, type LoadedFolder } from './fhir-folder.js';
 
-/** The five upstream systems of the demonstration, on loopback ports. */
+/** The upstream systems of the demonstration, on loopback ports. */
 export interface Sandboxes {
   readonly pds: PdsSandbox;
   readonly careRecord: CareRecordSandbox;
   readonly dwp: DwpSandbox;
   readonly dataverse: DataverseSandbox;
   readonly bars: BarsSandbox;
+  readonly directory: OpenReferralSandbox;
   readonly settings: HubSettingsInput['sources'];
   /** What `fhirFolder` held. */
   readonly loaded?: LoadedFolder;
@@ -50,11 +52,12 @@ export async function startSandboxes({
   const loaded = fhirFolder === undefined ? undefined : await loadFolder(fhirFolder, careRecord);
   const dropFolder = join(folder, 'provider-csv');
   await dropSandboxFiles(dropFolder, people.filter(isWithSecondProvider), isoDate(now()));
-  const [pds, dwp, dataverse, bars] = await Promise.all([
+  const [pds, dwp, dataverse, bars, directory] = await Promise.all([
     startPdsSandbox({ people, extraPatients: loaded?.patients ?? [], ratePerSecond: sandboxPdsRate, now }),
     startDwpSandbox({ people }),
     startDataverseSandbox({ people }),
     startBarsSandbox({ receivers: demoReceivers }),
+    startOpenReferralSandbox({ now }),
   ]);
   return {
     pds,
@@ -62,6 +65,7 @@ export async function startSandboxes({
     dwp,
     dataverse,
     bars,
+    directory,
     ...(loaded && { loaded }),
     settings: {
       'nhs-pds': { ...pds.settings, ratePerSecond: sandboxPdsRate },
@@ -69,9 +73,10 @@ export async function startSandboxes({
       'dwp-citizen': dwp.settings,
       'provider-dataverse': dataverse.settings,
       'provider-csv': { folder: dropFolder, provider: 'harbour-trust', pollMs: 500 },
+      'open-referral-uk': directory.settings,
     },
     close: async () => {
-      await Promise.all([pds, careRecord, dwp, dataverse, bars].map((sandbox) => sandbox.close()));
+      await Promise.all([pds, careRecord, dwp, dataverse, bars, directory].map((sandbox) => sandbox.close()));
     },
   };
 }

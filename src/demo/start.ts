@@ -11,6 +11,7 @@ import { isMissing } from './data-directory.js';
 import { enrolPopulation } from './enrol.js';
 import { enrolPatients } from './fhir-folder.js';
 import { demoDeliveries, demoGateways } from './gateways.js';
+import { demoLocalServices } from './local-services.js';
 import { startDemoIssuer } from './issuer.js';
 import { organisations } from './organisations.js';
 import { createPopulation } from './population.js';
@@ -112,6 +113,7 @@ async function demoSettings(
     issuers: [issuer],
     sources: sandboxes.settings,
     referral: { gateways: demoGateways, deliveries: demoDeliveries(sandboxes.bars.settings) },
+    localServices: demoLocalServices,
     explorer: true,
     log: log ?? 'warn',
   };

@@ -362,6 +362,51 @@ query WhatCouldSee(
 `,
 };
 
+const servicesNear: Example = {
+  name: 'ServicesNear',
+  variables: { near: 'NR1', facts: { age: 36 } },
+  operation: `# Which services near here could somebody use,
+# and why? A district is enough. Add "client" to
+# decide by what you may see of a client; without
+# "near" it then looks where they live.
+query ServicesNear(
+  $near: String
+  $client: ID
+  $facts: EligibilityFactsInput! = {}
+) {
+  servicesNear(
+    near: $near
+    client: $client
+    facts: $facts
+    first: 5
+  ) {
+    __typename
+    ... on ServicesNear {
+      edges {
+        node {
+          name
+          organisation
+          distanceMetres
+          eligibility {
+            outcome
+            reasons { state says }
+            missing { input question }
+          }
+          contact { url email }
+          assuredOn
+        }
+      }
+      withheld { category reason }
+    }
+    ... on NoServices { why }
+    ... on DirectoryUnavailable { cause }
+    ... on Withheld { reason nextStep }
+    ... on Unavailable { cause }
+  }
+}
+`,
+};
+
 const whoAmI: Example = {
   name: 'WhoAmI',
   variables: {},
@@ -390,5 +435,6 @@ export const examples: readonly Example[] = [
   previewConsent,
   consentDiff,
   whatCouldSee,
+  servicesNear,
   whoAmI,
 ];

@@ -14,6 +14,7 @@ import type { Links } from '../identity/links.js';
 import type { Unlinking } from '../identity/unlink.js';
 import type { PairwiseIds } from '../identity/pairwise-id.js';
 import type { Tracing } from '../identity/trace.js';
+import type { ServiceCriteria } from '../local-service/criteria.js';
 import type { Programmes } from '../programme/programme.js';
 import type { PolicyArchive } from '../policy/archive.js';
 import type { Capacities } from '../referral/capacity.js';
@@ -60,6 +61,8 @@ export interface GraphServices {
   readonly classification: Classification;
   /** Every programme that the hub knows, in all its versions. */
   readonly programmes: Programmes;
+  /** What the services of a local directory ask of the people whom they are for. */
+  readonly serviceCriteria: ServiceCriteria;
   readonly now: () => number;
   /** Reports what should not happen; takes no data of any client. */
   readonly report: (fault: { readonly what: string; readonly correlationId: string; readonly error: unknown }) => void;

@@ -298,6 +298,12 @@ export type Query = {
   readonly referralConversation: Maybe<ReferralConversation>;
   /** Whether a programme takes referrals in an area just now. Asked before anything of a person is told, and takes nothing of a person. */
   readonly checkCapacity: CapacityAnswer;
+  /**
+   * Which services near here could somebody use, and why: from a public directory of local services (Open Referral UK 3.0), nearest
+   * first. Null where `client` names nobody whom the caller works with. The directory is asked from a fixed place in the postcode
+   * district; it never learns a postcode, a person or a fact.
+   */
+  readonly servicesNear: Maybe<ServicesNearResult>;
   /** The work that waits for the caller's organisation in the caller's part, most urgent first. */
   readonly tasks: TaskConnection;
 };
@@ -398,6 +404,18 @@ export type QueryCheckCapacityArgs = {
   programme: Scalars['String']['input'];
   area: Scalars['String']['input'];
   channel?: InputMaybe<ReferralChannel>;
+};
+
+/** What can be asked. Every answer about a client is decided section by section, and recorded before it leaves. */
+export type QueryServicesNearArgs = {
+  near?: InputMaybe<Scalars['String']['input']>;
+  client?: InputMaybe<Scalars['ID']['input']>;
+  facts?: EligibilityFactsInput;
+  withinMetres?: Scalars['Int']['input'];
+  search?: InputMaybe<Scalars['String']['input']>;
+  taxonomyTerm?: InputMaybe<Scalars['ID']['input']>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What can be asked. Every answer about a client is decided section by section, and recorded before it leaves. */
@@ -1919,7 +1937,7 @@ export type DataCategory =
 
 /** Where one item came from, and when. */
 export type Provenance = {
-  /** The source system, by adapter name: nhs-pds, nhs-care-record, dwp-citizen, provider-dataverse, provider-csv. `derived` where naming it would tell more than the caller may know. */
+  /** The source system, by adapter name: nhs-pds, nhs-care-record, dwp-citizen, provider-dataverse, provider-csv, open-referral-uk. `derived` where naming it would tell more than the caller may know. */
   readonly source: Scalars['String']['output'];
   /** When the hub received it from the source. */
   readonly retrievedAt: Scalars['DateTime']['output'];
@@ -4332,6 +4350,166 @@ export type ReferralNotDelivered = {
   readonly fault: Scalars['String']['output'];
 };
 
+/** Services near a place, or why there are none. `Withheld` and `Unavailable` are about the client's home, `DirectoryUnavailable` about the directory. */
+export type ServicesNearResult = ServicesNear | NoServices | DirectoryUnavailable | Withheld | Unavailable;
+
+/** A page of services at places (Relay cursor connection), nearest first. */
+export type ServicesNear = {
+  /** The services of this page. */
+  readonly edges: ReadonlyArray<ServiceAtLocationEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** The postcode district from which distances are measured: from one fixed place in it. Null where it is the client's own home's. */
+  readonly district: Maybe<Scalars['String']['output']>;
+  /** The facts that were read from the client's sections, by the section. */
+  readonly read: ReadonlyArray<FactsRead>;
+  /** The client's sections whose facts could have changed an answer, and that the caller may not see. */
+  readonly withheld: ReadonlyArray<Withheld>;
+  /** What became of the directory. Not complete: more services than are read for one place, or entries that could not be read. */
+  readonly sources: ReadonlyArray<SourceStatus>;
+};
+
+/** One service at one place, on a page. */
+export type ServiceAtLocationEdge = {
+  /** Opaque, authenticated, and good for this caller only. */
+  readonly cursor: Scalars['String']['output'];
+  /** The service. */
+  readonly node: ServiceAtLocation;
+};
+
+/** There is nothing to show. Computed from the place and the directory. */
+export type NoServices = {
+  /** Why. */
+  readonly why: NoServicesReason;
+  /** What became of the directory. Empty where it was not asked. */
+  readonly sources: ReadonlyArray<SourceStatus>;
+};
+
+/** Why there are no services to show. */
+export type NoServicesReason =
+  /** The directory lists nothing within the distance. */
+  | 'NOTHING_NEAR'
+  /** The hub knows no place in that district from which the directory could be asked. */
+  | 'DISTRICT_NOT_COVERED'
+  /** The client has no home address with a postcode on record. */
+  | 'NO_ADDRESS';
+
+/** The directory could not be asked. */
+export type DirectoryUnavailable = {
+  /** Why. */
+  readonly cause: UnavailableReason;
+  /** Seconds after which the directory asked to be tried again. */
+  readonly retryAfterSeconds: Maybe<Scalars['Int']['output']>;
+  /** What became of the directory. */
+  readonly sources: ReadonlyArray<SourceStatus>;
+};
+
+/** One service at one place (HSDS `service_at_location`). */
+export type ServiceAtLocation = {
+  /** As the directory gives it; public, and the same for every caller. */
+  readonly id: Scalars['ID']['output'];
+  /** Of the service, whatever the place. */
+  readonly serviceId: Scalars['ID']['output'];
+  /** The name under which the service is known. */
+  readonly name: Scalars['String']['output'];
+  /** What it does, in the directory's words. */
+  readonly description: Maybe<Scalars['String']['output']>;
+  /** HSDS status as it came: `active`, `temporarily closed`. What is inactive or defunct is left out. */
+  readonly status: Scalars['String']['output'];
+  /** Who offers it. */
+  readonly organisation: Maybe<Scalars['String']['output']>;
+  /** What kind of service it is, and for whom, by the directory's own taxonomies. */
+  readonly terms: ReadonlyArray<ServiceTerm>;
+  /** Whether the person could use it, and why. */
+  readonly eligibility: ServiceEligibility;
+  /** Metres as the crow flies, from a fixed place in the district that was asked for. Null where the directory gives no coordinates. */
+  readonly distanceMetres: Maybe<Scalars['Int']['output']>;
+  /** Where it is held. */
+  readonly place: ServicePlace;
+  /** How to reach the service. */
+  readonly contact: ServiceContact;
+  /** What it costs. Empty where the directory does not say. */
+  readonly costs: ReadonlyArray<ServiceCost>;
+  /** When it is open, in the directory's words. */
+  readonly opening: ReadonlyArray<Scalars['String']['output']>;
+  /** A notice of the moment: a waiting list, a closure. */
+  readonly alert: Maybe<Scalars['String']['output']>;
+  /** Day on which somebody last checked the entry. Null: the directory does not say. */
+  readonly assuredOn: Maybe<Scalars['Date']['output']>;
+  /** True where nobody is known to have checked the entry within the last twelve months: telephone first. */
+  readonly assuranceStale: Scalars['Boolean']['output'];
+  /** True where only the directory's list could be read, and not the whole entry. */
+  readonly entryIncomplete: Scalars['Boolean']['output'];
+  /** Where it came from. */
+  readonly provenance: Provenance;
+};
+
+/** A term of a taxonomy that the directory put on a service. */
+export type ServiceTerm = {
+  /** As the directory gives it: `taxonomyTerm` takes it. */
+  readonly id: Scalars['ID']['output'];
+  /** In words. */
+  readonly name: Scalars['String']['output'];
+  /** Which taxonomy it is of. */
+  readonly taxonomy: Maybe<Scalars['String']['output']>;
+  /** The same in every directory that uses the taxonomy. */
+  readonly uri: Maybe<Scalars['String']['output']>;
+  /** What the term describes, as it came. */
+  readonly linkType: Maybe<Scalars['String']['output']>;
+};
+
+/** Whether somebody could use a service. */
+export type ServiceEligibility = {
+  /** The answer. What the directory says in words alone is never taken for a yes. */
+  readonly outcome: EligibilityOutcome;
+  /** Everything that the directory asks, in words. Empty: it asks nothing. */
+  readonly reasons: ReadonlyArray<EligibilityReason>;
+  /** The facts that could still change the answer. */
+  readonly missing: ReadonlyArray<MissingFact>;
+};
+
+/** Where a service is held. */
+export type ServicePlace = {
+  /** Name of the place. */
+  readonly name: Maybe<Scalars['String']['output']>;
+  /** HSDS location type as it came: `physical`, `postal`, `virtual`. */
+  readonly type: Maybe<Scalars['String']['output']>;
+  /** Lines of the address. */
+  readonly addressLines: ReadonlyArray<Scalars['String']['output']>;
+  /** Postcode of the place. */
+  readonly postcode: Maybe<Scalars['String']['output']>;
+  /** What helps people with disabilities there. */
+  readonly accessibility: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** How to reach a service. */
+export type ServiceContact = {
+  /** Address of its page. */
+  readonly url: Maybe<Scalars['String']['output']>;
+  /** Its mailbox. */
+  readonly email: Maybe<Scalars['String']['output']>;
+  /** Whom to ask for. */
+  readonly people: ReadonlyArray<ServiceContactPerson>;
+};
+
+/** Whom to ask for at a service. */
+export type ServiceContactPerson = {
+  /** Name, or the name of a desk. */
+  readonly name: Maybe<Scalars['String']['output']>;
+  /** Job title. */
+  readonly title: Maybe<Scalars['String']['output']>;
+};
+
+/** What a service costs. */
+export type ServiceCost = {
+  /** For whom, or which kind. */
+  readonly option: Maybe<Scalars['String']['output']>;
+  /** In pence; 0 is free. */
+  readonly amount: Maybe<Scalars['Pence']['output']>;
+  /** For what. */
+  readonly per: Maybe<Scalars['String']['output']>;
+};
+
 /** Referrals in one of four states. */
 export type ReferralsResult = Referrals | NoRecord | Withheld | Unavailable;
 
@@ -4778,6 +4956,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     (Omit<ReferralSubmitted, 'referral'> & { referral: _RefType['TrackedReferral'] }) | ReferralRefused;
   MoveReferralResult: (Omit<ReferralMoved, 'referral'> & { referral: _RefType['TrackedReferral'] }) | ReferralRefused;
   ReportCapacityResult: CapacityReported | ReferralRefused;
+  ServicesNearResult: ServicesNear | NoServices | DirectoryUnavailable | Withheld | Unavailable;
   ReferralsResult: ReferralsRecord | NoRecord | Withheld | Unavailable;
   SupportResult: SupportRecord | NoRecord | Withheld | Unavailable;
   TaskDetailsResult: EmergencyAccessReview | MatchReview | ReferralOverdue | ReferralNotDelivered | Withheld;
@@ -5120,6 +5299,19 @@ export type ResolversTypes = {
   FHIRDateTime: ResolverTypeWrapper<Scalars['FHIRDateTime']['output']>;
   Pence: ResolverTypeWrapper<Scalars['Pence']['output']>;
   UKPostcode: ResolverTypeWrapper<Scalars['UKPostcode']['output']>;
+  ServicesNearResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ServicesNearResult']>;
+  ServicesNear: ResolverTypeWrapper<ServicesNear>;
+  ServiceAtLocationEdge: ResolverTypeWrapper<ServiceAtLocationEdge>;
+  NoServices: ResolverTypeWrapper<NoServices>;
+  NoServicesReason: NoServicesReason;
+  DirectoryUnavailable: ResolverTypeWrapper<DirectoryUnavailable>;
+  ServiceAtLocation: ResolverTypeWrapper<ServiceAtLocation>;
+  ServiceTerm: ResolverTypeWrapper<ServiceTerm>;
+  ServiceEligibility: ResolverTypeWrapper<ServiceEligibility>;
+  ServicePlace: ResolverTypeWrapper<ServicePlace>;
+  ServiceContact: ResolverTypeWrapper<ServiceContact>;
+  ServiceContactPerson: ResolverTypeWrapper<ServiceContactPerson>;
+  ServiceCost: ResolverTypeWrapper<ServiceCost>;
   ReferralsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReferralsResult']>;
   SupportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SupportResult']>;
   Referrals: ResolverTypeWrapper<ReferralsRecord>;
@@ -5418,6 +5610,18 @@ export type ResolversParentTypes = {
   FHIRDateTime: Scalars['FHIRDateTime']['output'];
   Pence: Scalars['Pence']['output'];
   UKPostcode: Scalars['UKPostcode']['output'];
+  ServicesNearResult: ResolversUnionTypes<ResolversParentTypes>['ServicesNearResult'];
+  ServicesNear: ServicesNear;
+  ServiceAtLocationEdge: ServiceAtLocationEdge;
+  NoServices: NoServices;
+  DirectoryUnavailable: DirectoryUnavailable;
+  ServiceAtLocation: ServiceAtLocation;
+  ServiceTerm: ServiceTerm;
+  ServiceEligibility: ServiceEligibility;
+  ServicePlace: ServicePlace;
+  ServiceContact: ServiceContact;
+  ServiceContactPerson: ServiceContactPerson;
+  ServiceCost: ServiceCost;
   ReferralsResult: ResolversUnionTypes<ResolversParentTypes>['ReferralsResult'];
   SupportResult: ResolversUnionTypes<ResolversParentTypes>['SupportResult'];
   Referrals: ReferralsRecord;
@@ -5702,6 +5906,12 @@ export type QueryResolvers<
     ParentType,
     ContextType,
     RequireFields<QueryCheckCapacityArgs, 'programme' | 'area'>
+  >;
+  servicesNear?: Resolver<
+    Maybe<ResolversTypes['ServicesNearResult']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryServicesNearArgs, 'facts' | 'withinMetres' | 'first'>
   >;
   tasks?: Resolver<ResolversTypes['TaskConnection'], ParentType, ContextType, RequireFields<QueryTasksArgs, 'first'>>;
 };
@@ -7909,6 +8119,146 @@ export interface UkPostcodeScalarConfig extends GraphQLScalarTypeConfig<Resolver
   name: 'UKPostcode';
 }
 
+export type ServicesNearResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ServicesNearResult'] = ResolversParentTypes['ServicesNearResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    'ServicesNear' | 'NoServices' | 'DirectoryUnavailable' | 'Withheld' | 'Unavailable',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type ServicesNearResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ServicesNear'] = ResolversParentTypes['ServicesNear'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ServiceAtLocationEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  district?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  read?: Resolver<ReadonlyArray<ResolversTypes['FactsRead']>, ParentType, ContextType>;
+  withheld?: Resolver<ReadonlyArray<ResolversTypes['Withheld']>, ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['SourceStatus']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceAtLocationEdgeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ServiceAtLocationEdge'] = ResolversParentTypes['ServiceAtLocationEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ServiceAtLocation'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NoServicesResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['NoServices'] = ResolversParentTypes['NoServices'],
+> = {
+  why?: Resolver<ResolversTypes['NoServicesReason'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['SourceStatus']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DirectoryUnavailableResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['DirectoryUnavailable'] = ResolversParentTypes['DirectoryUnavailable'],
+> = {
+  cause?: Resolver<ResolversTypes['UnavailableReason'], ParentType, ContextType>;
+  retryAfterSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['SourceStatus']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceAtLocationResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ServiceAtLocation'] = ResolversParentTypes['ServiceAtLocation'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  serviceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  terms?: Resolver<ReadonlyArray<ResolversTypes['ServiceTerm']>, ParentType, ContextType>;
+  eligibility?: Resolver<ResolversTypes['ServiceEligibility'], ParentType, ContextType>;
+  distanceMetres?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['ServicePlace'], ParentType, ContextType>;
+  contact?: Resolver<ResolversTypes['ServiceContact'], ParentType, ContextType>;
+  costs?: Resolver<ReadonlyArray<ResolversTypes['ServiceCost']>, ParentType, ContextType>;
+  opening?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  alert?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  assuredOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  assuranceStale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  entryIncomplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceTermResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ServiceTerm'] = ResolversParentTypes['ServiceTerm'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  taxonomy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  uri?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  linkType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceEligibilityResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ServiceEligibility'] = ResolversParentTypes['ServiceEligibility'],
+> = {
+  outcome?: Resolver<ResolversTypes['EligibilityOutcome'], ParentType, ContextType>;
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['EligibilityReason']>, ParentType, ContextType>;
+  missing?: Resolver<ReadonlyArray<ResolversTypes['MissingFact']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServicePlaceResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ServicePlace'] = ResolversParentTypes['ServicePlace'],
+> = {
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  addressLines?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  postcode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  accessibility?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceContactResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ServiceContact'] = ResolversParentTypes['ServiceContact'],
+> = {
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  people?: Resolver<ReadonlyArray<ResolversTypes['ServiceContactPerson']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceContactPersonResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ServiceContactPerson'] = ResolversParentTypes['ServiceContactPerson'],
+> = {
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceCostResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ServiceCost'] = ResolversParentTypes['ServiceCost'],
+> = {
+  option?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  amount?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
+  per?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ReferralsResultResolvers<
   ContextType = RequestContext,
   ParentType extends ResolversParentTypes['ReferralsResult'] = ResolversParentTypes['ReferralsResult'],
@@ -8331,6 +8681,18 @@ export type Resolvers<ContextType = RequestContext> = {
   FHIRDateTime?: GraphQLScalarType;
   Pence?: GraphQLScalarType;
   UKPostcode?: GraphQLScalarType;
+  ServicesNearResult?: ServicesNearResultResolvers<ContextType>;
+  ServicesNear?: ServicesNearResolvers<ContextType>;
+  ServiceAtLocationEdge?: ServiceAtLocationEdgeResolvers<ContextType>;
+  NoServices?: NoServicesResolvers<ContextType>;
+  DirectoryUnavailable?: DirectoryUnavailableResolvers<ContextType>;
+  ServiceAtLocation?: ServiceAtLocationResolvers<ContextType>;
+  ServiceTerm?: ServiceTermResolvers<ContextType>;
+  ServiceEligibility?: ServiceEligibilityResolvers<ContextType>;
+  ServicePlace?: ServicePlaceResolvers<ContextType>;
+  ServiceContact?: ServiceContactResolvers<ContextType>;
+  ServiceContactPerson?: ServiceContactPersonResolvers<ContextType>;
+  ServiceCost?: ServiceCostResolvers<ContextType>;
   ReferralsResult?: ReferralsResultResolvers<ContextType>;
   SupportResult?: SupportResultResolvers<ContextType>;
   Referrals?: ReferralsResolvers<ContextType>;

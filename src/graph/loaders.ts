@@ -6,10 +6,11 @@ import type { DataCategory, Decision } from '../access/types.js';
 import type { ClientFile } from './client-file.js';
 import { withinPeriods } from './data-period.js';
 import { permittedByAll, type SubjectParts } from './every-subject.js';
+import { serviceDirectory, type ServiceDirectory } from './service-directory.js';
 import { gather, type Gathered, type Source } from './section.js';
 import type * as section from './section-records.js';
 import { withheld } from './section-records.js';
-import type { SourceOperations } from '../../adapters/operations.js';
+import type { SectionOperations } from '../../adapters/operations.js';
 import type { RequestSource } from './sources.js';
 import { withoutSources, workStatusOf, type WorkStatusRecord } from './work-status.js';
 
@@ -34,6 +35,8 @@ export interface Loaders {
   readonly encounters: (file: ClientFile) => Result<section.EncountersRecord>;
   readonly referrals: (file: ClientFile) => Result<section.ReferralsRecord>;
   readonly support: (file: ClientFile) => Result<section.SupportRecord>;
+  /** Undefined where no directory of local services is connected. */
+  readonly directory: () => ServiceDirectory | undefined;
 }
 
 /** A decision, and what of it the caller may be told. */
@@ -63,7 +66,7 @@ export function createLoaders(
     const periods = periodsOf(file, category);
     return periods && ((item) => withinPeriods(item, periods));
   };
-  const ask = <Name extends keyof SourceOperations>(
+  const ask = <Name extends keyof SectionOperations>(
     name: Name,
     file: ClientFile,
     categoryOf: (item: ItemOf<Name>) => DataCategory,
@@ -73,7 +76,7 @@ export function createLoaders(
       ask: async () => permittedByAll(await source.ask(), file, { section: `Client.${name}`, categoryOf }, subjects),
     }));
   const fromAll =
-    <Name extends keyof SourceOperations, Record>(
+    <Name extends keyof SectionOperations, Record>(
       category: DataCategory,
       operation: Name,
       build: (gathered: Gathered<ItemOf<Name>>, file: ClientFile) => Record,
@@ -175,6 +178,7 @@ export function createLoaders(
       ),
     referrals: fromAll('REFERRALS', 'referrals', named('Referrals')),
     support: fromAll('SUPPORT', 'support', named('Support')),
+    directory: () => serviceDirectory(sources),
   };
 }
 
@@ -191,7 +195,7 @@ export const askPds =
 
 /** The search of the source that has one. */
 export const searchPds =
-  (sources: readonly RequestSource[]): NonNullable<SourceOperations['search']> =>
+  (sources: readonly RequestSource[]): NonNullable<SectionOperations['search']> =>
   async (by) => {
     for (const source of sources) {
       const { search } = source.operations();
@@ -202,12 +206,12 @@ export const searchPds =
 
 const sectionOf = { OBSERVATIONS: 'Client.observations', ENCOUNTERS: 'Client.encounters' } as const;
 
-type ItemOf<Name extends keyof SourceOperations> =
-  NonNullable<SourceOperations[Name]> extends (subject: UpstreamSubject) => Promise<SourceAnswer<infer Item>>
+type ItemOf<Name extends keyof SectionOperations> =
+  NonNullable<SectionOperations[Name]> extends (subject: UpstreamSubject) => Promise<SourceAnswer<infer Item>>
     ? Item
     : never;
 
-function asking<Name extends keyof SourceOperations>(
+function asking<Name extends keyof SectionOperations>(
   sources: readonly RequestSource[],
   name: Name,
   file: ClientFile,

@@ -41,6 +41,8 @@ export interface HubOptions {
   readonly traced?: boolean;
   /** Milliseconds by which an upstream is slow from the start. */
   readonly latency?: Partial<Record<SourceName, number>>;
+  /** Whether the directory of local services is connected too. Default: no. */
+  readonly directory?: boolean;
   readonly change?: (settings: HubSettingsInput) => HubSettingsInput;
   readonly clock?: Clock;
   /** Keeps its data for another start; the test removes it. */
@@ -105,9 +107,10 @@ export async function startHub(options: HubOptions): Promise<TestHub> {
       port: 0,
       refresh: false,
       change: (settings) => {
-        // These four only: a fifth source would stand in every list of sources that a test spells out.
+        // These four only: a fifth source would stand in every list of sources that a test spells out. A directory is in none.
         const { sources } = settings;
-        const four = { ...settings, sources: Object.fromEntries(sourceNames.map((name) => [name, sources[name]])) };
+        const names = [...sourceNames, ...(options.directory === true ? (['open-referral-uk'] as const) : [])];
+        const four = { ...settings, sources: Object.fromEntries(names.map((name) => [name, sources[name]])) };
         return options.change?.(four) ?? four;
       },
       population: {

@@ -14,6 +14,7 @@ import { links } from './links.js';
 import { identity } from './identity.js';
 import { policy } from './policy.js';
 import { preview } from './preview.js';
+import { services } from './services.js';
 import { support } from './support.js';
 import { task } from './task.js';
 
@@ -36,4 +37,5 @@ export const resolvers = mergeResolvers([
   policy,
   links,
   caseOfSupport,
+  services,
 ]);
