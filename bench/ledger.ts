@@ -1,19 +1,22 @@
 /**
- * What the ledger costs (`npm run bench:ledger`): durable appends a second, latency at a steady 5,000 records a second,
- * CPU of the chain, time and memory of a verification. On the disk below the working directory, which is what decides.
+ * What the ledger costs: `npm run bench:ledger -- [--fsync-ms 5] [--seconds 10] [RECORDS …]`. Durable appends a second,
+ * latency at a steady 5,000 records a second, CPU of the chain, time and memory of a verification of so many records (0: none).
+ * On the disk below the working directory, which is what decides; `--fsync-ms` makes it a slower one.
  */
 import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
 import { openLedger, type Ledger } from '../src/audit/ledger.js';
 import { chain, startOf, type LedgerEvent } from '../src/audit/record.js';
 import { checkStore } from '../src/audit/parallel-check.js';
 import type { SignedHead } from '../src/audit/signed-head.js';
 import { verifyChecked } from '../src/audit/verify.js';
 import type { ClientId, OrganisationId } from '../src/access/types.js';
-import { openStore } from '../src/store/open.js';
+import { openSqlite } from '../src/store/sqlite.js';
+import { slowDisk } from './slow-disk.js';
 
 /** Some 600 bytes as JSON: two sections of one client. */
 const event: LedgerEvent = {
@@ -40,11 +43,15 @@ const event: LedgerEvent = {
   ],
 };
 
-const sizes = process.argv.slice(2).map(Number);
+const { values, positionals } = parseArgs({
+  options: { 'fsync-ms': { type: 'string', default: '0' }, seconds: { type: 'string', default: '10' } },
+  allowPositionals: true,
+});
+const fsyncMs = Number(values['fsync-ms']);
 const directory = mkdtempSync(join(process.cwd(), '.hub-bench-'));
 const keys = generateKeyPairSync('ed25519');
 const heads: SignedHead[] = [];
-const store = await openStore({ dataDirectory: directory });
+const store = await openSqlite({ dataDirectory: directory }, fsyncMs > 0 ? slowDisk(fsyncMs) : undefined);
 const ledger = await openLedger({
   store,
   headKey: keys.privateKey,
@@ -55,10 +62,13 @@ const ledger = await openLedger({
   now: Date.now,
 });
 try {
+  if (fsyncMs > 0) say(`every fsync takes at least ${fsyncMs} ms`);
   benchChain();
   for (const writers of [1, 8, 64, 256, 1_024]) await benchThroughput(ledger, writers);
-  await benchSteady(ledger, 5_000);
-  for (const records of sizes.length > 0 ? sizes : [100_000, 1_000_000]) await benchVerify(ledger, records);
+  await benchSteady(ledger, 5_000, Number(values.seconds));
+  for (const records of positionals.length > 0 ? positionals.map(Number) : [100_000, 1_000_000]) {
+    if (records > 0) await benchVerify(ledger, records);
+  }
 } finally {
   await ledger.close();
   await store.close();
@@ -96,31 +106,35 @@ async function benchThroughput(to: Ledger, writers: number): Promise<void> {
   );
 }
 
-/** Requests of one record each, spread evenly over every 2 ms, for 10 s. */
-async function benchSteady(to: Ledger, perSecond: number): Promise<void> {
-  const latencies: number[] = [];
+/** Requests of one record each, spread evenly over every 2 ms. */
+async function benchSteady(to: Ledger, perSecond: number, forSeconds: number): Promise<void> {
+  const latencies = new Float64Array(perSecond * (forSeconds + 1));
+  let answered = 0;
   const delay = monitorEventLoopDelay({ resolution: 1 });
-  const pending: Promise<number>[] = [];
   const cpu = process.cpuUsage();
+  const memory = process.memoryUsage.rss();
   const start = performance.now();
   delay.enable();
   let sent = 0;
-  while (performance.now() - start < 10_000) {
+  while (performance.now() - start < forSeconds * 1_000) {
     for (const due = ((performance.now() - start) * perSecond) / 1_000; sent < due; sent += 1) {
       const before = performance.now();
-      const took = (): number => latencies.push(performance.now() - before);
-      pending.push(to.append([event]).then(took));
+      void to.append([event]).then(() => {
+        latencies[answered] = performance.now() - before;
+        answered += 1;
+      });
     }
     await pause(2);
   }
-  await Promise.all(pending);
+  while (answered < sent) await pause(1);
   delay.disable();
   const seconds = (performance.now() - start) / 1_000;
   const { user, system } = process.cpuUsage(cpu);
   const share = ((user + system) / 1e4 / seconds).toFixed(0);
   const stall = (delay.percentile(99) / 1e6).toFixed(1);
   say(
-    `steady ${Math.round(latencies.length / seconds)} records/s: ${spread(latencies)}, ${share} % of a core, loop delay p99 ${stall} ms`,
+    `steady ${Math.round(answered / seconds)} records/s for ${seconds.toFixed(0)} s: ${spread(latencies.subarray(0, answered))}, ` +
+      `${share} % of a core, loop delay p99 ${stall} ms, memory ${megabytes(memory)} → ${megabytes(process.memoryUsage.rss())} MiB`,
   );
 }
 
@@ -140,14 +154,13 @@ async function benchVerify(to: Ledger, records: number): Promise<void> {
   const { user, system } = process.cpuUsage(cpu);
   clearInterval(watch);
   if (!report.ok) throw new Error(JSON.stringify(report.fault));
-  const megabytes = (bytes: number): string => (bytes / 1_048_576).toFixed(0);
   say(
     `verify ${report.records} records and ${heads.length} heads: ${(ms / 1_000).toFixed(1)} s, ` +
       `${micros((user + system) / 1_000, report.records)} µs CPU each, memory ${megabytes(before)} → at most ${megabytes(peak)} MiB`,
   );
 }
 
-function spread(latencies: readonly number[]): string {
+function spread(latencies: ArrayLike<number>): string {
   const sorted = Float64Array.from(latencies).sort();
   const at = (share: number): string => (sorted[Math.floor((sorted.length - 1) * share)] ?? 0).toFixed(2);
   return `p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, max ${at(1)} ms`;
@@ -159,4 +172,8 @@ function micros(ms: number, count: number): string {
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`);
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1_048_576).toFixed(0);
 }

@@ -23,13 +23,21 @@ export interface ReadJob {
   readonly parameters: readonly Parameter[];
 }
 
+/** Copy what is left of the log into the database; nobody waits for it. */
+export interface CheckpointJob {
+  readonly ticket: 0;
+  readonly kind: 'checkpoint';
+  /** From now on without the checkpointing worker, which is gone. */
+  readonly alone: boolean;
+}
+
 /** Finish what came before, checkpoint, close, exit. */
 export interface CloseJob {
   readonly ticket: number;
   readonly kind: 'close';
 }
 
-export type Job = WriteJob | ReadJob | CloseJob;
+export type Job = WriteJob | ReadJob | CheckpointJob | CloseJob;
 
 /** How a job ended. `done` for a write: it is on the disk. */
 export type Outcome =

@@ -1,6 +1,6 @@
 /** The main thread's end of the writing worker. */
 import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
+import { Worker, type WorkerOptions } from 'node:worker_threads';
 import { DuplicateKey, StoreUnavailable, VersionConflict } from './port.js';
 import type { Parameter, Row } from './sqlite-connection.js';
 import type { Job, Outcome, WorkerSettings } from './sqlite-jobs.js';
@@ -10,18 +10,23 @@ export interface Writer {
   write(collection: string, sql: string, rows: readonly (readonly Parameter[])[]): Promise<void>;
   /** A read off the event loop. */
   read(sql: string, parameters: readonly Parameter[]): Promise<readonly Row[]>;
+  /** Copies what is left of the log, behind what is under way. `alone`: nobody else does from now on. */
+  checkpoint(alone: boolean): void;
   /** Waits for what is under way, and checkpoints. */
   close(): Promise<void>;
 }
 
 /** The thread itself; a writer of its own follows. */
 export function startWorker(settings: WorkerSettings): Worker {
-  return new Worker(new URL('./sqlite-worker.js', import.meta.url), {
-    workerData: settings,
-    // Not the process's own: some of what Node takes on its command line no worker starts with.
-    execArgv: [],
-  });
+  return new Worker(new URL('./sqlite-worker.js', import.meta.url), workerOptions(settings));
 }
+
+/** For every thread of the store. */
+export const workerOptions = (settings: WorkerSettings): WorkerOptions => ({
+  workerData: settings,
+  // Not the process's own: some of what Node takes on its command line no worker starts with.
+  execArgv: [],
+});
 
 interface Waiting {
   readonly collection: string;
@@ -67,6 +72,9 @@ export async function startWriter(settings: WorkerSettings, worker = startWorker
     write: (collection, sql, rows) =>
       ask(collection, (ticket) => ({ ticket, kind: 'write', sql, rows })).then(() => undefined),
     read: (sql, parameters) => ask('', (ticket) => ({ ticket, kind: 'read', sql, parameters })),
+    checkpoint(alone) {
+      if (gone === undefined) worker.postMessage({ ticket: 0, kind: 'checkpoint', alone } satisfies Job);
+    },
     async close() {
       worker.ref();
       if (gone === undefined) worker.postMessage({ ticket: 0, kind: 'close' } satisfies Job);

@@ -1,4 +1,5 @@
 /** The embedded engine: one SQLite file, WAL, every acknowledged write on the disk. */
+import type { Worker } from 'node:worker_threads';
 import type { Store } from './port.js';
 import { StoreUnavailable } from './port.js';
 import { models } from './models/index.js';
@@ -8,7 +9,9 @@ import { connect } from './sqlite-connection.js';
 import type { Connection } from './sqlite-connection.js';
 import { databaseFile, existingDatabaseFile, holdDataDirectory, prepareDataDirectory } from './sqlite-files.js';
 import { createTables } from './sqlite-schema.js';
-import { startWriter } from './sqlite-writer.js';
+import { startCheckpointer, startCheckpointWorker } from './sqlite-checkpoints.js';
+import type { WorkerSettings } from './sqlite-jobs.js';
+import { startWorker, startWriter } from './sqlite-writer.js';
 import type { Writer } from './sqlite-writer.js';
 
 export interface SqliteSettings {
@@ -18,8 +21,19 @@ export interface SqliteSettings {
   readonly maximumBytes?: number;
 }
 
+/** The threads beside the event loop. A benchmark has others, of a slower disk. */
+export interface SqliteThreads {
+  readonly writing: (settings: WorkerSettings) => Worker;
+  readonly checkpointing: (settings: WorkerSettings) => Worker;
+}
+
+const ownThreads: SqliteThreads = { writing: startWorker, checkpointing: startCheckpointWorker };
+
 /** Opens the data directory for this process alone. Rejects with `StoreUnavailable` where another process has it. */
-export async function openSqlite({ dataDirectory, ...limits }: SqliteSettings): Promise<Store> {
+export async function openSqlite(
+  { dataDirectory, ...limits }: SqliteSettings,
+  threads: SqliteThreads = ownThreads,
+): Promise<Store> {
   prepareDataDirectory(dataDirectory);
   const hold = holdDataDirectory(dataDirectory);
   let reader: Connection | undefined;
@@ -28,8 +42,14 @@ export async function openSqlite({ dataDirectory, ...limits }: SqliteSettings): 
     reader = connect(path);
     reader.exec('PRAGMA journal_mode = WAL');
     createTables(reader, Object.values(models));
-    const writer = await startWriter({ path, ...limits });
-    return createStore(reader, writer, true, () => hold.release());
+    const settings = { path, ...limits };
+    const writer = await startWriter(settings, threads.writing(settings));
+    const checkpointer = startCheckpointer(writer, threads.checkpointing(settings));
+    const close = async (): Promise<void> => {
+      await checkpointer.stop();
+      await writer.close();
+    };
+    return createStore(reader, { ...writer, close }, true, () => hold.release());
   } catch (error) {
     reader?.close();
     hold.release();
@@ -44,6 +64,7 @@ export function openReadOnly(dataDirectory: string): Promise<Store> {
     const readOnly: Writer = {
       write: () => Promise.reject(new StoreUnavailable('the store is open for reading only')),
       read: (sql, parameters) => answer(() => reader.all(sql, parameters)),
+      checkpoint: () => undefined,
       close: () => Promise.resolve(),
     };
     return createStore(reader, readOnly, false, () => undefined);
