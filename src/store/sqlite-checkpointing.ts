@@ -6,14 +6,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { Connection } from './sqlite-connection.js';
 
-/** How the log stands, in pages. */
-interface LogState {
-  readonly pages: number;
-  /** Not yet copied. */
-  readonly left: number;
-}
-
-/** Milliseconds between two looks; what is written in between is copied at once. */
+/** Milliseconds between two looks. */
 const everyMs = 250;
 /** A log of 64 MiB is worth beginning anew: at 5,000 ledger records a second every other second, and so in few people's way. */
 const worthEnding = 16_384;
@@ -21,15 +14,20 @@ const worthEnding = 16_384;
 const fewPages = 512;
 /** 512 MiB: then the writer copies whatever is left. */
 const tooLong = 131_072;
-/** While one round of copying runs, the writer writes; each round leaves less than the one before, as long as the disk keeps up. */
+/** While one round of copying runs, the writer writes; each round finds less than the one before, where the disk keeps up. */
 const mostRounds = 8;
 
 export function checkpointBeside(port: MessagePort, connection: Connection): void {
+  let copied = 0;
   const look = (): void => {
-    let state = checkpoint(connection);
-    for (let round = 1; round < mostRounds && state && state.left > fewPages; round += 1)
-      state = checkpoint(connection);
-    if (state && isWorthEnding(state)) port.postMessage('end the log');
+    for (let round = 1; round <= mostRounds; round += 1) {
+      const before = copied;
+      copied = checkpoint(connection) ?? copied;
+      // What came in during this round is like what it found, or less.
+      const isLittle = copied - before <= fewPages;
+      if ((isLittle && copied >= worthEnding) || copied >= tooLong) return port.postMessage('end the log');
+      if (isLittle) return;
+    }
   };
   const timer = setInterval(look, everyMs);
   port.once('message', () => {
@@ -39,14 +37,8 @@ export function checkpointBeside(port: MessagePort, connection: Connection): voi
   });
 }
 
-/** Undefined where another is at it. */
-function checkpoint(connection: Connection): LogState | undefined {
-  const [busy, pages, copied] = (connection.first('PRAGMA wal_checkpoint(PASSIVE)', []) ?? []).map(Number);
-  if (busy !== 0 || pages === undefined || copied === undefined) return undefined;
-  return { pages, left: pages - copied };
-}
-
-/** Whether the writer should copy the rest himself. */
-function isWorthEnding({ pages, left }: LogState): boolean {
-  return pages >= tooLong || (pages >= worthEnding && left > 0 && left <= fewPages);
+/** How many pages of the log have been copied since it was begun; undefined where another is at it. */
+function checkpoint(connection: Connection): number | undefined {
+  const [busy, , copied] = (connection.first('PRAGMA wal_checkpoint(PASSIVE)', []) ?? []).map(Number);
+  return busy === 0 ? copied : undefined;
 }
