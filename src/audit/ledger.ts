@@ -5,6 +5,7 @@ import { groupCommit } from './group-commit.js';
 import { headPublisher } from './head-publisher.js';
 import type { HeadSink } from './head-sink.js';
 import { LedgerUnavailable } from './ledger-unavailable.js';
+import { proofKeeper } from './proof-keeper.js';
 import { chain, startOf, type LedgerEvent } from './record.js';
 import { within } from './within.js';
 
@@ -60,9 +61,13 @@ export interface LedgerOptions {
  */
 export async function openLedger(options: LedgerOptions): Promise<Ledger> {
   const { store, now, commitDeadlineMs = 5_000 } = options;
+  const proofs = proofKeeper(store);
   const heads = headPublisher({
     key: options.headKey,
-    sink: options.publish,
+    sink: async (head) => {
+      await options.publish(head);
+      proofs.keepHead(head);
+    },
     now,
     everyRecords: options.headEveryRecords ?? 1_000,
     everyMs: options.headEveryMs ?? 1_000,
@@ -99,6 +104,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
       throw error instanceof LedgerUnavailable ? error : new LedgerUnavailable('COMMIT_FAILED');
     }
     tip = next.tip;
+    proofs.keepNodes(tip.writer, next.subtrees);
     heads.advanced(tip, events.length);
   };
   const group = groupCommit(commit, options.batchLimit ?? 512, (error) => error instanceof InvalidDocument);
@@ -123,6 +129,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
       await group.idle();
       await heads.stop();
       await heads.publish(tip, healthy);
+      await proofs.idle();
     },
   };
 }

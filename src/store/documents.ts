@@ -15,6 +15,7 @@ import type { MatchDocument } from './documents/match.js';
 import type { EventSlotDocument } from './documents/event-slot.js';
 import type { TaskDocument } from './documents/task.js';
 import type { UsedKeyDocument } from './documents/used-key.js';
+import type { LedgerHeadDocument, LedgerNodeDocument } from './documents/ledger-proof.js';
 import type { DecisionInputs } from './documents/ledger-inputs.js';
 import type { PolicyDocument } from './documents/policy.js';
 import type { CapacityDocument } from '../referral/capacity.js';
@@ -176,6 +177,8 @@ export interface Documents {
   readonly relationships: RelationshipDocument;
   readonly consents: ConsentDocument;
   readonly ledger: LedgerDocument;
+  readonly ledgerNodes: LedgerNodeDocument;
+  readonly ledgerHeads: LedgerHeadDocument;
   readonly policies: PolicyDocument;
   readonly providerRows: ProviderRowDocument;
   readonly providerFiles: ProviderFileDocument;

@@ -37,7 +37,8 @@ export function ledgerInMemory(): LedgerInMemory {
   };
   const memory: LedgerInMemory = {
     store: {
-      collection: () => ({ name: 'ledger', insertMany }) as unknown as Collection<never>,
+      collection: (name) =>
+        (name === 'ledger' ? { name, insertMany } : { name, ...unkept }) as unknown as Collection<never>,
       check: () => (memory.writable ? Promise.resolve() : Promise.reject(new Error('disk full'))),
       close: () => Promise.resolve(),
     },
@@ -49,6 +50,9 @@ export function ledgerInMemory(): LedgerInMemory {
   };
   return memory;
 }
+
+/** What stands beside the ledger, and is not looked at here. */
+const unkept = { insert: () => Promise.resolve(), insertMany: () => Promise.resolve() };
 
 /** In the order in which `scanLedger` reads. */
 export async function* inOrder(records: readonly LedgerDocument[]): AsyncGenerator<LedgerDocument> {

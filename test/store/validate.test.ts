@@ -19,6 +19,17 @@ const samples: Readonly<Record<CollectionName, object>> = {
   relationships: relationship('o', 'a'),
   consents: consent('c', 1, 'a'),
   ledger: ledgerRecord('w', 1, 'a'),
+  ledgerNodes: { id: 'w:8:0', writer: 'w', height: 8, number: 0, root: 'ab'.repeat(32) },
+  ledgerHeads: {
+    id: 'w:1',
+    writer: 'w',
+    sequence: 1,
+    hash: 'ab'.repeat(32),
+    root: 'ab'.repeat(32),
+    at: '2026-01-01T00:00:00Z',
+    closed: false,
+    signature: 's',
+  },
   policies: {
     id: '2026-11-01',
     text: '{}',

@@ -8,6 +8,7 @@ import { consents } from './consents.js';
 import { eventSlots } from './event-slots.js';
 import { identifiers } from './identifiers.js';
 import { ledger } from './ledger.js';
+import { ledgerHeads, ledgerNodes } from './ledger-proofs.js';
 import { policies } from './policies.js';
 import { matches } from './matches.js';
 import { providerFiles } from './provider-files.js';
@@ -24,6 +25,8 @@ export const models = {
   relationships,
   consents,
   ledger,
+  ledgerNodes,
+  ledgerHeads,
   policies,
   matches,
   unlinks,
