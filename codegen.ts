@@ -16,6 +16,8 @@ const sections = './section-records.js';
 const mappers = {
   Client: './client-file.js#ClientFile',
   ClientLink: './link-view.js#LinkView',
+  AccessHistoryEntry: './access-history.js#ShownEntry',
+  AccessReceipt: '../audit/receipt.js#Receipt',
   Task: './task-view.js#TaskView',
   TaskMove: './task-view.js#TaskMoveView',
   Employment: `${sections}#EmploymentRecord`,

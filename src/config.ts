@@ -70,10 +70,13 @@ const hubSettings = z.strictObject({
       sharing: z.string().min(1).default(shipped('policies/sharing.yaml')),
       classification: z.string().min(1).default(shipped('policies/classification.yaml')),
       matching: z.string().min(1).default(shipped('policies/matching.yaml')),
+      accessHistory: z.string().min(1).default(shipped('policies/access-history.yaml')),
     })
     .prefault({}),
   /** The folder of programme definitions (docs/guides/programmes.md). */
   programmes: z.string().min(1).default(shipped('programmes')),
+  /** Organisations' names by code, for the people who read who looked. */
+  organisationNames: z.record(z.string(), z.string().min(1)).default({}),
   issuers: z.array(issuerSettings).min(1),
   sources: sourceSettings,
   identity: z
@@ -182,6 +185,7 @@ function withPathsBelow(folder: string, settings: HubSettings): HubSettings {
       sharing: below(policies.sharing),
       classification: below(policies.classification),
       matching: below(policies.matching),
+      accessHistory: below(policies.accessHistory),
     },
     programmes: below(programmes),
   };

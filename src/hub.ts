@@ -8,6 +8,10 @@ import { parsePolicies } from './access/policy.js';
 import type { ClientId, Consent, DataCategory, OrganisationId, Viewer } from './access/types.js';
 import { createHistory } from './audit/history.js';
 import { createMisdirected } from './audit/misdirected.js';
+import { createFirstAccesses } from './audit/first-access.js';
+import { createHistoryDelays } from './audit/history-delays.js';
+import { createReceipts } from './audit/receipt.js';
+import type { LedgerEvent } from './audit/record.js';
 import { fileHeadSink, httpsHeadSink } from './audit/head-sink.js';
 import { openLedger, type Ledger } from './audit/ledger.js';
 import type { HubSettings } from './config.js';
@@ -17,6 +21,7 @@ import { consentsOfPeople } from './consent/of-merged-records.js';
 import { otherSubjects } from './graph/client-lookup.js';
 import { openEvents } from './event/open.js';
 import type { GraphServices, RequestContext } from './graph/context.js';
+import { parseHistoryWords } from './graph/history-words.js';
 import { readContract } from './graph/contract.js';
 import { Disclosures } from './graph/disclosures.js';
 import { askPds, createLoaders, searchPds } from './graph/loaders.js';
@@ -104,6 +109,7 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
   const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
   const policies = policyBook(parsePolicies(readPolicyFile('sharing', settings.policies.sharing)));
   policies.on(dayOf(now())); // a hub without a policy for today does not start
+  const historyWords = parseHistoryWords(readPolicyFile('accessHistory', settings.policies.accessHistory));
   const matchModel = parseMatchModel(readPolicyFile('matching', settings.policies.matching));
   const classification = parseClassification(readPolicyFile('classification', settings.policies.classification));
   const serviceCriteria = createServiceCriteria(settings.localServices);
@@ -189,6 +195,10 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
         now,
         freshForMs: settings.identity.demographicsFreshForHours * hourMs,
       }),
+      historyWords,
+      historyDelays: createHistoryDelays({ store, now }),
+      receipts: createReceipts(store),
+      organisationName: (organisation) => settings.organisationNames[organisation],
       events,
       links,
       unlinking,
@@ -232,6 +242,12 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
       report: reportOwn('the clock of the task queue'),
     });
     opened.push(() => escalation.stop());
+    const firstAccesses = createFirstAccesses(store);
+    const recordDisclosures = async (events: readonly LedgerEvent[]): Promise<void> => {
+      const marked = await firstAccesses.mark(events);
+      await ledger.append(marked);
+      await firstAccesses.remember(marked, new Date(now()).toISOString());
+    };
     const sourcesOf = sourcesByCategory(connected);
     const consentsNow = async (clients: readonly ClientId[]): Promise<ReadonlyMap<ClientId, readonly Consent[]>> =>
       new Map([...(await consents.newest(clients))].map(([id, found]) => [id, found.map(({ consent }) => consent)]));
@@ -285,7 +301,7 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
         const policy = policies.on(today);
         await policyArchive.activate(policy);
         const disclosures = new Disclosures(
-          { policy, append: (events) => ledger.append(events), consentsNow, restrictedNow, sourcesOf },
+          { policy, append: recordDisclosures, consentsNow, restrictedNow, sourcesOf },
           { viewer, operation, correlationId, today },
         );
         const sources = sourcesForRequest(connected, call);
@@ -304,6 +320,7 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
             subjects: {
               fileOf: otherSubjects(() => context),
               decide: (file, category, section) => disclosures.decide(file, category, section),
+              decideThrough: (file, category, section) => disclosures.decideThrough(file, category, section),
             },
           }),
           disclosures,

@@ -18,15 +18,26 @@ export interface Receipt {
   readonly head: Omit<LedgerHeadDocument, 'id' | 'version'>;
 }
 
+/** What receipts are made with. */
+export interface Receipts {
+  of(record: LedgerDocument): Promise<Receipt | undefined>;
+  /** That the tree of `earlier` records of a writer is the beginning of that of a head. */
+  consistency(head: Pick<Receipt['head'], 'writer' | 'sequence'>, earlier: number): Promise<readonly string[]>;
+}
+
+export function createReceipts(store: Pick<Store, 'collection'>): Receipts {
+  return {
+    of: (record) => receiptFor(store, record),
+    consistency: ({ writer, sequence }, earlier) => consistencyPath(earlier, sequence, storedTree(store, writer)),
+  };
+}
+
 /**
  * Undefined where there is no receipt: no head that covers the record has been published (it takes a second; for the last
  * second of a process that was killed there never is one), or an earlier hub wrote the record in another format.
  * @throws Error where the records do not lead to the root that was signed: the ledger was tampered with
  */
-export async function receiptFor(
-  store: Pick<Store, 'collection'>,
-  record: LedgerDocument,
-): Promise<Receipt | undefined> {
+async function receiptFor(store: Pick<Store, 'collection'>, record: LedgerDocument): Promise<Receipt | undefined> {
   if (record.format !== newestFormat) return undefined;
   const { writer, sequence } = record;
   const where = { writer, sequence: { gte: sequence } };
@@ -39,13 +50,4 @@ export async function receiptFor(
   }
   const { id: _id, version: _version, ...published } = head;
   return { record: openText(record), leafIndex, path, head: published };
-}
-
-/** That the tree of `earlier` records of a writer is the beginning of that of a head. */
-export function consistencyFor(
-  store: Pick<Store, 'collection'>,
-  { writer, sequence }: Pick<Receipt['head'], 'writer' | 'sequence'>,
-  earlier: number,
-): Promise<readonly string[]> {
-  return consistencyPath(earlier, sequence, storedTree(store, writer));
 }

@@ -103,6 +103,7 @@ async function demoSettings(
   await loadHeadKey({ ...paths, mayGenerate: true });
   const settings: HubSettingsInput = {
     operator: organisations.board.id,
+    organisationNames: Object.fromEntries(Object.values(organisations).map(({ id, name }) => [id, name])),
     listen: { port },
     store: { dataDirectory },
     keys: { 1: await sealingSecret(dataDirectory) },

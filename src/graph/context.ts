@@ -3,6 +3,8 @@ import type { PolicyBook } from '../access/policy-book.js';
 import type { Policy } from '../access/policy.js';
 import type { Classification } from '../access/classification.js';
 import type { ClientId, Viewer } from '../access/types.js';
+import type { HistoryDelays } from '../audit/history-delays.js';
+import type { Receipts } from '../audit/receipt.js';
 import type { ConsentDesk } from '../consent/desk.js';
 import type { EventBus } from '../event/bus.js';
 import type { Cursors } from '../identity/cursor.js';
@@ -28,6 +30,7 @@ import type { CaseLists } from '../support/case-lists.js';
 import type { TaskDesk } from '../task/desk.js';
 import type { UsedKeys } from '../idempotency/used-keys.js';
 import type { Disclosures } from './disclosures.js';
+import type { HistoryWords } from './history-words.js';
 import type { Loaders } from './loaders.js';
 
 /** What resolvers may call. One per hub. */
@@ -45,6 +48,11 @@ export interface GraphServices {
   readonly caseLists: CaseLists;
   /** A client's ledger records, newest first: at most `limit`, continuing after a key. */
   readonly history: (clientId: ClientId, limit: number, after?: readonly Key[]) => Promise<readonly LedgerDocument[]>;
+  readonly historyWords: HistoryWords;
+  readonly historyDelays: HistoryDelays;
+  readonly receipts: Receipts;
+  /** An organisation's name, where the operator has given one. */
+  readonly organisationName: (organisation: string) => string | undefined;
   readonly pairwiseIds: PairwiseIds;
   readonly matches: MatchDesk;
   readonly links: Links;

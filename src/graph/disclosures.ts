@@ -55,6 +55,7 @@ interface Entry {
 export class Disclosures {
   private readonly decisions = new Map<ClientFile, Map<DataCategory, Decision>>();
   private readonly found = new Map<ClientFile, string>();
+  private readonly through = new Set<ClientFile>();
   private readonly pending = new Map<ClientFile | undefined, Entry>();
   private readonly writes: Promise<void>[] = [];
   private scheduled = false;
@@ -83,6 +84,12 @@ export class Disclosures {
       viewer: this.scope.viewer,
       category,
     });
+  }
+
+  /** The same for somebody whom a record of the client that was asked about names too: their history tells the two apart. */
+  decideThrough(file: ClientFile, category: DataCategory, section: string): Decision {
+    this.through.add(file);
+    return this.decide(file, category, section);
   }
 
   /** What a decision would be, for shaping what another category discloses; it discloses nothing and is not recorded. */
@@ -211,6 +218,7 @@ export class Disclosures {
       policyVersion: this.services.policy.version,
       inputs: { ...facts, consents: versionsOf(terms) },
       ...(decisions.length > 0 && { decisions: digestOfDecisions(decisions) }),
+      ...(file && this.through.has(file) && !this.found.has(file) && { throughAnother: true as const }),
       lines,
     };
   }

@@ -10,6 +10,8 @@ export interface SubjectParts {
   /** The client whom a record names; undefined where the hub does not know who that is. */
   readonly fileOf: (other: OtherSubject) => Promise<ClientFile | undefined>;
   readonly decide: (file: ClientFile, category: DataCategory, section: string) => Decision;
+  /** For everybody but the client who was asked about. */
+  readonly decideThrough: (file: ClientFile, category: DataCategory, section: string) => Decision;
 }
 
 /**
@@ -29,7 +31,7 @@ export async function permittedByAll<Item>(
       const others = shared.get(item);
       if (!others) return item;
       const files = await Promise.all(others.map(parts.fileOf));
-      return inAllEyes(item, file, files, section, categoryOf(item), parts.decide);
+      return inAllEyes(item, file, files, section, categoryOf(item), parts);
     }),
   );
   return { ...rest, items: kept.flatMap((item) => item ?? []) };
@@ -41,14 +43,14 @@ function inAllEyes<Item>(
   files: readonly (ClientFile | undefined)[],
   section: string,
   category: DataCategory,
-  decide: SubjectParts['decide'],
+  { decide, decideThrough }: SubjectParts,
 ): Item | undefined {
   const others = files.filter((file) => file?.id !== own.id);
   // Of somebody who is not the caller's, nothing was asked, and so nothing is written in their history.
   if (!others.every((file): file is ClientFile => file?.related === true)) return undefined;
   const decision = decideForEvery([
     decide(own, category, section),
-    ...others.map((file) => decide(file, category, section)),
+    ...others.map((file) => decideThrough(file, category, section)),
   ]);
   if (!decision.permitted) return undefined;
   const inTime = decision.dataPeriods ? withinPeriods(item, decision.dataPeriods) : item;

@@ -2,6 +2,8 @@ import type { NHSNumber } from '../access/types.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ClientFile } from './client-file.js';
 import type { LinkView } from './link-view.js';
+import type { ShownEntry } from './access-history.js';
+import type { Receipt } from '../audit/receipt.js';
 import type { TaskView, TaskMoveView } from './task-view.js';
 import type {
   EmploymentRecord,
@@ -140,46 +142,6 @@ export type Basis =
   | 'EMERGENCY'
   /** A hard wall. */
   | 'NEVER';
-
-/** Who looked, newest first (Relay cursor connection). */
-export type AccessHistoryConnection = {
-  /** The entries of this page. */
-  readonly edges: ReadonlyArray<AccessHistoryEdge>;
-  /** Where the page stands. */
-  readonly pageInfo: PageInfo;
-  /** Present where the caller may not see the history; `edges` is then empty. */
-  readonly withheld: Maybe<Withheld>;
-};
-
-/** One entry of a page. */
-export type AccessHistoryEdge = {
-  /** Opaque, authenticated, and good for this caller only. */
-  readonly cursor: Scalars['String']['output'];
-  /** The entry. */
-  readonly node: AccessHistoryEntry;
-};
-
-/** One caller, one moment: what they asked to see about the client, and what they were told. */
-export type AccessHistoryEntry = {
-  /** When the record became durable. */
-  readonly at: Scalars['DateTime']['output'];
-  /** Whose caller it was. */
-  readonly organisation: Scalars['String']['output'];
-  /** The part that the caller played. */
-  readonly audience: Audience;
-  /** Why the caller asked. */
-  readonly purpose: Purpose;
-  /** The sections that the answer may have held. */
-  readonly permitted: ReadonlyArray<DataCategory>;
-  /** The sections that were refused. */
-  readonly refused: ReadonlyArray<DataCategory>;
-  /** The lawful bases of what was permitted. */
-  readonly bases: ReadonlyArray<Basis>;
-  /** The whole entry in plain words. */
-  readonly sentence: Scalars['String']['output'];
-  /** What has turned out wrong about it since, in plain words: a link between two people's records that was taken away. Null where nothing has. */
-  readonly correction: Maybe<Scalars['String']['output']>;
-};
 
 /** Benefits in one of four states. */
 export type BenefitsResult = Benefits | NoRecord | Withheld | Unavailable;
@@ -529,6 +491,8 @@ export type Mutation = {
   readonly recordConsent: RecordConsentResult;
   /** Withdraws a consent. Takes effect on the next byte that any caller would get, answers under way included. */
   readonly withdrawConsent: WithdrawConsentResult;
+  /** Keeps entries out of a client's access history until a day, because seeing them could put somebody in danger. For the privacy officer; nothing is deleted, and the delay itself is recorded. */
+  readonly delayAccessHistory: DelayAccessHistoryResult;
   /** Asks who somebody is whose NHS number the caller lacks. The answer is the same whatever is found: a person of the body that runs the hub decides, and until then the hub shows nothing of anybody. */
   readonly requestTrace: RequestTraceResult;
   /** Decides a possible match. Only a privacy officer of the body that runs the hub, and never whoever asked. */
@@ -626,6 +590,11 @@ export type MutationRecordConsentArgs = {
 /** What can be changed. A refusal is data; the same key with the same input gives the same result. */
 export type MutationWithdrawConsentArgs = {
   input: WithdrawConsentInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationDelayAccessHistoryArgs = {
+  input: DelayAccessHistoryInput;
 };
 
 /** What can be changed. A refusal is data; the same key with the same input gives the same result. */
@@ -2555,6 +2524,152 @@ export type Encounter = {
   /** Where it came from. */
   readonly provenance: Provenance;
 };
+
+/** Who looked, newest first (Relay cursor connection). */
+export type AccessHistoryConnection = {
+  /** The entries of this page. */
+  readonly edges: ReadonlyArray<AccessHistoryEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** Present where the caller may not see the history; `edges` is then empty. */
+  readonly withheld: Maybe<Withheld>;
+};
+
+/** One entry of a page. */
+export type AccessHistoryEdge = {
+  /** Opaque, authenticated, and good for this caller only. */
+  readonly cursor: Scalars['String']['output'];
+  /** The entry. */
+  readonly node: AccessHistoryEntry;
+};
+
+/** One caller, one moment: what they asked to see about the client, and what they were told. */
+export type AccessHistoryEntry = {
+  /** Names the entry to `delayAccessHistory`. Opaque, and good for this caller only. */
+  readonly handle: Scalars['String']['output'];
+  /** When the record became durable; to the day only where `throughSomebodyElse`. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Whose caller it was. */
+  readonly organisation: Scalars['String']['output'];
+  /** The organisation's name, where this hub knows it. */
+  readonly organisationName: Maybe<Scalars['String']['output']>;
+  /** The part that the caller played. */
+  readonly audience: Audience;
+  /** The caller's name as their token gave it, where the hub's rules show that part's names. Null otherwise. */
+  readonly name: Maybe<Scalars['String']['output']>;
+  /** Why the caller asked. Null where `throughSomebodyElse`: that is the other person's affair. */
+  readonly purpose: Maybe<Purpose>;
+  /** The sections that the answer may have held. */
+  readonly permitted: ReadonlyArray<DataCategory>;
+  /** The sections that were refused. */
+  readonly refused: ReadonlyArray<DataCategory>;
+  /** The lawful bases of what was permitted. */
+  readonly bases: ReadonlyArray<Basis>;
+  /** The caller asked about somebody else, and a record of that person names this client too. Nothing of the other person is told. */
+  readonly throughSomebodyElse: Scalars['Boolean']['output'];
+  /** It is the first time that this organisation saw anything of the client. */
+  readonly firstByOrganisation: Scalars['Boolean']['output'];
+  /** It was opened as an emergency. */
+  readonly emergency: Scalars['Boolean']['output'];
+  /** The whole entry in plain words, for a reading age of 9. */
+  readonly sentence: Scalars['String']['output'];
+  /** What has turned out wrong about it since, in plain words: a link between two people's records that was taken away. Null where nothing has. */
+  readonly correction: Maybe<Scalars['String']['output']>;
+  /** For the privacy officer: the day from which the client sees the entry. Null where they see it. */
+  readonly delayedUntil: Maybe<Scalars['Date']['output']>;
+  /** Proof for the client that the entry stands in the ledger. Null for other callers, where `throughSomebodyElse`, for a second or so until a head is published, and for records of before there were receipts. */
+  readonly receipt: Maybe<AccessReceipt>;
+};
+
+/** Proof that a ledger record exists and has not been altered, for the client to keep. `docs/verify-receipt.mjs` checks it against the published heads without the hub. It tells nothing that the entry does not: names and whatever else is masked are behind a salted hash. */
+export type AccessReceipt = {
+  /** The record, byte for byte as it is hashed: its SHA-256 is the data of the leaf. */
+  readonly record: Scalars['String']['output'];
+  /** The leaf's place in the tree, from 0. */
+  readonly leafIndex: Scalars['Int']['output'];
+  /** The hashes that lead from the leaf to the root, lowest first: RFC 9162 section 2.1.3, SHA-256, hex. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+  /** The first published head whose tree holds the record. */
+  readonly head: LedgerHead;
+  /** The hashes that show that the writer's tree of this earlier size is the beginning of this one: RFC 9162 section 2.1.4. Null where the size is not one of before. */
+  readonly consistency: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Proof that a ledger record exists and has not been altered, for the client to keep. `docs/verify-receipt.mjs` checks it against the published heads without the hub. It tells nothing that the entry does not: names and whatever else is masked are behind a salted hash. */
+export type AccessReceiptConsistencyArgs = {
+  treeSize: Scalars['Int']['input'];
+};
+
+/** What a writer of the ledger said it had written, signed and published outside the hub's control. */
+export type LedgerHead = {
+  /** The chain: one for each start of a hub process. */
+  readonly writer: Scalars['String']['output'];
+  /** How many records it had: the size of the tree. */
+  readonly sequence: Scalars['Int']['output'];
+  /** SHA-256 of the last record, hex. */
+  readonly hash: Scalars['String']['output'];
+  /** Root of the Merkle tree over the records, hex. */
+  readonly root: Scalars['String']['output'];
+  /** When it was signed, as it was signed. */
+  readonly at: Scalars['String']['output'];
+  /** Whether the writer ended here. */
+  readonly closed: Scalars['Boolean']['output'];
+  /** Ed25519 over the above, base64url. */
+  readonly signature: Scalars['String']['output'];
+};
+
+/** Which entries are to be shown later. */
+export type DelayAccessHistoryInput = {
+  /** Makes a repetition harmless. 8 to 64 letters, digits and hyphens. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The client, by the id that this caller was given. */
+  readonly client: Scalars['ID']['input'];
+  /** One entry, by its handle. Either this or `organisation`. */
+  readonly entry?: InputMaybe<Scalars['String']['input']>;
+  /** Every entry of this organisation's callers, those to come included. Either this or `entry`. */
+  readonly organisation?: InputMaybe<Scalars['String']['input']>;
+  /** The day from which the client sees them: 1 to 366 days from today. */
+  readonly until: Scalars['Date']['input'];
+  /** Why. */
+  readonly reason: HistoryDelayReason;
+};
+
+/** Why an entry is shown later. */
+export type HistoryDelayReason =
+  /** The client could come to harm if they, or somebody who reads with them, saw it now. */
+  | 'DANGER_TO_CLIENT'
+  /** Somebody else could come to harm. */
+  | 'DANGER_TO_OTHERS'
+  /** It would prejudice an investigation that the law allows to be kept from them for a time (Data Protection Act 2018 schedule 2). */
+  | 'LAWFUL_INVESTIGATION';
+
+/** What became of the delay. */
+export type DelayAccessHistoryResult = AccessHistoryDelayed | DelayAccessHistoryRefused;
+
+/** The entries are kept out of the client's history until then. */
+export type AccessHistoryDelayed = {
+  /** The day from which they are seen. */
+  readonly until: Scalars['Date']['output'];
+};
+
+/** Nothing is delayed. */
+export type DelayAccessHistoryRefused = {
+  /** Why. */
+  readonly reason: DelayAccessHistoryRefusal;
+  /** The same in words. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Why nothing is delayed. */
+export type DelayAccessHistoryRefusal =
+  /** No such client or entry for this caller. */
+  | 'NOT_FOUND'
+  /** The caller is no privacy officer. */
+  | 'NOT_PERMITTED'
+  /** A field is not as it must be. */
+  | 'INVALID_INPUT'
+  /** The key came before with another input. */
+  | 'IDEMPOTENCY_KEY_REUSED';
 
 /** One link between a client and an identifier in another system, or another record of the same person. */
 export type ClientLink = {
@@ -4941,6 +5056,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ObservationsResult: ObservationsRecord | NoRecord | Withheld | Unavailable;
   AppointmentsResult: AppointmentsRecord | NoRecord | Withheld | Unavailable;
   EncountersResult: EncountersRecord | NoRecord | Withheld | Unavailable;
+  DelayAccessHistoryResult: AccessHistoryDelayed | DelayAccessHistoryRefused;
   UnlinkResult: (Omit<Unlinked, 'link'> & { link: _RefType['ClientLink'] }) | LinkRefused;
   RequestTraceResult: TraceRequested | MatchRefused;
   DecideMatchResult: MatchDecided | MatchRefused;
@@ -4971,9 +5087,6 @@ export type ResolversTypes = {
   Viewer: ResolverTypeWrapper<Viewer>;
   ViewerInput: ViewerInput;
   Basis: Basis;
-  AccessHistoryConnection: ResolverTypeWrapper<AccessHistoryConnection>;
-  AccessHistoryEdge: ResolverTypeWrapper<AccessHistoryEdge>;
-  AccessHistoryEntry: ResolverTypeWrapper<AccessHistoryEntry>;
   BenefitsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['BenefitsResult']>;
   ConditionalityResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConditionalityResult']>;
   Benefits: ResolverTypeWrapper<BenefitsRecord>;
@@ -5140,6 +5253,21 @@ export type ResolversTypes = {
   Appointment: ResolverTypeWrapper<AppointmentRecord>;
   Encounters: ResolverTypeWrapper<EncountersRecord>;
   Encounter: ResolverTypeWrapper<EncounterRecord>;
+  AccessHistoryConnection: ResolverTypeWrapper<
+    Omit<AccessHistoryConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['AccessHistoryEdge']> }
+  >;
+  AccessHistoryEdge: ResolverTypeWrapper<
+    Omit<AccessHistoryEdge, 'node'> & { node: ResolversTypes['AccessHistoryEntry'] }
+  >;
+  AccessHistoryEntry: ResolverTypeWrapper<ShownEntry>;
+  AccessReceipt: ResolverTypeWrapper<Receipt>;
+  LedgerHead: ResolverTypeWrapper<LedgerHead>;
+  DelayAccessHistoryInput: DelayAccessHistoryInput;
+  HistoryDelayReason: HistoryDelayReason;
+  DelayAccessHistoryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DelayAccessHistoryResult']>;
+  AccessHistoryDelayed: ResolverTypeWrapper<AccessHistoryDelayed>;
+  DelayAccessHistoryRefused: ResolverTypeWrapper<DelayAccessHistoryRefused>;
+  DelayAccessHistoryRefusal: DelayAccessHistoryRefusal;
   ClientLink: ResolverTypeWrapper<LinkView>;
   ClientLinkState: ClientLinkState;
   LinkEvidence: LinkEvidence;
@@ -5350,9 +5478,6 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   Viewer: Viewer;
   ViewerInput: ViewerInput;
-  AccessHistoryConnection: AccessHistoryConnection;
-  AccessHistoryEdge: AccessHistoryEdge;
-  AccessHistoryEntry: AccessHistoryEntry;
   BenefitsResult: ResolversUnionTypes<ResolversParentTypes>['BenefitsResult'];
   ConditionalityResult: ResolversUnionTypes<ResolversParentTypes>['ConditionalityResult'];
   Benefits: BenefitsRecord;
@@ -5493,6 +5618,17 @@ export type ResolversParentTypes = {
   Appointment: AppointmentRecord;
   Encounters: EncountersRecord;
   Encounter: EncounterRecord;
+  AccessHistoryConnection: Omit<AccessHistoryConnection, 'edges'> & {
+    edges: ReadonlyArray<ResolversParentTypes['AccessHistoryEdge']>;
+  };
+  AccessHistoryEdge: Omit<AccessHistoryEdge, 'node'> & { node: ResolversParentTypes['AccessHistoryEntry'] };
+  AccessHistoryEntry: ShownEntry;
+  AccessReceipt: Receipt;
+  LedgerHead: LedgerHead;
+  DelayAccessHistoryInput: DelayAccessHistoryInput;
+  DelayAccessHistoryResult: ResolversUnionTypes<ResolversParentTypes>['DelayAccessHistoryResult'];
+  AccessHistoryDelayed: AccessHistoryDelayed;
+  DelayAccessHistoryRefused: DelayAccessHistoryRefused;
   ClientLink: LinkView;
   LinkDisclosureConnection: LinkDisclosureConnection;
   LinkDisclosureEdge: LinkDisclosureEdge;
@@ -5709,41 +5845,6 @@ export type ViewerResolvers<
   audience?: Resolver<ResolversTypes['Audience'], ParentType, ContextType>;
   purpose?: Resolver<ResolversTypes['Purpose'], ParentType, ContextType>;
   onBehalfOf?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type AccessHistoryConnectionResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['AccessHistoryConnection'] = ResolversParentTypes['AccessHistoryConnection'],
-> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['AccessHistoryEdge']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  withheld?: Resolver<Maybe<ResolversTypes['Withheld']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type AccessHistoryEdgeResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['AccessHistoryEdge'] = ResolversParentTypes['AccessHistoryEdge'],
-> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['AccessHistoryEntry'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type AccessHistoryEntryResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['AccessHistoryEntry'] = ResolversParentTypes['AccessHistoryEntry'],
-> = {
-  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  organisation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  audience?: Resolver<ResolversTypes['Audience'], ParentType, ContextType>;
-  purpose?: Resolver<ResolversTypes['Purpose'], ParentType, ContextType>;
-  permitted?: Resolver<ReadonlyArray<ResolversTypes['DataCategory']>, ParentType, ContextType>;
-  refused?: Resolver<ReadonlyArray<ResolversTypes['DataCategory']>, ParentType, ContextType>;
-  bases?: Resolver<ReadonlyArray<ResolversTypes['Basis']>, ParentType, ContextType>;
-  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  correction?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -6045,6 +6146,12 @@ export type MutationResolvers<
     ParentType,
     ContextType,
     RequireFields<MutationWithdrawConsentArgs, 'input'>
+  >;
+  delayAccessHistory?: Resolver<
+    ResolversTypes['DelayAccessHistoryResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationDelayAccessHistoryArgs, 'input'>
   >;
   requestTrace?: Resolver<
     ResolversTypes['RequestTraceResult'],
@@ -7181,6 +7288,106 @@ export type EncounterResolvers<
   serviceProvider?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   locationWithheld?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AccessHistoryConnectionResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['AccessHistoryConnection'] = ResolversParentTypes['AccessHistoryConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AccessHistoryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  withheld?: Resolver<Maybe<ResolversTypes['Withheld']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AccessHistoryEdgeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['AccessHistoryEdge'] = ResolversParentTypes['AccessHistoryEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AccessHistoryEntry'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AccessHistoryEntryResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['AccessHistoryEntry'] = ResolversParentTypes['AccessHistoryEntry'],
+> = {
+  handle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  organisationName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  audience?: Resolver<ResolversTypes['Audience'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['Purpose']>, ParentType, ContextType>;
+  permitted?: Resolver<ReadonlyArray<ResolversTypes['DataCategory']>, ParentType, ContextType>;
+  refused?: Resolver<ReadonlyArray<ResolversTypes['DataCategory']>, ParentType, ContextType>;
+  bases?: Resolver<ReadonlyArray<ResolversTypes['Basis']>, ParentType, ContextType>;
+  throughSomebodyElse?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  firstByOrganisation?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  emergency?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  correction?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  delayedUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  receipt?: Resolver<Maybe<ResolversTypes['AccessReceipt']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AccessReceiptResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['AccessReceipt'] = ResolversParentTypes['AccessReceipt'],
+> = {
+  record?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  leafIndex?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  head?: Resolver<ResolversTypes['LedgerHead'], ParentType, ContextType>;
+  consistency?: Resolver<
+    Maybe<ReadonlyArray<ResolversTypes['String']>>,
+    ParentType,
+    ContextType,
+    RequireFields<AccessReceiptConsistencyArgs, 'treeSize'>
+  >;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LedgerHeadResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['LedgerHead'] = ResolversParentTypes['LedgerHead'],
+> = {
+  writer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  root?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  closed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  signature?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DelayAccessHistoryResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['DelayAccessHistoryResult'] =
+    ResolversParentTypes['DelayAccessHistoryResult'],
+> = {
+  __resolveType: TypeResolveFn<'AccessHistoryDelayed' | 'DelayAccessHistoryRefused', ParentType, ContextType>;
+};
+
+export type AccessHistoryDelayedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['AccessHistoryDelayed'] = ResolversParentTypes['AccessHistoryDelayed'],
+> = {
+  until?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DelayAccessHistoryRefusedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['DelayAccessHistoryRefused'] =
+    ResolversParentTypes['DelayAccessHistoryRefused'],
+> = {
+  reason?: Resolver<ResolversTypes['DelayAccessHistoryRefusal'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -8480,9 +8687,6 @@ export type TaskRefusedResolvers<
 
 export type Resolvers<ContextType = RequestContext> = {
   Viewer?: ViewerResolvers<ContextType>;
-  AccessHistoryConnection?: AccessHistoryConnectionResolvers<ContextType>;
-  AccessHistoryEdge?: AccessHistoryEdgeResolvers<ContextType>;
-  AccessHistoryEntry?: AccessHistoryEntryResolvers<ContextType>;
   BenefitsResult?: BenefitsResultResolvers<ContextType>;
   ConditionalityResult?: ConditionalityResultResolvers<ContextType>;
   Benefits?: BenefitsResolvers<ContextType>;
@@ -8591,6 +8795,14 @@ export type Resolvers<ContextType = RequestContext> = {
   Appointment?: AppointmentResolvers<ContextType>;
   Encounters?: EncountersResolvers<ContextType>;
   Encounter?: EncounterResolvers<ContextType>;
+  AccessHistoryConnection?: AccessHistoryConnectionResolvers<ContextType>;
+  AccessHistoryEdge?: AccessHistoryEdgeResolvers<ContextType>;
+  AccessHistoryEntry?: AccessHistoryEntryResolvers<ContextType>;
+  AccessReceipt?: AccessReceiptResolvers<ContextType>;
+  LedgerHead?: LedgerHeadResolvers<ContextType>;
+  DelayAccessHistoryResult?: DelayAccessHistoryResultResolvers<ContextType>;
+  AccessHistoryDelayed?: AccessHistoryDelayedResolvers<ContextType>;
+  DelayAccessHistoryRefused?: DelayAccessHistoryRefusedResolvers<ContextType>;
   ClientLink?: ClientLinkResolvers<ContextType>;
   LinkDisclosureConnection?: LinkDisclosureConnectionResolvers<ContextType>;
   LinkDisclosureEdge?: LinkDisclosureEdgeResolvers<ContextType>;

@@ -5,7 +5,10 @@ import { PolicyFault } from '../access/policy.js';
  * The text of a policy file.
  * @throws PolicyFault that says which setting names a file that cannot be read
  */
-export function readPolicyFile(setting: 'sharing' | 'classification' | 'matching', path: string): string {
+export function readPolicyFile(
+  setting: 'sharing' | 'classification' | 'matching' | 'accessHistory',
+  path: string,
+): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {

@@ -15,6 +15,7 @@ import type { MatchDocument } from './documents/match.js';
 import type { EventSlotDocument } from './documents/event-slot.js';
 import type { TaskDocument } from './documents/task.js';
 import type { UsedKeyDocument } from './documents/used-key.js';
+import type { FirstAccessDocument, HistoryDelayDocument } from './documents/access-history.js';
 import type { LedgerHeadDocument, LedgerNodeDocument } from './documents/ledger-proof.js';
 import type { DecisionInputs } from './documents/ledger-inputs.js';
 import type { PolicyDocument } from './documents/policy.js';
@@ -134,6 +135,10 @@ export interface LedgerDocument extends Stored {
   readonly inputs?: DecisionInputs;
   /** SHA-256 of its decisions in full, as `digestOfDecisions` takes it. From format 2, where anything was decided. */
   readonly decisions?: string;
+  /** The caller asked about somebody else, and a record of that person names this client too. */
+  readonly throughAnother?: true;
+  /** The first time that the organisation saw anything of the client. */
+  readonly firstByOrganisation?: true;
 }
 
 export interface LedgerLine {
@@ -179,6 +184,8 @@ export interface Documents {
   readonly ledger: LedgerDocument;
   readonly ledgerNodes: LedgerNodeDocument;
   readonly ledgerHeads: LedgerHeadDocument;
+  readonly firstAccesses: FirstAccessDocument;
+  readonly historyDelays: HistoryDelayDocument;
   readonly policies: PolicyDocument;
   readonly providerRows: ProviderRowDocument;
   readonly providerFiles: ProviderFileDocument;

@@ -26,7 +26,8 @@ test('the client reads in plain words who looked, and so does the privacy office
           permitted: ['ACCESS_HISTORY'],
           refused: [],
           bases: ['STATUTE'],
-          sentence: 'A privacy officer at Y90001, to check who looked, could see who looked at your record.',
+          sentence:
+            'A person who checks who looks at Riverside Medical Practice asked for your record to check who looked. They saw who looked at your record. The law lets them.',
         },
       },
       {
@@ -38,7 +39,7 @@ test('the client reads in plain words who looked, and so does the privacy office
           refused: ['FIT_NOTES'],
           bases: ['STATUTE'],
           sentence:
-            'A work coach at DWP-NORTHGATE, to help you with work, could see your benefits, and was refused your fit notes.',
+            'A work coach at Northgate Jobcentre Plus asked for your record to help you with work. They saw your money from the state. The law lets them. They were not shown your fit notes. You had not said yes.',
         },
       },
     ],
@@ -69,12 +70,20 @@ test('the history can be paged to its end, newest first, each entry once', async
 });
 
 test.each([
-  ['{ me { id } }', 'client:AMINA', 'You, to read your own record, signed in and read nothing.'],
-  [clientQuery('id'), 'clinician', 'A doctor or nurse at Y90001, to care for you, looked you up and read nothing.'],
+  [
+    '{ me { id } }',
+    'client:AMINA',
+    'You asked for your record to read what we hold on you. You read no more than your name.',
+  ],
+  [
+    clientQuery('id'),
+    'clinician',
+    'A doctor or nurse at Riverside Medical Practice asked for your record to care for you. They read no more.',
+  ],
   [
     '{ clients { edges { cursor } } }',
     'provider-manager',
-    'A manager at PATHWAYS, to run a service, found you on a list and read nothing.',
+    'A team boss at Pathways Employment Support asked for your record to run a service. They saw you on a list.',
   ],
 ] as const)('%s by a %s reads as words', async (operation, who, sentence) => {
   await hub.as(who).query(operation, by('AMINA'));

@@ -30,6 +30,16 @@ const samples: Readonly<Record<CollectionName, object>> = {
     closed: false,
     signature: 's',
   },
+  firstAccesses: { id: 'a:o', clientId: 'a', organisation: 'o', at: '2026-01-01T00:00:00Z' },
+  historyDelays: {
+    id: 'o:s:k',
+    clientId: 'a',
+    organisation: 'o',
+    reason: 'DANGER_TO_CLIENT',
+    until: '2026-02-01',
+    recordedBy: { subject: 's', organisation: 'o' },
+    recordedAt: '2026-01-01T00:00:00Z',
+  },
   policies: {
     id: '2026-11-01',
     text: '{}',

@@ -86,7 +86,7 @@ describe('row 4: an observation or encounter that is labelled', () => {
       onFault: (error) => { throw error; },
       periodsOf: () => undefined,
       identify: () => Promise.resolve(undefined),
-      subjects: { fileOf: () => Promise.resolve(undefined), decide: (_file, category) => decision(decide(category)) },
+      subjects: { fileOf: () => Promise.resolve(undefined), decide: (_file, category) => decision(decide(category)), decideThrough: (_file, category) => decision(decide(category)) },
     }); // prettier-ignore
     const record = await loaders[section](file);
     return 'items' in record ? record.items.map(({ id }) => id) : [];

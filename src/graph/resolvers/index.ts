@@ -8,6 +8,7 @@ import { demographics } from './demographics.js';
 import { employment } from './employment.js';
 import { explain } from './explain.js';
 import { health } from './health.js';
+import { history } from './history.js';
 import { referral } from './referral.js';
 import { programme } from './programme.js';
 import { links } from './links.js';
@@ -28,6 +29,7 @@ export const resolvers = mergeResolvers([
   support,
   consent,
   access,
+  history,
   task,
   referral,
   programme,

@@ -1,6 +1,7 @@
 /** Every collection that the hub keeps. */
 import type { CollectionName } from '../port.js';
 import type { Model } from './declare.js';
+import { firstAccesses, historyDelays } from './access-history.js';
 import { capacities } from './capacities.js';
 import { cases } from './cases.js';
 import { clients } from './clients.js';
@@ -27,6 +28,8 @@ export const models = {
   ledger,
   ledgerNodes,
   ledgerHeads,
+  firstAccesses,
+  historyDelays,
   policies,
   matches,
   unlinks,

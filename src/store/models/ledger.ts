@@ -78,6 +78,8 @@ export const ledger = declareCollection<LedgerDocument>()(
     format: { type: Number, validate: (format: number) => [2, 3].includes(format) },
     inputs: { type: inputs },
     decisions: digest,
+    throughAnother: { type: Boolean },
+    firstByOrganisation: { type: Boolean },
   },
   {
     writer_sequence: uniqueIndex('writer', 'sequence'),
