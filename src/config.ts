@@ -56,6 +56,8 @@ const hubSettings = z.strictObject({
   keys: z
     .record(z.string().regex(/^[1-9]\d*$/), secret)
     .refine((keys) => Object.keys(keys).length > 0, 'needs a key 1'),
+  /** Number of the secret that keys lookups; the lowest where it is not said. Change it only once every hub has all the keys. */
+  lookupKey: positive.optional(),
   ledger: z.strictObject({
     /** Ed25519 private key, PEM. */
     headKey: z.string().refine(isEd25519PrivateKey, 'must be an Ed25519 private key, PEM'),

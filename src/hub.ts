@@ -113,7 +113,7 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
   const matchModel = parseMatchModel(readPolicyFile('matching', settings.policies.matching));
   const classification = parseClassification(readPolicyFile('classification', settings.policies.classification));
   const serviceCriteria = createServiceCriteria(settings.localServices);
-  const keyring = createKeyring(settings.keys);
+  const keyring = createKeyring(settings.keys, settings.lookupKey);
   const report: GraphServices['report'] = ({ what, correlationId, error }) =>
     log.error({ what, correlationId, fault: faultOf(error) });
   const reportOwn =

@@ -14,6 +14,8 @@ export interface ProviderCsvGround {
     open(sealed: Sealed): string;
     /** A keyed hash: whoever has the store alone cannot tell whose row it is, nor match it to the other collections. */
     lookupKey(kind: string, value: string): string;
+    /** Under every key, the one that is written first. */
+    lookupKeys(kind: string, value: string): readonly [string, ...string[]];
   };
 }
 
@@ -30,9 +32,13 @@ export interface ImportedFile {
 
 export type ImportSettings = Pick<ProviderCsvSettings, 'provider' | 'maxRows'>;
 
-/** How a person's rows are found without their NHS number. */
-export function subjectKeyOf(ground: ProviderCsvGround, provider: string, nhsNumber: string): string {
-  return ground.keyring.lookupKey(`provider-csv ${provider} nhs-number`, nhsNumber);
+/** How a person's rows are found without their NHS number: under each key, while lookups move from one to another. */
+export function subjectKeysOf(
+  ground: ProviderCsvGround,
+  provider: string,
+  nhsNumber: string,
+): readonly [string, ...string[]] {
+  return ground.keyring.lookupKeys(`provider-csv ${provider} nhs-number`, nhsNumber);
 }
 
 /** How many rows one commit holds. */
@@ -66,6 +72,7 @@ export async function importFile(
       .slice(start, start + chunk)
       .map((row) => documentOf(row, { provider, fileDigest: digest, importedAt: at }, ground));
     await upsert(documents, ground.store);
+    await removeFormer(rows.slice(start, start + chunk), provider, ground);
   }
   const file = {
     id: `${provider}:${digest}`,
@@ -90,10 +97,31 @@ function documentOf(
   const { provider } = file;
   return {
     ...file,
-    id: `${provider}:${ground.keyring.lookupKey(`provider-csv ${provider} external-id`, externalIdOf(row))}`,
-    subjectKey: subjectKeyOf(ground, provider, row.nhs_number),
+    id: rowIdsOf(row, provider, ground)[0],
+    subjectKey: subjectKeysOf(ground, provider, row.nhs_number)[0],
     row: ground.keyring.seal(JSON.stringify(row)),
   };
+}
+
+/** Under each key, the one that is written first. */
+function rowIdsOf(row: ProviderRow, provider: string, { keyring }: ProviderCsvGround): readonly [string, ...string[]] {
+  const [id, ...former] = keyring.lookupKeys(`provider-csv ${provider} external-id`, externalIdOf(row));
+  return [`${provider}:${id}`, ...former.map((each) => `${provider}:${each}`)];
+}
+
+/** A row that was stored under an older key is the same row: the new one has taken its place. */
+async function removeFormer(
+  written: readonly ProviderRow[],
+  provider: string,
+  ground: ProviderCsvGround,
+): Promise<void> {
+  const rows = ground.store.collection('providerRows');
+  const former = written.flatMap((row) => rowIdsOf(row, provider, ground).slice(1));
+  for (let start = 0; start < former.length; start += chunk) {
+    for (const { id, version } of await rows.getMany(former.slice(start, start + chunk))) {
+      await rows.remove(id, version).catch(unlessTaken);
+    }
+  }
 }
 
 /** Puts rows in or in the place of earlier ones; what an interrupted import of the same file has put there stays. */

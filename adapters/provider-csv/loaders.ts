@@ -6,7 +6,7 @@ import { workStatusOf } from '../paid-work.js';
 import type { EmploymentSpell, MeasureScore, Referral, SupportCase, WorkStatusStatement } from '../records.js';
 import { UpstreamError } from '../upstream-error.js';
 import type { ProviderRow } from './column-specification.js';
-import { subjectKeyOf, type ProviderCsvGround } from './import.js';
+import { subjectKeysOf, type ProviderCsvGround } from './import.js';
 import { mapRow, source, type MappedRow } from './mapper.js';
 import { newestOfEach } from './newest-of-each.js';
 
@@ -26,6 +26,8 @@ export interface LoaderParts {
   readonly ground: ProviderCsvGround;
   readonly now: () => number;
 }
+
+const flat = <Item>(lists: readonly (readonly Item[])[]): readonly Item[] => lists.flat();
 
 interface Rows {
   readonly rows: readonly MappedRow[];
@@ -47,7 +49,8 @@ export function createProviderCsvLoaders(
   );
   const rowsOf = async (subject: UpstreamSubject): Promise<Rows> => {
     if (call.signal.aborted) throw new UpstreamError(source, 'CANCELLED');
-    const documents = await byKey.load(subjectKeyOf(ground, provider, subject.nhsNumber)).catch(() => {
+    const keys = subjectKeysOf(ground, provider, subject.nhsNumber);
+    const documents = await Promise.all(keys.map((key) => byKey.load(key))).then(flat, () => {
       throw new UpstreamError(source, 'UNREACHABLE');
     });
     const imports = documents.map(({ importedAt }) => importedAt).sort();

@@ -4,6 +4,7 @@ import type { ClientId, NHSNumber, OrganisationId, Viewer } from '../access/type
 import type { ClientDocument, RelationshipDocument, Sealed } from '../store/documents.js';
 import { DuplicateKey } from '../store/port.js';
 import type { Key, Store } from '../store/port.js';
+import { createIdentifiers } from './identifiers.js';
 import type { Keyring } from './keyring.js';
 import { createMergedRecords } from './merged-records.js';
 import type { PairwiseIds } from './pairwise-id.js';
@@ -64,8 +65,6 @@ export interface KnownSubject extends UpstreamSubject {
   readonly formerNHSNumbers?: readonly NHSNumber[];
 }
 
-const nhsNumberKind = 'nhs-number';
-
 export function createDirectory({
   store,
   keyring,
@@ -76,7 +75,7 @@ export function createDirectory({
   pairwiseIds: PairwiseIds;
 }): Directory {
   const clients = store.collection('clients');
-  const identifiers = store.collection('identifiers');
+  const identifiers = createIdentifiers({ store, keyring });
   const relationships = store.collection('relationships');
   const records = createMergedRecords(store);
   const subjectOf = (client: ClientDocument): KnownSubject => ({
@@ -84,7 +83,6 @@ export function createDirectory({
     ...(JSON.parse(keyring.open(client.subject)) as Omit<KnownSubject, 'clientId'>),
     clientId: client.id,
   });
-  const identifierId = (nhsNumber: string): string => `${nhsNumberKind}:${keyring.lookupKey(nhsNumberKind, nhsNumber)}`;
 
   const standing = async (id: ClientId): Promise<ClientDocument | undefined> => {
     const document = await clients.get(id);
@@ -95,7 +93,7 @@ export function createDirectory({
 
   return {
     async byNHSNumber(nhsNumber) {
-      const identifier = await identifiers.get(identifierId(nhsNumber));
+      const identifier = await identifiers.find(nhsNumber);
       return identifier && standing(identifier.clientId);
     },
     async byPairwiseId(organisation, id) {
@@ -164,7 +162,7 @@ export function createDirectory({
         ...(page.after && { after: page.after }),
       }),
     async enrol({ enrolledAt, ...subject }) {
-      const known = await identifiers.get(identifierId(subject.nhsNumber));
+      const known = await identifiers.find(subject.nhsNumber);
       if (known) return known.clientId;
       const id = randomUUID() as ClientId;
       // The client first, the identifier second: a crash between the two leaves a record that nothing points to, never a
@@ -176,14 +174,7 @@ export function createDirectory({
         enrolledAt,
         traceDueAt: enrolledAt,
       });
-      try {
-        await identifiers.insert({ id: identifierId(subject.nhsNumber), clientId: id, status: 'CURRENT' });
-        return id;
-      } catch (error) {
-        const winner = error instanceof DuplicateKey && (await identifiers.get(identifierId(subject.nhsNumber)));
-        if (winner) return winner.clientId;
-        throw error;
-      }
+      return (await identifiers.claim(subject.nhsNumber, id)).clientId;
     },
     async relate(relationship) {
       const id = `${relationship.organisation}:${relationship.clientId}`;

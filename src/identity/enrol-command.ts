@@ -25,7 +25,7 @@ async function run(): Promise<string> {
   }
   const people = parseRoster(await readFile(path, 'utf8'));
   const settings = readSettingsFile(configuration, process.env);
-  const keyring = createKeyring(settings.keys);
+  const keyring = createKeyring(settings.keys, settings.lookupKey);
   const store = await openStore(settings.store);
   const events = await openEvents(settings.store, store, (error) => {
     throw error;

@@ -7,8 +7,12 @@ export interface Keyring {
   seal(plaintext: string): Sealed;
   /** @throws Error where the ciphertext was altered or sealed under a key that this ring lacks */
   open(sealed: Sealed): string;
+  /** Whether it is sealed under the key that seals now. */
+  isNewest(sealed: Sealed): boolean;
   /** A keyed hash for looking an identifier up without storing it: `nhs-number`, value → 43 characters. */
   lookupKey(kind: string, value: string): string;
+  /** The same under every key of the ring, the one that is written first: what is looked up while lookups move to another key. */
+  lookupKeys(kind: string, value: string): readonly [string, ...string[]];
   /** 32 bytes for one named use. */
   derive(use: string): Buffer;
 }
@@ -19,9 +23,10 @@ const tagBytes = 16;
 
 /**
  * @param base64Secrets 32-byte secrets, base64, by number. New text is sealed under the highest number; older ones still open (rotation).
- *   The lowest number keys lookups, ids and cursors, so that rotating the sealing key moves none of them.
+ *   The lowest number keys ids and cursors, so that rotating the sealing key moves none of them.
+ * @param lookupNumber the secret that keys lookups; the lowest number where it is not said
  */
-export function createKeyring(base64Secrets: Readonly<Record<string, string>>): Keyring {
+export function createKeyring(base64Secrets: Readonly<Record<string, string>>, lookupNumber?: number): Keyring {
   const secrets = new Map(
     Object.entries(base64Secrets).map(([number, secret]) => [Number(number), Buffer.from(secret, 'base64')]),
   );
@@ -30,7 +35,11 @@ export function createKeyring(base64Secrets: Readonly<Record<string, string>>): 
   if (oldest === undefined || newest === undefined) throw new Error('The keyring needs at least one secret');
   const sealingKeys = new Map([...secrets].map(([number, secret]) => [number, expand(secret, 'seal')]));
   const rootSecret = secrets.get(oldest) ?? Buffer.alloc(0);
-  const lookup = expand(rootSecret, 'lookup');
+  const lookupKeyOf = (number: number): Buffer => expand(keyOf(secrets, number), 'lookup');
+  const lookup = lookupKeyOf(lookupNumber ?? oldest);
+  const otherLookups = numbers.filter((number) => number !== (lookupNumber ?? oldest)).map(lookupKeyOf);
+  const hashOf = (key: Buffer, kind: string, value: string): string =>
+    createHmac('sha256', key).update(`${kind}\0${value}`).digest('base64url');
   return {
     seal(plaintext) {
       const nonce = randomBytes(nonceBytes);
@@ -49,7 +58,12 @@ export function createKeyring(base64Secrets: Readonly<Record<string, string>>): 
       decipher.setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes));
       return decipher.update(bytes.subarray(nonceBytes + tagBytes), undefined, 'utf8') + decipher.final('utf8');
     },
-    lookupKey: (kind, value) => createHmac('sha256', lookup).update(`${kind}\0${value}`).digest('base64url'),
+    isNewest: (sealed) => sealed.startsWith(`${newest}.`),
+    lookupKey: (kind, value) => hashOf(lookup, kind, value),
+    lookupKeys: (kind, value) => [
+      hashOf(lookup, kind, value),
+      ...otherLookups.map((other) => hashOf(other, kind, value)),
+    ],
     derive: (use) => expand(rootSecret, use),
   };
 }

@@ -3,8 +3,8 @@ import type { NHSNumber } from '../access/types.js';
 import { UpstreamError } from '../../adapters/upstream-error.js';
 import type { ClientDocument } from '../store/documents.js';
 import type { LinkActor, LinkEvent } from '../store/documents/link.js';
-import { DuplicateKey } from '../store/port.js';
 import type { Store } from '../store/port.js';
+import { createIdentifiers } from './identifiers.js';
 import type { Keyring } from './keyring.js';
 import { createMergedRecords } from './merged-records.js';
 
@@ -41,9 +41,8 @@ export function createSuperseded({
   operator: LinkActor['organisation'];
 }): Superseded {
   const clients = store.collection('clients');
-  const identifiers = store.collection('identifiers');
+  const identifiers = createIdentifiers({ store, keyring });
   const records = createMergedRecords(store);
-  const idOf = (number: NHSNumber): string => `nhs-number:${keyring.lookupKey('nhs-number', number)}`;
 
   const join: Superseded['join'] = async (client, { old, current }) => {
     const holder = await holderOf(current, client);
@@ -51,7 +50,7 @@ export function createSuperseded({
       // A reviewer has separated these two: PDS alone does not join them again, and neither is shown under the other's number.
       throw new UpstreamError('nhs-pds', 'AMBIGUOUS', { code: 'SUPERSEDED_BY_KNOWN' });
     }
-    await markSuperseded(old);
+    await identifiers.markSuperseded(old);
     if (holder.id === client.id) return client;
     const { version, ...rest } = client;
     await clients.replace(
@@ -71,23 +70,10 @@ export function createSuperseded({
   };
 
   async function holderOf(current: NHSNumber, client: ClientDocument): Promise<ClientDocument> {
-    const id = idOf(current);
-    try {
-      await identifiers.insert({ id, clientId: client.id, status: 'CURRENT' });
-      return client;
-    } catch (error) {
-      if (!(error instanceof DuplicateKey)) throw error;
-      const holder = (await identifiers.get(id))?.clientId;
-      const document = holder && (await clients.get(holder));
-      return document ? records.standing(document) : client;
-    }
-  }
-
-  async function markSuperseded(old: NHSNumber): Promise<void> {
-    const identifier = await identifiers.get(idOf(old));
-    if (identifier?.status !== 'CURRENT') return;
-    const { version, ...rest } = identifier;
-    await identifiers.replace({ ...rest, status: 'SUPERSEDED' }, version);
+    const { clientId } = await identifiers.claim(current, client.id);
+    if (clientId === client.id) return client;
+    const holder = await clients.get(clientId);
+    return holder ? records.standing(holder) : client;
   }
 
   function event(fact: Pick<LinkEvent, 'kind' | 'system' | 'other' | 'identifier'>): LinkEvent {

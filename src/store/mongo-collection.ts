@@ -81,6 +81,10 @@ export function mongoCollection<Document extends Stored, Indexes extends IndexDe
       if (matchedCount === 0) throw new VersionConflict(name);
       return stored;
     },
+    async remove(_id, version) {
+      const { deletedCount } = await wire.deleteOne({ _id, version });
+      if (deletedCount === 0) throw new VersionConflict(name);
+    },
     async countBy({ index, where }, field) {
       const { equal } = planCount(model, { index, where }, field);
       const present = { ...Object.fromEntries(equal), [field]: { $exists: true } };

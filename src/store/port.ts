@@ -62,6 +62,8 @@ export interface Collection<Document extends Stored, Indexes extends IndexDeclar
   insertMany(documents: readonly Omit<Document, 'version'>[]): Promise<void>;
   /** Durable. Rejects with `VersionConflict` unless the stored version is `expectedVersion`. */
   replace(document: Omit<Document, 'version'>, expectedVersion: number): Promise<Document>;
+  /** Durable. Rejects with `VersionConflict` unless the stored version is `expectedVersion`. For what another document has taken the place of. */
+  remove(id: string, expectedVersion: number): Promise<void>;
   /**
    * How many documents there are under each value of `field`: the index's next after those that `where` fixes by
    * equality. It reads the whole stretch of the index, so it is for figures, not for the path of a request.

@@ -28,6 +28,7 @@ export function sqliteCollection<Document extends Stored, Indexes extends IndexD
   const selectBody = `SELECT body FROM ${name} WHERE id = ?`;
   const insertRow = `INSERT INTO ${name} (id, version, body) VALUES (?, ?, ?)`;
   const replaceRow = `UPDATE ${name} SET version = ?, body = ? WHERE id = ? AND version = ?`;
+  const removeRow = `DELETE FROM ${name} WHERE id = ? AND version = ?`;
   // What stands in the file was validated when it was written, and nobody else writes it.
   const parse = (body: unknown) => JSON.parse(String(body)) as Document;
   const readMany = ({ sql, parameters }: Statement): readonly Document[] => {
@@ -96,6 +97,9 @@ export function sqliteCollection<Document extends Stored, Indexes extends IndexD
       const stored = prepare(document, expectedVersion + 1);
       await writeRows([stored.id], replaceRow, [[stored.version, JSON.stringify(stored), stored.id, expectedVersion]]);
       return stored;
+    },
+    async remove(id, expectedVersion) {
+      await writeRows([id], removeRow, [[id, expectedVersion]]);
     },
     async countBy({ index, where }, field) {
       const { equal } = planCount(model, { index, where }, field);

@@ -73,6 +73,12 @@ export function createMatchDesk({
     changes: Partial<MatchDocument>,
   ): Promise<MatchDocument> => matches.replace({ ...match, ...changes }, version);
 
+  /** PDS may know them by now. What a reviewer decided stays decided. */
+  const again = async (match: MatchDocument): Promise<MatchDocument> =>
+    match.state === 'NO_MATCH'
+      ? replace(match, { state: 'REQUESTED', workDueAt: instant() }).catch(() => match)
+      : match;
+
   async function trace(match: MatchDocument, search: SearchPds): Promise<void> {
     const { description } = proposalOf(match);
     const found = await searchFor(description, search);
@@ -128,13 +134,20 @@ export function createMatchDesk({
 
   return {
     async request(by, origin, proposal) {
-      const dedupeKey = keyring.lookupKey('match', JSON.stringify([by.organisation, canonical(proposal)]));
-      const asked = { state: 'REQUESTED', workDueAt: instant() } as const;
+      const [dedupeKey, ...formerKeys] = keyring.lookupKeys(
+        'match',
+        JSON.stringify([by.organisation, canonical(proposal)]),
+      );
+      for (const former of formerKeys) {
+        const [known] = await matches.find({ index: 'dedupeKey', where: { dedupeKey: former }, limit: 1 });
+        if (known) return again(known);
+      }
       try {
         return await matches.insert({
           id: randomUUID(),
           dedupeKey,
-          ...asked,
+          state: 'REQUESTED',
+          workDueAt: instant(),
           origin,
           requestedBy: by,
           proposal: keyring.seal(JSON.stringify(proposal)),
@@ -144,8 +157,7 @@ export function createMatchDesk({
         if (!(error instanceof DuplicateKey)) throw error;
         const [earlier] = await matches.find({ index: 'dedupeKey', where: { dedupeKey }, limit: 1 });
         if (!earlier) throw error;
-        // PDS may know them by now. What a reviewer decided stays decided.
-        return earlier.state === 'NO_MATCH' ? await replace(earlier, asked).catch(() => earlier) : earlier;
+        return again(earlier);
       }
     },
     byId: (id) => matches.get(id),

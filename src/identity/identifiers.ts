@@ -1,0 +1,71 @@
+import type { ClientId, NHSNumber } from '../access/types.js';
+import type { IdentifierDocument } from '../store/documents.js';
+import { DuplicateKey } from '../store/port.js';
+import type { Store } from '../store/port.js';
+import type { Keyring } from './keyring.js';
+
+/** From NHS numbers to clients, by keyed hash: the numbers themselves are nowhere in the clear. */
+export interface Identifiers {
+  find(nhsNumber: NHSNumber): Promise<IdentifierDocument | undefined>;
+  /** Makes the number the client's, or gives back whose it is already. */
+  claim(nhsNumber: NHSNumber, clientId: ClientId): Promise<IdentifierDocument>;
+  markSuperseded(nhsNumber: NHSNumber): Promise<void>;
+  /** Moves the number under the hash that is written now. Done again, it changes nothing. */
+  rekey(nhsNumber: NHSNumber): Promise<boolean>;
+}
+
+const kind = 'nhs-number';
+
+export function createIdentifiers({ store, keyring }: { store: Store; keyring: Keyring }): Identifiers {
+  const identifiers = store.collection('identifiers');
+  /** While lookups move from one key to another, under each of them; the one that is written first. */
+  const idsOf = (nhsNumber: NHSNumber): readonly string[] =>
+    keyring.lookupKeys(kind, nhsNumber).map((hash) => `${kind}:${hash}`);
+
+  const find = async (nhsNumber: NHSNumber): Promise<IdentifierDocument | undefined> => {
+    const [id = '', ...others] = idsOf(nhsNumber);
+    const found = await identifiers.get(id);
+    return found ?? (others.length === 0 ? undefined : (await identifiers.getMany(others))[0]);
+  };
+
+  return {
+    find,
+    async claim(nhsNumber, clientId) {
+      const known = await find(nhsNumber);
+      if (known) return known;
+      const [id = '', ...others] = idsOf(nhsNumber);
+      try {
+        const own = await identifiers.insert({ id, clientId, status: 'CURRENT' });
+        // A hub that does not write under the new key yet may have claimed it in this moment: it was there first.
+        const [earlier] = others.length === 0 ? [] : await identifiers.getMany(others);
+        if (!earlier || earlier.clientId === clientId) return own;
+        return await identifiers.replace({ id, clientId: earlier.clientId, status: earlier.status }, own.version);
+      } catch (error) {
+        const holder = error instanceof DuplicateKey ? await identifiers.get(id) : undefined;
+        if (holder) return holder;
+        throw error;
+      }
+    },
+    async markSuperseded(nhsNumber) {
+      const found = await identifiers.getMany(idsOf(nhsNumber));
+      for (const { version, ...identifier } of found) {
+        if (identifier.status === 'CURRENT')
+          await identifiers.replace({ ...identifier, status: 'SUPERSEDED' }, version);
+      }
+    },
+    async rekey(nhsNumber) {
+      const [id = '', ...others] = idsOf(nhsNumber);
+      const old = await identifiers.getMany(others);
+      const [first] = old;
+      if (!first) return false;
+      // The new one first: at no moment is the number nobody's.
+      try {
+        await identifiers.insert({ id, clientId: first.clientId, status: first.status });
+      } catch (error) {
+        if (!(error instanceof DuplicateKey)) throw error;
+      }
+      for (const each of old) await identifiers.remove(each.id, each.version);
+      return true;
+    },
+  };
+}
