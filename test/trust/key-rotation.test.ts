@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { importFile } from '../../adapters/provider-csv/import.js';
 import { columns } from '../../adapters/provider-csv/column-specification.js';
-import type { ClientId, NHSNumber, OrganisationId } from '../../src/access/types.js';
+import type { ClientId, OrganisationId } from '../../src/access/types.js';
 import { createDirectory } from '../../src/identity/directory.js';
 import { createIdentifiers } from '../../src/identity/identifiers.js';
 import { createKeyring, type Keyring } from '../../src/identity/keyring.js';
