@@ -43,6 +43,7 @@ import { createUnlinking } from './identity/unlink.js';
 import { createTracing } from './identity/trace.js';
 import { createServiceCriteria } from './local-service/criteria.js';
 import type { Log } from './log.js';
+import { createRepresentationDesk } from './representation/desk.js';
 import { loadProgrammes } from './programme/load.js';
 import { packageRoot } from './package-root.js';
 import { announcePolicyChanges } from './policy/announce.js';
@@ -59,6 +60,7 @@ import { createRounds, type ReferralRounds } from './referral/rounds.js';
 import { raiseNotDelivered, raiseOverdue } from './referral/tasks.js';
 import { createCaseDesk } from './support/case-desk.js';
 import { createCaseLists } from './support/case-lists.js';
+import type { RepresentativeDocument } from './store/documents/representative.js';
 import { openStore } from './store/open.js';
 import type { Store } from './store/port.js';
 import { createTaskDesk } from './task/desk.js';
@@ -153,6 +155,12 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
     const pairwiseIds = createPairwiseIds(keyring.derive('pairwise-ids'));
     const directory = createDirectory({ store, keyring, pairwiseIds });
     const consentDesk = createConsentDesk({ store, policyNow: () => policies.on(dayOf(now())), now });
+    const representatives = createRepresentationDesk({
+      store,
+      keyring,
+      policyNow: () => policies.on(dayOf(now())),
+      now,
+    });
     const consents = consentsOfPeople(consentDesk, directory.othersOf);
     const gateways = createGateways(settings.referral.gateways);
     const operator = settings.operator as OrganisationId;
@@ -185,6 +193,7 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
       caseLists: createCaseLists(store),
       capacities: createCapacities({ store, now }),
       consentVersions: (records) => everyConsentVersion(store, records),
+      representatives,
       pairwiseIds,
       cursors: createCursors(keyring.derive('cursors')),
       tracing: createTracing({
@@ -252,6 +261,10 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
     const consentsNow = async (clients: readonly ClientId[]): Promise<ReadonlyMap<ClientId, readonly Consent[]>> =>
       new Map([...(await consents.newest(clients))].map(([id, found]) => [id, found.map(({ consent }) => consent)]));
 
+    const proxyNow = async (id: string): Promise<RepresentativeDocument | undefined> => {
+      const document = await representatives.byId(id);
+      return document?.representation.status === 'ACTIVE' ? document : undefined;
+    };
     const restrictedNow = async (clients: readonly ClientId[]): Promise<ReadonlySet<ClientId>> =>
       new Set(
         [...(await directory.byIds(clients))].flatMap(([id, { restriction }]) => (restriction === 'U' ? [] : [id])),
@@ -301,7 +314,7 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
         const policy = policies.on(today);
         await policyArchive.activate(policy);
         const disclosures = new Disclosures(
-          { policy, append: recordDisclosures, consentsNow, restrictedNow, sourcesOf },
+          { policy, append: recordDisclosures, consentsNow, restrictedNow, proxyNow, sourcesOf },
           { viewer, operation, correlationId, today },
         );
         const sources = sourcesForRequest(connected, call);

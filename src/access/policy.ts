@@ -5,6 +5,8 @@ import type { EmergencyRule } from './emergency.js';
 import { consentClocks } from './explicit-consent.js';
 import type { ExplicitConsentRule } from './explicit-consent.js';
 import { audiences, bases, dataCategories, hideableCategories, purposes } from './types.js';
+import { authorities, capacities, representativeActs } from './representation.js';
+import type { Authority, AuthorityRule } from './representation.js';
 import type { Audience, Basis, Consent, DataCategory, Purpose } from './types.js';
 import { understandingOf } from './understanding.js';
 import type { KnownNames } from './understanding.js';
@@ -45,6 +47,18 @@ const wideningSchema = z.union([
   z.strictObject({ consentRecorders: z.array(z.enum(audiences)).min(1), because: z.string().min(1) }),
   z.strictObject({ shownCategories: z.array(z.enum(dataCategories)).min(1), because: z.string().min(1) }),
 ]);
+const representationSchema = z.strictObject({
+  recorders: z.array(z.enum(audiences)),
+  authorities: z.array(
+    z.strictObject({
+      authority: z.enum(authorities),
+      categories: z.array(z.enum(dataCategories)).min(1),
+      acts: z.array(z.enum(representativeActs)).min(1),
+      whereClient: z.array(z.enum(capacities)).min(1),
+      mustEnd: z.boolean(),
+    }),
+  ),
+});
 
 const policySchema = z.strictObject({
   version: z.string().min(1),
@@ -56,6 +70,7 @@ const policySchema = z.strictObject({
   /** Only kinds of items inside a section: what hides a section would have to ask its sources all the same. */
   hiddenCategories: z.array(z.enum(hideableCategories)).optional(),
   widens: z.array(wideningSchema).optional(),
+  representation: representationSchema.optional(),
 });
 /** A policy as it is written. */
 export type PolicyTerms = z.infer<typeof policySchema>;
@@ -81,6 +96,11 @@ export interface Policy {
   readonly consentRecorders: ReadonlySet<Audience>;
   /** Categories of which a refusal that the client caused must look as if there were nothing. */
   readonly hiddenCategories: ReadonlySet<DataCategory>;
+  /** Who may record that somebody acts for a client, and how far each authority can reach; empty: nobody acts for anybody. */
+  readonly representation: {
+    readonly recorders: ReadonlySet<Audience>;
+    readonly rules: ReadonlyMap<Authority, AuthorityRule>;
+  };
   /** Absent: nobody can open emergency access. */
   readonly emergency?: EmergencyRule;
   /** The first rule that names all three, if any. */
@@ -157,6 +177,10 @@ function readPolicy(value: unknown): Read {
     const shadows = addRule(index, rule, names);
     if (shadows !== undefined) faults.push(`rule ${id}: ${neverFires(rule, shadows)}`);
   }
+  // Somebody who acts for a client would then make others act for them, or themselves.
+  if (terms.representation?.recorders.includes('CLIENT') === true) {
+    faults.push('representation.recorders: CLIENT can record no authority, least of all their own');
+  }
   const { emergency } = terms;
   if (emergency && seen.has(emergency.id)) faults.push(`emergency: the id ${emergency.id} stands twice`);
   if (faults.length > 0) return { faults };
@@ -168,6 +192,10 @@ function readPolicy(value: unknown): Read {
       locationCategories: new Set(terms.locationCategories),
       consentRecorders: new Set(terms.consentRecorders),
       hiddenCategories: new Set(terms.hiddenCategories),
+      representation: {
+        recorders: new Set(terms.representation?.recorders),
+        rules: new Map(terms.representation?.authorities.map((rule) => [rule.authority, rule])),
+      },
       ...(emergency && { emergency: emergencyRule(emergency) }),
       ruleFor: (audience, purpose, category) => index.get(`${audience} ${purpose} ${category}`),
       ...understandingOf(namesIn(terms)),

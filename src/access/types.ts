@@ -3,6 +3,7 @@
  * This folder imports nothing; everything that can disclose imports it.
  */
 import type { Period } from './consent.js';
+import type { Authority } from './representation.js';
 
 export { deepestException, opposite } from './consent.js';
 export type {
@@ -135,6 +136,9 @@ export type DecisionFacts = Omit<AccessRequest, 'viewer' | 'category'>;
 
 /** How far the authority of somebody who acts for a client reaches. */
 export interface ProxyScope {
+  readonly authority: Authority;
+  /** `id@version` of what was recorded of it. */
+  readonly representation: string;
   readonly categories: readonly DataCategory[];
   readonly period: Period;
 }

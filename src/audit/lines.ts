@@ -38,7 +38,7 @@ export function notFoundLine(section: string): LedgerLine {
 
 /** That what was permitted no longer was when the answer was about to leave. */
 export function changedLine(
-  rule: 'CONSENT_CHANGED' | 'RESTRICTION_CHANGED',
+  rule: 'CONSENT_CHANGED' | 'RESTRICTION_CHANGED' | 'AUTHORITY_ENDED',
   consents: readonly string[],
   category?: LedgerLine['category'],
 ): LedgerLine {

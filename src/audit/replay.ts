@@ -95,9 +95,11 @@ function changedAgain(
   inputs: LedgerDocument['inputs'],
   before: () => Decision | undefined,
 ): Again {
-  const rule = line.rule === 'RESTRICTION_CHANGED' ? 'RESTRICTION_CHANGED' : 'CONSENT_CHANGED';
+  const rule =
+    (['RESTRICTION_CHANGED', 'AUTHORITY_ENDED'] as const).find((each) => each === line.rule) ?? 'CONSENT_CHANGED';
   const again = changedLine(rule, line.consents, line.category);
   if (!inputs) return { line: again };
+  if (rule === 'AUTHORITY_ENDED') return { line: inputs.related ? undefined : again };
   if (rule === 'RESTRICTION_CHANGED') return { line: inputs.locationRestricted ? again : undefined };
   if (!now || now.permitted || before()?.permitted !== true) return { line: undefined };
   return { line: again, decision: now };

@@ -1,16 +1,28 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Policy } from '../access/policy.js';
 import type { ClientId, Consent, Viewer } from '../access/types.js';
+import type { RepresentationRefusal } from '../access/representation.js';
+import { actedFor } from '../representation/acted-for.js';
+import type { RepresentativeDocument } from '../store/documents/representative.js';
 import type { ConsentDocument, ConsentEvidence } from '../store/documents.js';
 import { DuplicateKey } from '../store/port.js';
 import type { Store } from '../store/port.js';
 import { newestConsents } from './consents.js';
 import { faultIn } from './terms.js';
+import { unheardWords, whyNotHeard, whyNotWithdrawn } from './word-of.js';
 import { consentVersionId } from './version-id.js';
 
 /** What a client agreed to or refused, as it is recorded. */
 export interface ConsentTerms extends Omit<Consent, 'id' | 'version' | 'status'> {
   readonly evidence: ConsentEvidence;
+}
+
+/** What goes with the terms of a consent. */
+export interface RecordOptions {
+  /** What the same key must come with again, where that is not the terms. */
+  readonly asked?: unknown;
+  /** Whose word it is, where it is not the client's. */
+  readonly representative?: RepresentativeDocument | undefined;
 }
 
 export type ConsentRefusal =
@@ -19,7 +31,8 @@ export type ConsentRefusal =
   | 'IDEMPOTENCY_KEY_REUSED'
   | 'INVALID_INPUT'
   | 'ALREADY_WITHDRAWN'
-  | 'CHANGED_MEANWHILE';
+  | 'CHANGED_MEANWHILE'
+  | RepresentationRefusal;
 
 export type ConsentOutcome =
   | { readonly kind: 'stored'; readonly document: ConsentDocument }
@@ -29,15 +42,22 @@ export type ConsentOutcome =
 export interface ConsentDesk {
   newest(clients: readonly ClientId[]): Promise<ReadonlyMap<ClientId, readonly ConsentDocument[]>>;
   byId(consentId: string): Promise<ConsentDocument | undefined>;
-  /** Durable when it resolves as stored. `asked`: what the same key must come with again, where that is not the terms. */
+  /** Durable when it resolves as stored. */
   record(
     viewer: Viewer,
     clientId: ClientId,
     key: string,
     terms: ConsentTerms,
-    asked?: unknown,
+    options?: RecordOptions,
   ): Promise<ConsentOutcome>;
-  withdraw(viewer: Viewer, document: ConsentDocument, key: string, reason: string | undefined): Promise<ConsentOutcome>;
+  /** `representative`: on whose word, where it is not the client's. */
+  withdraw(
+    viewer: Viewer,
+    document: ConsentDocument,
+    key: string,
+    reason: string | undefined,
+    representative?: RepresentativeDocument,
+  ): Promise<ConsentOutcome>;
 }
 
 export function createConsentDesk({
@@ -88,12 +108,12 @@ export function createConsentDesk({
   /** What only the clock and the store can tell. */
   async function faultInTime(
     { givenOn, supersedes = [] }: Omit<ConsentTerms, 'evidence'>,
-    clientId: ClientId,
     today: string,
   ): Promise<string | undefined> {
     if (givenOn !== undefined && givenOn > today) return 'givenOn is in the future.';
     const replaced = await Promise.all(supersedes.map(newestVersion));
-    return replaced.every((document) => document?.clientId === clientId)
+    // Whether they are this person's, under whichever record, the caller's own list of them has said.
+    return replaced.every((document) => document !== undefined)
       ? undefined
       : 'supersedes: every one must be a consent of this client.';
   }
@@ -101,14 +121,16 @@ export function createConsentDesk({
   return {
     newest: (clients) => newestConsents(store, clients),
     byId: newestVersion,
-    async record(viewer, clientId, key, { evidence, ...given }, asked = [given, evidence]) {
+    async record(viewer, clientId, key, { evidence, ...given }, { asked = [given, evidence], representative } = {}) {
       if (!policyNow().consentRecorders.has(viewer.audience)) {
         return refused('NOT_PERMITTED', 'This caller may not record consents.');
       }
       const today = new Date(now()).toISOString().slice(0, 10);
       const terms = { ...given, givenOn: given.givenOn ?? today };
-      const fault = faultIn(key, { evidence, ...terms }) ?? (await faultInTime(terms, clientId, today));
+      const fault = faultIn(key, { evidence, ...terms }) ?? (await faultInTime(terms, today));
       if (fault !== undefined) return refused('INVALID_INPUT', fault);
+      const unheard = whyNotHeard(policyNow(), { evidence, ...terms }, representative, today);
+      if (unheard) return refused(unheard, unheardWords[unheard]);
       const consentId = randomUUID();
       return insertOnce({
         id: consentVersionId(consentId, 1),
@@ -116,14 +138,14 @@ export function createConsentDesk({
         consentVersion: 1,
         clientId,
         consent: { ...terms, id: consentId, version: 1, status: 'ACTIVE' },
-        evidence,
+        evidence: { ...evidence, ...(representative && { representative: actedFor(representative) }) },
         recordedBy: recorder(viewer),
         recordedAt: new Date(now()).toISOString(),
         idempotencyKey: scopedKey(viewer, key),
         inputDigest: digestOf(['record', clientId, asked]),
       });
     },
-    async withdraw(viewer, document, key, reason) {
+    async withdraw(viewer, document, key, reason, representative) {
       if (!policyNow().consentRecorders.has(viewer.audience)) {
         return refused('NOT_PERMITTED', 'This caller may not withdraw consents.');
       }
@@ -139,6 +161,9 @@ export function createConsentDesk({
       if (document.consent.status === 'WITHDRAWN') {
         return refused('ALREADY_WITHDRAWN', 'The consent is already withdrawn.');
       }
+      const today = new Date(now()).toISOString().slice(0, 10);
+      const unheard = representative && whyNotWithdrawn(policyNow(), document.consent, representative, today);
+      if (unheard) return refused(unheard, unheardWords[unheard]);
       const consentVersion = document.consentVersion + 1;
       const { version: _stored, ...previous } = document;
       return insertOnce({
@@ -147,6 +172,7 @@ export function createConsentDesk({
         consentVersion,
         consent: { ...document.consent, version: consentVersion, status: 'WITHDRAWN' },
         ...(reason !== undefined && { withdrawalReason: reason }),
+        ...(representative && { withdrawnFor: actedFor(representative) }),
         recordedBy: recorder(viewer),
         recordedAt: new Date(now()).toISOString(),
         idempotencyKey: scopedKey(viewer, key),

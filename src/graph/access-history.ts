@@ -3,6 +3,7 @@ import { wentThrough } from '../audit/misdirected.js';
 import type { LedgerDocument, LedgerLine } from '../store/documents.js';
 import type { UnlinkDocument } from '../store/documents/unlink.js';
 import { sentenceOf } from './history-sentence.js';
+import type { ProxyActing } from './generated.js';
 import type { HistoryWords } from './history-words.js';
 
 /** One ledger record as the client reads it. */
@@ -14,6 +15,7 @@ export interface HistoryEntry {
   readonly audience: Audience;
   readonly name: string | null;
   readonly purpose: Purpose | null;
+  readonly actingFor: ProxyActing | null;
   readonly permitted: readonly DataCategory[];
   readonly refused: readonly DataCategory[];
   readonly bases: readonly Basis[];
@@ -54,6 +56,7 @@ export function historyEntry(
     audience,
     name: words.namesShownOf.includes(audience) && !throughAnother ? subject : null,
     purpose: throughAnother ? null : purpose,
+    actingFor: actingFor(record),
     permitted: categoriesOf(permitted),
     refused: categoriesOf(record.lines.filter(({ outcome }) => outcome === 'REFUSED')),
     bases: [...new Set(permitted.map(({ basis }) => basis))],
@@ -62,6 +65,12 @@ export function historyEntry(
     emergency: record.lines.some(({ basis, outcome }) => basis === 'EMERGENCY' && outcome === 'PERMITTED'),
     sentence: sentenceOf(record, organisationName ?? organisation, words),
   };
+}
+
+function actingFor({ inputs }: LedgerDocument): ProxyActing | null {
+  if (!inputs?.proxy) return null;
+  const { authority, categories, period } = inputs.proxy;
+  return { authority, categories, validFrom: period.start, validTo: period.end ?? null };
 }
 
 function categoriesOf(lines: readonly LedgerLine[]): readonly DataCategory[] {

@@ -1,5 +1,6 @@
 import type { UpstreamSubject } from '../../adapters/contract.js';
 import type { ClientId, Consent, OrganisationId } from '../access/types.js';
+import type { RepresentativeDocument } from '../store/documents/representative.js';
 import type { ClientDocument, ConsentDocument } from '../store/documents.js';
 
 /** One client as one request holds them: the hub's own record, the newest consents, and nothing from upstream. */
@@ -11,6 +12,8 @@ export interface ClientFile {
   /** The same, as the decision reads them. */
   readonly terms: readonly Consent[];
   readonly related: boolean;
+  /** On what the caller acts for the client; absent for every caller but a client who acts for somebody else. */
+  readonly proxy?: RepresentativeDocument;
   /** PDS restricts the location, or the person was never traced and nobody knows yet. */
   readonly locationRestricted: boolean;
   /** Under what the sources may know the person, as PDS has them now first; opened on first use. */
@@ -24,7 +27,11 @@ export type Subjects = readonly [UpstreamSubject, ...UpstreamSubject[]];
 export function openClientFile(
   document: ClientDocument,
   consents: readonly ConsentDocument[],
-  relation: { readonly organisation: OrganisationId; readonly related: boolean },
+  relation: {
+    readonly organisation: OrganisationId;
+    readonly related: boolean;
+    readonly proxy?: RepresentativeDocument | undefined;
+  },
   subjectsOf: (document: ClientDocument) => Subjects,
 ): ClientFile {
   let subjects: Subjects | undefined;
@@ -34,6 +41,7 @@ export function openClientFile(
     consents,
     terms: consents.map(({ consent }) => consent),
     related: relation.related,
+    ...(relation.proxy && { proxy: relation.proxy }),
     locationRestricted: document.restriction !== 'U',
     subjects: () => (subjects ??= subjectsOf(document)),
     organisation: relation.organisation,

@@ -5,6 +5,7 @@ import type { ClientDocument } from '../store/documents.js';
 import { openClientFile, type ClientFile } from './client-file.js';
 import type { RequestContext } from './context.js';
 import { HubError } from './errors.js';
+import { authorityOver } from './proxy.js';
 
 /** What names a client in a request. */
 export interface Lookup {
@@ -16,9 +17,14 @@ export interface Lookup {
  * The client that a lookup names, if the viewer's organisation works with them. Nobody and nobody-of-yours are the same
  * answer, cost the same reads, and are both recorded.
  */
-export async function findClient(lookup: Lookup, context: RequestContext, section: string): Promise<ClientFile | null> {
+export async function findClient(
+  lookup: Lookup,
+  context: RequestContext,
+  section: string,
+  options: OpenOptions = {},
+): Promise<ClientFile | null> {
   const document = await documentOf(lookup, context);
-  const file = document && (await openFile(document, context));
+  const file = document && (await openFile(document, context, options));
   if (file?.related === true) {
     context.disclosures.opened(section, file);
     return file;
@@ -40,18 +46,29 @@ async function documentOf(
   return typeof id === 'string' ? services.directory.byPairwiseId(viewer.organisation, id) : undefined;
 }
 
+/** How a client may be opened. */
+export interface OpenOptions {
+  /** Whether somebody who acts for the client may: only where their authority is looked at. */
+  readonly forRepresentative?: boolean;
+}
+
 /** Opens a client for this viewer: consents and relationship, nothing from upstream. */
-export async function openFile(document: ClientDocument, context: RequestContext): Promise<ClientFile> {
+export async function openFile(
+  document: ClientDocument,
+  context: RequestContext,
+  { forRepresentative = false }: OpenOptions = {},
+): Promise<ClientFile> {
   const { services, viewer, self } = context;
-  const [related, consents, merged] = await Promise.all([
+  const [related, consents, merged, proxy] = await Promise.all([
     services.directory.isRelated(viewer, document.id, self),
     services.consents.newest([document.id]),
     services.directory.mergedInto([document.id]),
+    forRepresentative ? authorityOver(document.id, context) : undefined,
   ]);
   return openClientFile(
     document,
     consents.get(document.id) ?? [],
-    { organisation: viewer.organisation, related },
+    { organisation: viewer.organisation, related: related || proxy !== undefined, proxy },
     (each) => services.directory.subjectsOf(each, merged.get(each.id) ?? []),
   );
 }

@@ -1,6 +1,6 @@
 import type { ConsentDocument } from '../store/documents.js';
 import type { ClientFile } from './client-file.js';
-import { openFile } from './client-lookup.js';
+import { openFile, type OpenOptions } from './client-lookup.js';
 import { maySeeConsent } from './consent-view.js';
 import type { RequestContext } from './context.js';
 
@@ -9,12 +9,13 @@ export async function fileOfConsent(
   id: string,
   context: RequestContext,
   section: string,
+  options: OpenOptions = {},
 ): Promise<{ readonly file: ClientFile; readonly document: ConsentDocument } | undefined> {
   const { services, viewer } = context;
   const consentId = services.pairwiseIds.decode(viewer.organisation, 'consent', id);
   const document = consentId === undefined ? undefined : await services.consents.byId(consentId);
   const client = document && (await services.directory.byIds([document.clientId])).get(document.clientId);
-  const file = client && (await openFile(client, context));
+  const file = client && (await openFile(client, context, options));
   if (!document || file?.related !== true || !maySeeConsent(viewer, document)) {
     context.disclosures.notFound(section, file);
     return undefined;

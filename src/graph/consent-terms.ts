@@ -6,7 +6,12 @@ import type { ConsentExceptionInput, ConsentRecipientInput, RecordConsentInput }
 const beginning = '0001-01-01';
 
 /** What the client said, as the desk records it. `supersedes`: the ids of the consents, decoded. */
-export function termsOf(input: RecordConsentInput, supersedes: readonly string[], today: string): ConsentTerms {
+export function termsOf(
+  input: RecordConsentInput,
+  supersedes: readonly string[],
+  today: string,
+  byRepresentative: boolean,
+): ConsentTerms {
   const dataPeriod = periodOf(input.dataFrom, input.dataTo);
   const exceptions = input.exceptions ?? [];
   return {
@@ -28,9 +33,12 @@ export function termsOf(input: RecordConsentInput, supersedes: readonly string[]
       },
     }),
     evidence: {
-      ...input.evidence,
+      method: input.evidence.method,
+      wording: input.evidence.wording,
       language: input.evidence.language ?? 'en-GB',
-      givenBy: input.evidence.givenBy ?? 'CLIENT',
+      // Whoever signed in for somebody else gives their own word, whatever they say.
+      givenBy: byRepresentative ? 'REPRESENTATIVE' : (input.evidence.givenBy ?? 'CLIENT'),
+      ...(input.evidence.capacity != null && { capacity: input.evidence.capacity }),
     },
   };
 }

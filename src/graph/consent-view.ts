@@ -1,6 +1,6 @@
 import { opposite } from '../access/types.js';
 import type { ConsentEffect, ConsentException, Recipient, Viewer } from '../access/types.js';
-import type { ConsentDocument } from '../store/documents.js';
+import type { ActedFor, ConsentDocument } from '../store/documents.js';
 import type { GraphServices } from './context.js';
 import type * as contract from './generated.js';
 
@@ -25,7 +25,7 @@ function isNamed(recipient: Recipient, viewer: Viewer): boolean {
 
 /** One version of a consent as the contract shows it to this viewer. */
 export function consentView(
-  { consent, evidence, recordedAt }: ConsentDocument,
+  { consent, evidence, recordedAt, withdrawnFor }: ConsentDocument,
   viewer: Viewer,
   { pairwiseIds }: Pick<GraphServices, 'pairwiseIds'>,
 ): contract.Consent {
@@ -52,10 +52,20 @@ export function consentView(
     validTo: consent.period.end ?? null,
     dataFrom: consent.dataPeriod?.start ?? null,
     dataTo: consent.dataPeriod?.end ?? null,
-    evidence,
+    evidence: {
+      method: evidence.method,
+      wording: evidence.wording,
+      language: evidence.language,
+      givenBy: evidence.givenBy,
+      capacity: evidence.capacity ?? null,
+      representative: evidence.representative ? actedForView(evidence.representative) : null,
+    },
+    withdrawnFor: withdrawnFor ? actedForView(withdrawnFor) : null,
     recordedAt,
   };
 }
+
+const actedForView = ({ authority, until }: ActedFor): contract.ActedFor => ({ authority, until: until ?? null });
 
 function exceptionViews(
   effect: ConsentEffect,

@@ -24,6 +24,7 @@ import type { ReferralDesk } from '../referral/desk.js';
 import type { Gateways } from '../referral/gateways.js';
 import type { ReferralLists } from '../referral/lists.js';
 import type { ConsentDocument, LedgerDocument } from '../store/documents.js';
+import type { RepresentationDesk } from '../representation/desk.js';
 import type { Key } from '../store/port.js';
 import type { CaseDesk } from '../support/case-desk.js';
 import type { CaseLists } from '../support/case-lists.js';
@@ -53,6 +54,7 @@ export interface GraphServices {
   readonly receipts: Receipts;
   /** An organisation's name, where the operator has given one. */
   readonly organisationName: (organisation: string) => string | undefined;
+  readonly representatives: RepresentationDesk;
   readonly pairwiseIds: PairwiseIds;
   readonly matches: MatchDesk;
   readonly links: Links;

@@ -40,7 +40,7 @@ function decideThenFetch(field: Field, category: DataCategory, section: string):
     const decision = context.disclosures.decide(file, category, section);
     if (!decision.permitted) return refuse(decision);
     const result: unknown = resolve(parent, args, context, info);
-    const restricted = file.locationRestricted && context.viewer.audience !== 'CLIENT';
+    const restricted = file.locationRestricted && (context.viewer.audience !== 'CLIENT' || file.proxy !== undefined);
     return restricted ? Promise.resolve(result).then(withoutPlaces) : result;
   };
 }

@@ -5,7 +5,9 @@ import type { Policy } from '../access/policy.js';
 import { toldOf } from '../access/told.js';
 import type { ClientId, Consent, DataCategory, Decision, DecisionFacts, Viewer } from '../access/types.js';
 import type { LedgerLine } from '../store/documents.js';
+import type { RepresentativeDocument } from '../store/documents/representative.js';
 import type { ClientFile } from './client-file.js';
+import { scopeOf } from './proxy.js';
 
 /** What one request's disclosures rest on. */
 export interface DisclosureServices {
@@ -16,6 +18,8 @@ export interface DisclosureServices {
   readonly consentsNow: (clients: readonly ClientId[]) => Promise<ReadonlyMap<ClientId, readonly Consent[]>>;
   /** Those of the clients whose location is restricted as the store has them now. */
   readonly restrictedNow: (clients: readonly ClientId[]) => Promise<ReadonlySet<ClientId>>;
+  /** An authority to act for somebody as the store has it now; undefined once it was ended. */
+  readonly proxyNow: (representativeId: string) => Promise<RepresentativeDocument | undefined>;
   /** The systems that feed a category, for the ledger. */
   readonly sourcesOf: (category: DataCategory) => readonly string[];
 }
@@ -35,7 +39,7 @@ export type Release = 'RELEASED' | 'CONSENT_CHANGED' | 'RESTRICTION_CHANGED';
 /** One client of whom something can no longer be shown, and what was found at the second look. */
 interface Change {
   readonly file: ClientFile;
-  readonly rule: Exclude<Release, 'RELEASED'>;
+  readonly rule: Exclude<Release, 'RELEASED'> | 'AUTHORITY_ENDED';
   readonly facts: DecisionFacts;
   readonly terms: readonly Consent[];
   /** What is refused now and was permitted before. */
@@ -71,7 +75,7 @@ export class Disclosures {
     if (!ofFile) this.decisions.set(file, (ofFile = new Map<DataCategory, Decision>()));
     const known = ofFile.get(category);
     if (known) return known;
-    const decision = this.decisionOn(category, file.terms, factsOf(file, this.scope.today));
+    const decision = this.decisionOn(category, file.terms, this.factsOf(file));
     ofFile.set(category, decision);
     this.record(file, decisionLine(decision, section, this.services.sourcesOf(category)), decision);
     return decision;
@@ -80,7 +84,7 @@ export class Disclosures {
   /** The decision as the caller may be told of it: where existence hides, what the client said against it is left out. */
   told(file: ClientFile, category: DataCategory): Decision {
     return toldOf(this.services.policy, file.terms, {
-      ...factsOf(file, this.scope.today),
+      ...this.factsOf(file),
       viewer: this.scope.viewer,
       category,
     });
@@ -94,7 +98,7 @@ export class Disclosures {
 
   /** What a decision would be, for shaping what another category discloses; it discloses nothing and is not recorded. */
   wouldPermit(file: ClientFile, category: DataCategory): boolean {
-    return this.decisionOn(category, file.terms, factsOf(file, this.scope.today)).permitted;
+    return this.decisionOn(category, file.terms, this.factsOf(file)).permitted;
   }
 
   /** The periods to which a decision of this request limits what may be shown; undefined where it does not. */
@@ -129,7 +133,8 @@ export class Disclosures {
     if (!first) return 'RELEASED';
     this.write(changes.map((change) => this.changeEvent(change)));
     await Promise.all(this.writes);
-    return first.rule;
+    // That somebody may act for a client is the client's consent, or stands in its place.
+    return first.rule === 'AUTHORITY_ENDED' ? 'CONSENT_CHANGED' : first.rule;
   }
 
   private decisionOn(category: DataCategory, terms: readonly Consent[], facts: DecisionFacts): Decision {
@@ -143,16 +148,22 @@ export class Disclosures {
     );
     if (permitted.length === 0) return [];
     const ids = permitted.map(([file]) => file.id);
-    const [consents, restricted] = await Promise.all([
+    const isOwn = this.scope.viewer.audience === 'CLIENT' && !permitted.some(([file]) => file.proxy);
+    const [consents, restricted, ended] = await Promise.all([
       this.services.consentsNow(ids),
-      this.scope.viewer.audience === 'CLIENT' ? nobody : this.services.restrictedNow(ids),
+      isOwn ? nobody : this.services.restrictedNow(ids),
+      this.endedMeanwhile(permitted.map(([file]) => file)),
     ]);
     return permitted.flatMap(([file, ofFile]): readonly Change[] => {
-      const facts = factsOf(file, this.scope.today);
+      const facts = this.factsOf(file);
       const terms = consents.get(file.id) ?? [];
       if (!file.locationRestricted && restricted.has(file.id)) {
         const now = { ...facts, locationRestricted: true };
         return [{ file, rule: 'RESTRICTION_CHANGED', facts: now, terms, refused: [] }];
+      }
+      // Whose authority was ended is nobody's representative any more.
+      if (ended.has(file)) {
+        return [{ file, rule: 'AUTHORITY_ENDED', facts: { ...facts, related: false }, terms, refused: [] }];
       }
       if (sameVersions(terms, file.terms)) return [];
       const refused = [...ofFile.values()].flatMap((decision) => {
@@ -161,6 +172,18 @@ export class Disclosures {
       });
       return refused.length > 0 ? [{ file, rule: 'CONSENT_CHANGED', facts, terms, refused }] : [];
     });
+  }
+
+  private factsOf({ related, locationRestricted, proxy }: ClientFile): DecisionFacts {
+    const { today } = this.scope;
+    return { related, locationRestricted, today, ...(proxy && { proxy: scopeOf(this.services.policy, proxy) }) };
+  }
+
+  /** The files that were opened on an authority that has been ended since. */
+  private async endedMeanwhile(files: readonly ClientFile[]): Promise<ReadonlySet<ClientFile>> {
+    const opened = files.filter(({ proxy }) => proxy !== undefined);
+    const now = await Promise.all(opened.map(({ proxy }) => this.services.proxyNow(proxy?.representativeId ?? '')));
+    return new Set(opened.filter((_file, index) => now[index] === undefined));
   }
 
   private changeEvent({ file, rule, facts, terms, refused }: Change): LedgerEvent {
@@ -189,7 +212,7 @@ export class Disclosures {
     const events = [...this.pending].map(([file, entry]) =>
       // Of somebody who is not shown, nothing was looked at but that they are not the caller's.
       file && entry.lines.some(({ outcome }) => outcome !== 'NOT_FOUND')
-        ? this.event(file, entry, factsOf(file, this.scope.today), file.terms)
+        ? this.event(file, entry, this.factsOf(file), file.terms)
         : this.event(file, entry, { related: false, locationRestricted: false, today: this.scope.today }, []),
     );
     this.pending.clear();
@@ -230,12 +253,6 @@ export class Disclosures {
     this.writes.push(write);
   }
 }
-
-const factsOf = ({ related, locationRestricted }: ClientFile, today: string): DecisionFacts => ({
-  related,
-  locationRestricted,
-  today,
-});
 
 const versionsOf = (terms: readonly Consent[]): readonly string[] =>
   terms.map(({ id, version }) => `${id}@${version}`).sort();

@@ -430,6 +430,8 @@ export type Client = {
   readonly accessHistory: AccessHistoryConnection;
   /** Which identifiers and records of other systems were linked to the client, and what each link rests on. Holds no identifier. */
   readonly links: ReadonlyArray<ClientLink>;
+  /** Who may act for the client, in what and until when; ended ones too. Newest version of each. */
+  readonly representatives: ReadonlyArray<Representative>;
 };
 
 /**
@@ -511,6 +513,10 @@ export type Mutation = {
   readonly resendReferral: MoveReferralResult;
   /** Says how much room a gateway has. For its own people. */
   readonly reportCapacity: ReportCapacityResult;
+  /** Records that somebody may act for a client. Staff whom the policy names, who have seen the evidence; never whoever it is for. */
+  readonly recordRepresentative: RecordRepresentativeResult;
+  /** Ends it, at once. The same staff, or the client. */
+  readonly endRepresentative: EndRepresentativeResult;
   /** Says how a task ended. Only somebody whose queue it stands in, and nobody about their own act. */
   readonly completeTask: CompleteTaskResult;
   /** Hands a task to another part of the same organisation, or back to one that had it. Its clock and its escalation begin anew. */
@@ -640,6 +646,16 @@ export type MutationResendReferralArgs = {
 /** What can be changed. A refusal is data; the same key with the same input gives the same result. */
 export type MutationReportCapacityArgs = {
   input: ReportCapacityInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationRecordRepresentativeArgs = {
+  input: RecordRepresentativeInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationEndRepresentativeArgs = {
+  input: EndRepresentativeInput;
 };
 
 /** What can be changed. A refusal is data; the same key with the same input gives the same result. */
@@ -1497,6 +1513,8 @@ export type Consent = {
   readonly dataTo: Maybe<Scalars['Date']['output']>;
   /** How it was given. */
   readonly evidence: ConsentEvidence;
+  /** On whose authority it was withdrawn, where not on the client's own word. Null: otherwise. */
+  readonly withdrawnFor: Maybe<ActedFor>;
   /** When this version was stored. */
   readonly recordedAt: Scalars['DateTime']['output'];
 };
@@ -1577,6 +1595,18 @@ export type ConsentEvidence = {
   readonly language: Scalars['String']['output'];
   /** By whom. */
   readonly givenBy: ConsentGiver;
+  /** Whether the client could decide the matter. Null: not asked at the time. */
+  readonly capacity: Maybe<ClientCapacity>;
+  /** On what authority, where a representative gave it. Null: the client gave it, or nobody kept whose word it was. */
+  readonly representative: Maybe<ActedFor>;
+};
+
+/** The authority on which somebody acted for a client, as it then stood. */
+export type ActedFor = {
+  /** On what. */
+  readonly authority: RepresentativeAuthority;
+  /** Its last day. Null: none. */
+  readonly until: Maybe<Scalars['Date']['output']>;
 };
 
 /** In which way a consent was given. */
@@ -1656,8 +1686,12 @@ export type ConsentEvidenceInput = {
   readonly wording: Scalars['String']['input'];
   /** BCP 47. */
   readonly language?: Scalars['String']['input'];
-  /** By whom. */
+  /** By whom. Always REPRESENTATIVE where the caller acts for the client. */
   readonly givenBy?: ConsentGiver;
+  /** Whether the client could decide the matter. Default: they could. */
+  readonly capacity?: InputMaybe<ClientCapacity>;
+  /** Whose word it is: a representative's id as the caller was given it. Needed with REPRESENTATIVE, unless the caller is the one. */
+  readonly representative?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** What a client agreed to or refused. */
@@ -1735,7 +1769,15 @@ export type ConsentRefusalReason =
   /** The consent is already withdrawn. */
   | 'ALREADY_WITHDRAWN'
   /** Somebody changed it meanwhile: read it again. */
-  | 'CHANGED_MEANWHILE';
+  | 'CHANGED_MEANWHILE'
+  /** Nobody is known to act for the client under that id. */
+  | 'REPRESENTATIVE_UNKNOWN'
+  /** The representative's authority does not cover the day, or the consent would outlast it. */
+  | 'REPRESENTATIVE_ENDED'
+  /** The representative's authority does not cover this. */
+  | 'REPRESENTATIVE_OUT_OF_SCOPE'
+  /** Whoever said it could not decide it: a client without the capacity, or a representative whose authority does not count while the client has it. */
+  | 'CAPACITY';
 
 /** Nothing was stored. */
 export type ConsentRefused = {
@@ -2559,6 +2601,8 @@ export type AccessHistoryEntry = {
   readonly name: Maybe<Scalars['String']['output']>;
   /** Why the caller asked. Null where `throughSomebodyElse`: that is the other person's affair. */
   readonly purpose: Maybe<Purpose>;
+  /** Present where whoever looked acted for the client. */
+  readonly actingFor: Maybe<ProxyActing>;
   /** The sections that the answer may have held. */
   readonly permitted: ReadonlyArray<DataCategory>;
   /** The sections that were refused. */
@@ -4465,6 +4509,154 @@ export type ReferralNotDelivered = {
   readonly fault: Scalars['String']['output'];
 };
 
+/** On what somebody acts for a client. */
+export type RepresentativeAuthority =
+  /** A parent or guardian, for a child. */
+  | 'PARENTAL_RESPONSIBILITY'
+  /** Lasting power of attorney for health and welfare. */
+  | 'HEALTH_AND_WELFARE_ATTORNEY'
+  /** Lasting power of attorney for property and financial affairs. */
+  | 'PROPERTY_AND_AFFAIRS_ATTORNEY'
+  /** A deputy for personal welfare, appointed by the Court of Protection. */
+  | 'PERSONAL_WELFARE_DEPUTY'
+  /** A deputy for property and affairs, appointed by the Court of Protection. */
+  | 'PROPERTY_AND_AFFAIRS_DEPUTY'
+  /** An appointee for benefits, appointed by DWP. */
+  | 'BENEFITS_APPOINTEE'
+  /** A decision in the client's best interests (Mental Capacity Act 2005 section 4). */
+  | 'BEST_INTERESTS'
+  /** Somebody whom the client chose. */
+  | 'NOMINATED_BY_CLIENT';
+
+/** What a representative may do. To approve emergency access, or an authority, is none of it. */
+export type RepresentativeAct =
+  /** See the client's record, as the client does. */
+  | 'READ'
+  /** Agree or refuse for the client. */
+  | 'RECORD_CONSENT'
+  /** Withdraw what was agreed or refused. */
+  | 'WITHDRAW_CONSENT';
+
+/** Whether the client could decide the matter for themselves. */
+export type ClientCapacity =
+  /** Could (Mental Capacity Act 2005 section 1: assumed; for a child, Gillick). */
+  | 'HAS_CAPACITY'
+  /** Could not, as assessed for this matter. */
+  | 'LACKS_CAPACITY'
+  /** A child who cannot decide it alone. */
+  | 'CHILD';
+
+/** One person's authority to act for a client. */
+export type Representative = {
+  /** Opaque and pairwise, like client ids. */
+  readonly id: Scalars['ID']['output'];
+  /** 1 when recorded; its end is a new version. */
+  readonly version: Scalars['Int']['output'];
+  /** Who. */
+  readonly name: Scalars['String']['output'];
+  /** On what. */
+  readonly authority: RepresentativeAuthority;
+  /** In what. */
+  readonly categories: ReadonlyArray<DataCategory>;
+  /** What they may do. */
+  readonly acts: ReadonlyArray<RepresentativeAct>;
+  /** First day. */
+  readonly validFrom: Scalars['Date']['output'];
+  /** Last day. Null: none. */
+  readonly validTo: Maybe<Scalars['Date']['output']>;
+  /** Whether it was ended. One that was not may still be past its last day. */
+  readonly ended: Scalars['Boolean']['output'];
+  /** What was seen of it. */
+  readonly evidence: Scalars['String']['output'];
+  /** When this version was stored. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+};
+
+/** How far whoever acted for a client might act, at that moment. */
+export type ProxyActing = {
+  /** On what. */
+  readonly authority: RepresentativeAuthority;
+  /** In what. */
+  readonly categories: ReadonlyArray<DataCategory>;
+  /** First day. */
+  readonly validFrom: Scalars['Date']['output'];
+  /** Last day. Null: none. */
+  readonly validTo: Maybe<Scalars['Date']['output']>;
+};
+
+/** Who may act for a client, and how far. */
+export type RecordRepresentativeInput = {
+  /** Chosen by the caller, 8 to 64 letters, digits and hyphens. The same key with the same input gives the first result again. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** A client id as the caller was given it. */
+  readonly client: Scalars['ID']['input'];
+  /** The representative's own NHS number, under which they sign in. */
+  readonly nhsNumber: Scalars['NHSNumber']['input'];
+  /** 1 to 200 characters. */
+  readonly name: Scalars['String']['input'];
+  /** On what. */
+  readonly authority: RepresentativeAuthority;
+  /** At least one, within what the policy lets this authority reach. */
+  readonly categories: ReadonlyArray<DataCategory>;
+  /** At least one, within what the policy lets this authority reach. */
+  readonly acts: ReadonlyArray<RepresentativeAct>;
+  /** First day. Default: today. */
+  readonly validFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** Last day. Needed where the policy says that this authority ends. */
+  readonly validTo?: InputMaybe<Scalars['Date']['input']>;
+  /** What was seen of it, 1 to 500 characters: the court order, the registered power, the birth certificate. */
+  readonly evidence: Scalars['String']['input'];
+};
+
+/** Which authority to end. */
+export type EndRepresentativeInput = {
+  /** Chosen by the caller, 8 to 64 letters, digits and hyphens. The same key with the same input gives the first result again. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** A representative's id as the caller was given it. */
+  readonly representative: Scalars['ID']['input'];
+};
+
+/** The stored authority, or why nothing was stored. */
+export type RecordRepresentativeResult = RepresentativeRecorded | RepresentativeRefused;
+
+/** The ended authority, or why nothing was stored. */
+export type EndRepresentativeResult = RepresentativeEnded | RepresentativeRefused;
+
+/** The authority is stored durably. */
+export type RepresentativeRecorded = {
+  /** As it was stored. */
+  readonly representative: Representative;
+};
+
+/** The end is stored durably and in force. */
+export type RepresentativeEnded = {
+  /** Its new version. */
+  readonly representative: Representative;
+};
+
+/** Why nothing was stored. */
+export type RepresentativeRefusalReason =
+  /** No such client or representative for this caller. */
+  | 'NOT_FOUND'
+  /** This caller may not say who acts for a client. */
+  | 'NOT_PERMITTED'
+  /** A value is not acceptable; `message` names the field. */
+  | 'INVALID_INPUT'
+  /** The key was used before with another input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** It has ended already. */
+  | 'ALREADY_ENDED'
+  /** Somebody changed it meanwhile: read it again. */
+  | 'CHANGED_MEANWHILE';
+
+/** Nothing was stored. */
+export type RepresentativeRefused = {
+  /** Why. */
+  readonly reason: RepresentativeRefusalReason;
+  /** Names the field at fault; repeats no identifier. */
+  readonly message: Scalars['String']['output'];
+};
+
 /** Services near a place, or why there are none. `Withheld` and `Unavailable` are about the client's home, `DirectoryUnavailable` about the directory. */
 export type ServicesNearResult = ServicesNear | NoServices | DirectoryUnavailable | Withheld | Unavailable;
 
@@ -5072,6 +5264,8 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     (Omit<ReferralSubmitted, 'referral'> & { referral: _RefType['TrackedReferral'] }) | ReferralRefused;
   MoveReferralResult: (Omit<ReferralMoved, 'referral'> & { referral: _RefType['TrackedReferral'] }) | ReferralRefused;
   ReportCapacityResult: CapacityReported | ReferralRefused;
+  RecordRepresentativeResult: RepresentativeRecorded | RepresentativeRefused;
+  EndRepresentativeResult: RepresentativeEnded | RepresentativeRefused;
   ServicesNearResult: ServicesNear | NoServices | DirectoryUnavailable | Withheld | Unavailable;
   ReferralsResult: ReferralsRecord | NoRecord | Withheld | Unavailable;
   SupportResult: SupportRecord | NoRecord | Withheld | Unavailable;
@@ -5181,6 +5375,7 @@ export type ResolversTypes = {
   ConsentException: ResolverTypeWrapper<ConsentException>;
   ConsentRequest: ResolverTypeWrapper<ConsentRequest>;
   ConsentEvidence: ResolverTypeWrapper<ConsentEvidence>;
+  ActedFor: ResolverTypeWrapper<ActedFor>;
   ConsentMethod: ConsentMethod;
   ConsentGiver: ConsentGiver;
   ConsentRecipientInput: ConsentRecipientInput;
@@ -5421,6 +5616,19 @@ export type ResolversTypes = {
   ReferralRefused: ResolverTypeWrapper<ReferralRefused>;
   ReferralOverdue: ResolverTypeWrapper<ReferralOverdue>;
   ReferralNotDelivered: ResolverTypeWrapper<ReferralNotDelivered>;
+  RepresentativeAuthority: RepresentativeAuthority;
+  RepresentativeAct: RepresentativeAct;
+  ClientCapacity: ClientCapacity;
+  Representative: ResolverTypeWrapper<Representative>;
+  ProxyActing: ResolverTypeWrapper<ProxyActing>;
+  RecordRepresentativeInput: RecordRepresentativeInput;
+  EndRepresentativeInput: EndRepresentativeInput;
+  RecordRepresentativeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordRepresentativeResult']>;
+  EndRepresentativeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndRepresentativeResult']>;
+  RepresentativeRecorded: ResolverTypeWrapper<RepresentativeRecorded>;
+  RepresentativeEnded: ResolverTypeWrapper<RepresentativeEnded>;
+  RepresentativeRefusalReason: RepresentativeRefusalReason;
+  RepresentativeRefused: ResolverTypeWrapper<RepresentativeRefused>;
   NHSNumber: ResolverTypeWrapper<Scalars['NHSNumber']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -5558,6 +5766,7 @@ export type ResolversParentTypes = {
   ConsentException: ConsentException;
   ConsentRequest: ConsentRequest;
   ConsentEvidence: ConsentEvidence;
+  ActedFor: ActedFor;
   ConsentRecipientInput: ConsentRecipientInput;
   ConsentPersonInput: ConsentPersonInput;
   ConsentExceptionInput: ConsentExceptionInput;
@@ -5740,6 +5949,15 @@ export type ResolversParentTypes = {
   ReferralRefused: ReferralRefused;
   ReferralOverdue: ReferralOverdue;
   ReferralNotDelivered: ReferralNotDelivered;
+  Representative: Representative;
+  ProxyActing: ProxyActing;
+  RecordRepresentativeInput: RecordRepresentativeInput;
+  EndRepresentativeInput: EndRepresentativeInput;
+  RecordRepresentativeResult: ResolversUnionTypes<ResolversParentTypes>['RecordRepresentativeResult'];
+  EndRepresentativeResult: ResolversUnionTypes<ResolversParentTypes>['EndRepresentativeResult'];
+  RepresentativeRecorded: RepresentativeRecorded;
+  RepresentativeEnded: RepresentativeEnded;
+  RepresentativeRefused: RepresentativeRefused;
   NHSNumber: Scalars['NHSNumber']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
@@ -6050,6 +6268,7 @@ export type ClientResolvers<
     RequireFields<ClientAccessHistoryArgs, 'first'>
   >;
   links?: Resolver<ReadonlyArray<ResolversTypes['ClientLink']>, ParentType, ContextType>;
+  representatives?: Resolver<ReadonlyArray<ResolversTypes['Representative']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -6206,6 +6425,18 @@ export type MutationResolvers<
     ParentType,
     ContextType,
     RequireFields<MutationReportCapacityArgs, 'input'>
+  >;
+  recordRepresentative?: Resolver<
+    ResolversTypes['RecordRepresentativeResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationRecordRepresentativeArgs, 'input'>
+  >;
+  endRepresentative?: Resolver<
+    ResolversTypes['EndRepresentativeResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationEndRepresentativeArgs, 'input'>
   >;
   completeTask?: Resolver<
     ResolversTypes['CompleteTaskResult'],
@@ -6649,6 +6880,7 @@ export type ConsentResolvers<
   dataFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   dataTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   evidence?: Resolver<ResolversTypes['ConsentEvidence'], ParentType, ContextType>;
+  withdrawnFor?: Resolver<Maybe<ResolversTypes['ActedFor']>, ParentType, ContextType>;
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -6707,6 +6939,17 @@ export type ConsentEvidenceResolvers<
   wording?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   givenBy?: Resolver<ResolversTypes['ConsentGiver'], ParentType, ContextType>;
+  capacity?: Resolver<Maybe<ResolversTypes['ClientCapacity']>, ParentType, ContextType>;
+  representative?: Resolver<Maybe<ResolversTypes['ActedFor']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ActedForResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ActedFor'] = ResolversParentTypes['ActedFor'],
+> = {
+  authority?: Resolver<ResolversTypes['RepresentativeAuthority'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -7321,6 +7564,7 @@ export type AccessHistoryEntryResolvers<
   audience?: Resolver<ResolversTypes['Audience'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   purpose?: Resolver<Maybe<ResolversTypes['Purpose']>, ParentType, ContextType>;
+  actingFor?: Resolver<Maybe<ResolversTypes['ProxyActing']>, ParentType, ContextType>;
   permitted?: Resolver<ReadonlyArray<ResolversTypes['DataCategory']>, ParentType, ContextType>;
   refused?: Resolver<ReadonlyArray<ResolversTypes['DataCategory']>, ParentType, ContextType>;
   bases?: Resolver<ReadonlyArray<ResolversTypes['Basis']>, ParentType, ContextType>;
@@ -8302,6 +8546,75 @@ export type ReferralNotDeliveredResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type RepresentativeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['Representative'] = ResolversParentTypes['Representative'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  authority?: Resolver<ResolversTypes['RepresentativeAuthority'], ParentType, ContextType>;
+  categories?: Resolver<ReadonlyArray<ResolversTypes['DataCategory']>, ParentType, ContextType>;
+  acts?: Resolver<ReadonlyArray<ResolversTypes['RepresentativeAct']>, ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  ended?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProxyActingResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ProxyActing'] = ResolversParentTypes['ProxyActing'],
+> = {
+  authority?: Resolver<ResolversTypes['RepresentativeAuthority'], ParentType, ContextType>;
+  categories?: Resolver<ReadonlyArray<ResolversTypes['DataCategory']>, ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RecordRepresentativeResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['RecordRepresentativeResult'] =
+    ResolversParentTypes['RecordRepresentativeResult'],
+> = {
+  __resolveType: TypeResolveFn<'RepresentativeRecorded' | 'RepresentativeRefused', ParentType, ContextType>;
+};
+
+export type EndRepresentativeResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['EndRepresentativeResult'] = ResolversParentTypes['EndRepresentativeResult'],
+> = {
+  __resolveType: TypeResolveFn<'RepresentativeEnded' | 'RepresentativeRefused', ParentType, ContextType>;
+};
+
+export type RepresentativeRecordedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['RepresentativeRecorded'] = ResolversParentTypes['RepresentativeRecorded'],
+> = {
+  representative?: Resolver<ResolversTypes['Representative'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RepresentativeEndedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['RepresentativeEnded'] = ResolversParentTypes['RepresentativeEnded'],
+> = {
+  representative?: Resolver<ResolversTypes['Representative'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RepresentativeRefusedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['RepresentativeRefused'] = ResolversParentTypes['RepresentativeRefused'],
+> = {
+  reason?: Resolver<ResolversTypes['RepresentativeRefusalReason'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export interface NhsNumberScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['NHSNumber'], any> {
   name: 'NHSNumber';
 }
@@ -8742,6 +9055,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ConsentException?: ConsentExceptionResolvers<ContextType>;
   ConsentRequest?: ConsentRequestResolvers<ContextType>;
   ConsentEvidence?: ConsentEvidenceResolvers<ContextType>;
+  ActedFor?: ActedForResolvers<ContextType>;
   RecordConsentResult?: RecordConsentResultResolvers<ContextType>;
   WithdrawConsentResult?: WithdrawConsentResultResolvers<ContextType>;
   ConsentRecorded?: ConsentRecordedResolvers<ContextType>;
@@ -8887,6 +9201,13 @@ export type Resolvers<ContextType = RequestContext> = {
   ReferralRefused?: ReferralRefusedResolvers<ContextType>;
   ReferralOverdue?: ReferralOverdueResolvers<ContextType>;
   ReferralNotDelivered?: ReferralNotDeliveredResolvers<ContextType>;
+  Representative?: RepresentativeResolvers<ContextType>;
+  ProxyActing?: ProxyActingResolvers<ContextType>;
+  RecordRepresentativeResult?: RecordRepresentativeResultResolvers<ContextType>;
+  EndRepresentativeResult?: EndRepresentativeResultResolvers<ContextType>;
+  RepresentativeRecorded?: RepresentativeRecordedResolvers<ContextType>;
+  RepresentativeEnded?: RepresentativeEndedResolvers<ContextType>;
+  RepresentativeRefused?: RepresentativeRefusedResolvers<ContextType>;
   NHSNumber?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;

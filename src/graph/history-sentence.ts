@@ -2,21 +2,28 @@ import type { DataCategory } from '../access/types.js';
 import type { LedgerDocument, LedgerLine } from '../store/documents.js';
 import type { HistoryWords } from './history-words.js';
 
-type Told = Pick<LedgerDocument, 'viewer' | 'lines' | 'throughAnother'>;
+type Told = Pick<LedgerDocument, 'viewer' | 'lines' | 'throughAnother' | 'inputs'>;
 
 /**
  * A record in plain words: who, why, what they saw and what not, and what made it lawful. Short sentences of words that stand
  * in `policies/access-history.yaml`; only the organisation's name is not from there.
  */
-export function sentenceOf({ viewer, lines, throughAnother }: Told, organisation: string, words: HistoryWords): string {
-  const isSelf = viewer.audience === 'CLIENT';
-  const who = capitalised(isSelf ? words.who.CLIENT : `${words.who[viewer.audience]} at ${organisation}`);
+export function sentenceOf(
+  { viewer, lines, throughAnother, inputs }: Told,
+  organisation: string,
+  words: HistoryWords,
+): string {
+  const proxy = inputs?.proxy;
+  const isSelf = viewer.audience === 'CLIENT' && !proxy;
+  const inPart = isSelf ? words.who.CLIENT : `${words.who[viewer.audience]} at ${organisation}`;
+  const who = capitalised(proxy ? words.acting[proxy.authority] : inPart);
   const told = (template: string): string =>
     inSecondPerson(template.replace('{who}', who).replace('{why}', words.why[viewer.purpose]), isSelf);
   if (lines.some(({ outcome }) => outcome === 'NOT_FOUND')) return told(words.told.notFound);
   if (lines.some(({ rule }) => rule === 'RESTRICTION_CHANGED')) return told(words.told.restricted);
   if (lines.some(({ outcome }) => outcome === 'CHANGED')) return told(words.told.changed);
   const parts = [told(throughAnother === true ? words.told.somebodyElse : words.told.looked)];
+  if (proxy?.period.end !== undefined) parts.push(words.told.until.replace('{day}', proxy.period.end));
   const permitted = lines.filter(({ outcome, category }) => outcome === 'PERMITTED' && category !== undefined);
   const refused = lines.filter(({ outcome }) => outcome === 'REFUSED');
   if (permitted.length + refused.length === 0) parts.push(words.found[lines[0]?.section ?? ''] ?? words.found.other);

@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { PolicyFault } from '../access/policy.js';
+import { authorities } from '../access/representation.js';
 import { audiences, bases, dataCategories, purposes, withheldReasons } from '../access/types.js';
 
 const words = z.string().min(1);
@@ -11,6 +12,7 @@ const historyWords = z.strictObject({
   namesShownOf: z.array(z.enum(audiences)),
   namedInSentence: z.int().positive(),
   who: wordsFor(audiences),
+  acting: wordsFor(authorities),
   why: wordsFor(purposes),
   what: wordsFor(dataCategories),
   basis: wordsFor(bases),
@@ -21,6 +23,7 @@ const historyWords = z.strictObject({
     restricted: words,
     looked: words,
     somebodyElse: words,
+    until: words,
   }),
   found: z.record(z.string(), words).and(z.object({ other: words })),
 });

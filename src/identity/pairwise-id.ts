@@ -3,7 +3,16 @@ import type { OrganisationId } from '../access/types.js';
 
 /** What an id can name. An id of one kind names nothing of another. */
 export type IdKind =
-  'client' | 'consent' | 'task' | 'referral' | 'match' | 'case' | 'action' | 'intervention' | 'session';
+  | 'client'
+  | 'consent'
+  | 'representative'
+  | 'task'
+  | 'referral'
+  | 'match'
+  | 'case'
+  | 'action'
+  | 'intervention'
+  | 'session';
 
 /**
  * Ids that mean something to one organisation only. An internal UUID is enciphered under a key of the organisation and

@@ -18,10 +18,12 @@ import type { UsedKeyDocument } from './documents/used-key.js';
 import type { FirstAccessDocument, HistoryDelayDocument } from './documents/access-history.js';
 import type { LedgerHeadDocument, LedgerNodeDocument } from './documents/ledger-proof.js';
 import type { DecisionInputs } from './documents/ledger-inputs.js';
+import type { RepresentativeDocument } from './documents/representative.js';
 import type { PolicyDocument } from './documents/policy.js';
 import type { CapacityDocument } from '../referral/capacity.js';
 import type { ReferralDocument } from '../referral/document.js';
 import type { CaseDocument } from '../support/case-document.js';
+import type { Authority, Capacity } from '../access/representation.js';
 import type { Stored } from './port.js';
 
 /** Ciphertext: AES-256-GCM, base64url, with the key's number in front (`1.…`). */
@@ -78,6 +80,8 @@ export interface ConsentDocument extends Stored {
   readonly evidence: ConsentEvidence;
   /** The client's reason, where they gave one; only on a withdrawal. */
   readonly withdrawalReason?: string;
+  /** On whose authority it was withdrawn, where that was not the client's own. */
+  readonly withdrawnFor?: ActedFor;
   /** Who wrote this version, when, under which key. */
   readonly recordedBy: { readonly subject: string; readonly organisation: OrganisationId; readonly audience: Audience };
   readonly recordedAt: string;
@@ -94,6 +98,19 @@ export interface ConsentEvidence {
   /** BCP 47. */
   readonly language: string;
   readonly givenBy: 'CLIENT' | 'REPRESENTATIVE';
+  /** Whether the client could decide the matter. Absent in consents that were recorded before it was asked. */
+  readonly capacity?: Capacity;
+  /** Whose word it was; present where a representative gave it, from the time that representatives were recorded. */
+  readonly representative?: ActedFor;
+}
+
+/** Somebody's authority as it stood when they acted for a client. */
+export interface ActedFor {
+  /** `id@version` of what was recorded of it. */
+  readonly representation: string;
+  readonly authority: Authority;
+  /** Its last day; absent: none. */
+  readonly until?: string;
 }
 
 /**
@@ -175,6 +192,7 @@ export interface ProviderFileDocument extends Stored {
 }
 
 export interface Documents {
+  readonly representatives: RepresentativeDocument;
   readonly matches: MatchDocument;
   readonly unlinks: UnlinkDocument;
   readonly clients: ClientDocument;

@@ -28,7 +28,7 @@ export interface Caller {
 }
 
 export const consentFields =
-  'id version status effect categories recipients { organisation audience person { subject organisation issuer } } purposes exceptions { effect categories } supersedes givenOn request { what assessmentPeriodFrom completedOn } validFrom validTo dataFrom dataTo evidence { method wording language givenBy } recordedAt';
+  'id version status effect categories recipients { organisation audience person { subject organisation issuer } } purposes exceptions { effect categories } supersedes givenOn request { what assessmentPeriodFrom completedOn } validFrom validTo dataFrom dataTo evidence { method wording language givenBy capacity representative { authority until } } withdrawnFor { authority until } recordedAt';
 const recordConsent = `mutation Record($input: RecordConsentInput!) { recordConsent(input: $input) { __typename
   ... on ConsentRecorded { consent { ${consentFields} } } ... on ConsentRefused { reason message } } }`;
 const withdrawConsent = `mutation Withdraw($input: WithdrawConsentInput!) { withdrawConsent(input: $input) { __typename

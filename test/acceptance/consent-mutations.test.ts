@@ -61,7 +61,15 @@ test('a consent is recorded as it was given, and told back whole', async () => {
     validTo: null,
     dataFrom: null,
     dataTo: null,
-    evidence: { method: 'SPOKEN', wording: 'Yes, go ahead.', language: 'en-GB', givenBy: 'CLIENT' },
+    evidence: {
+      method: 'SPOKEN',
+      wording: 'Yes, go ahead.',
+      language: 'en-GB',
+      givenBy: 'CLIENT',
+      capacity: null,
+      representative: null,
+    },
+    withdrawnFor: null,
   });
 });
 

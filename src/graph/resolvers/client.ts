@@ -10,7 +10,7 @@ import { HubError } from '../errors.js';
 const largestPage = 50;
 
 const Query: QueryResolvers = {
-  client: (_root, { by }, context) => findClient(by, context, 'Query.client'),
+  client: (_root, { by }, context) => findClient(by, context, 'Query.client', { forRepresentative: true }),
   me: (_root, _args, context) =>
     context.viewer.nhsNumber === undefined
       ? null

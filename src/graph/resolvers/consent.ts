@@ -1,9 +1,12 @@
 import type { ConsentOutcome } from '../../consent/desk.js';
+import type { ClientFile } from '../client-file.js';
 import type { RequestContext } from '../context.js';
 import { findClient } from '../client-lookup.js';
 import { consentsNamed, fileOfConsent, notFound } from '../consent-lookup.js';
 import { termsOf } from '../consent-terms.js';
 import { consentView, maySeeConsent } from '../consent-view.js';
+import { recordsOf } from '../proxy.js';
+import type { RepresentativeDocument } from '../../store/documents/representative.js';
 import type { ClientResolvers, MutationResolvers } from '../generated.js';
 
 const Client: Pick<ClientResolvers, 'consents'> = {
@@ -15,19 +18,24 @@ const Client: Pick<ClientResolvers, 'consents'> = {
 
 const Mutation: MutationResolvers = {
   recordConsent: async (_root, { input }, context) => {
-    const file = await findClient({ id: input.client }, context, 'Mutation.recordConsent');
+    const file = await findClient({ id: input.client }, context, 'Mutation.recordConsent', { forRepresentative: true });
     if (!file) return notFound;
     const supersedes = consentsNamed(input.supersedes ?? [], file, context);
     if (!supersedes) return notFound;
-    const terms = termsOf(input, supersedes, context.today);
+    const terms = termsOf(input, supersedes, context.today, file.proxy !== undefined);
+    const representative = file.proxy ?? (await representativeNamed(input.evidence.representative, file, context));
     // A repetition after midnight is still the same input, though its first day would now be another.
     const asked = { ...terms, period: { ...terms.period, start: input.validFrom ?? null } };
-    const outcome = await context.services.consents.record(context.viewer, file.id, input.idempotencyKey, terms, asked);
+    const outcome = await context.services.consents.record(context.viewer, file.id, input.idempotencyKey, terms, {
+      asked: [asked, input.evidence.representative ?? null],
+      representative: terms.evidence.givenBy === 'REPRESENTATIVE' ? representative : undefined,
+    });
     return answer(outcome, 'ConsentRecorded', context);
   },
   withdrawConsent: async (_root, { input }, context) => {
     const { services, viewer } = context;
-    const found = await fileOfConsent(input.consent, context, 'Mutation.withdrawConsent');
+    const forRepresentative = true;
+    const found = await fileOfConsent(input.consent, context, 'Mutation.withdrawConsent', { forRepresentative });
     if (!found) return notFound;
     const reason = input.reason ?? undefined;
     if (reason !== undefined && reason.length > 500) {
@@ -37,10 +45,25 @@ const Mutation: MutationResolvers = {
         message: 'reason must be at most 500 characters.',
       };
     }
-    const outcome = await services.consents.withdraw(viewer, found.document, input.idempotencyKey, reason);
+    const { document, file } = found;
+    const outcome = await services.consents.withdraw(viewer, document, input.idempotencyKey, reason, file.proxy);
     return answer(outcome, 'ConsentWithdrawn', context);
   },
 };
+
+/** Somebody who acts for this client, by the id that the caller was given. */
+async function representativeNamed(
+  id: string | null | undefined,
+  file: ClientFile,
+  context: RequestContext,
+): Promise<RepresentativeDocument | undefined> {
+  const { services, viewer } = context;
+  const representativeId =
+    id == null ? undefined : services.pairwiseIds.decode(viewer.organisation, 'representative', id);
+  if (representativeId === undefined) return undefined;
+  const known = await services.representatives.newest(await recordsOf(file.id, context));
+  return known.find((document) => document.representativeId === representativeId);
+}
 
 function answer<Name extends 'ConsentRecorded' | 'ConsentWithdrawn'>(
   outcome: ConsentOutcome,

@@ -9,6 +9,7 @@ import { findClient } from '../client-lookup.js';
 import type { RequestContext } from '../context.js';
 import { HubError } from '../errors.js';
 import type { AccessExplanation, QueryResolvers, ViewerInput } from '../generated.js';
+import { scopeOf } from '../proxy.js';
 import { mayOversee } from '../oversight.js';
 import { momentsOf } from '../past-moments.js';
 import { nextStepAfter, stepSentence } from '../step-words.js';
@@ -19,7 +20,7 @@ const Query: Pick<QueryResolvers, 'explainAccess' | 'whatCouldSee'> = {
     if (as && context.viewer.audience !== 'PRIVACY_OFFICER') {
       throw new HubError('NOT_ALLOWED', 'as: only a privacy officer may ask for another caller.');
     }
-    const file = await findClient({ id: client }, context, 'Query.explainAccess');
+    const file = await findClient({ id: client }, context, 'Query.explainAccess', { forRepresentative: true });
     const viewer = as ? whoWouldAsk(as, context.viewer) : context.viewer;
     const related = file !== null && (!as || (await isWorkingWith(viewer, file.id, context)));
     const request: AccessRequest = {
@@ -28,6 +29,7 @@ const Query: Pick<QueryResolvers, 'explainAccess' | 'whatCouldSee'> = {
       related,
       locationRestricted: related && file.locationRestricted,
       today: context.today,
+      ...(file?.proxy && !as && { proxy: scopeOf(context.policy, file.proxy) }),
     };
     // Of nobody, and of nobody-of-theirs, there is nothing to explain by but the policy.
     const terms = related ? file.terms : [];

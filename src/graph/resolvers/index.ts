@@ -16,6 +16,7 @@ import { identity } from './identity.js';
 import { policy } from './policy.js';
 import { preview } from './preview.js';
 import { services } from './services.js';
+import { representative } from './representative.js';
 import { support } from './support.js';
 import { task } from './task.js';
 
@@ -40,4 +41,5 @@ export const resolvers = mergeResolvers([
   links,
   caseOfSupport,
   services,
+  representative,
 ]);

@@ -56,7 +56,7 @@ async function proposedRecord(
   if (!mayOversee(file, context, section)) return notPermitted;
   const supersedes = consentsNamed(input.supersedes ?? [], file, context);
   if (!supersedes) return notFound;
-  const { evidence, ...terms } = termsOf(input, supersedes, context.today);
+  const { evidence, ...terms } = termsOf(input, supersedes, context.today, false);
   const givenOn = terms.givenOn ?? context.today;
   if (givenOn > context.today) return refused('INVALID_INPUT', 'givenOn is in the future.');
   const fault = faultIn(input.idempotencyKey, { ...terms, givenOn, evidence });

@@ -1,5 +1,6 @@
 import type { Schema } from 'mongoose';
 import { audiences, dataCategories, deepestException, purposes } from '../../access/types.js';
+import { authorities, capacities } from '../../access/representation.js';
 import type { ConsentDocument } from '../documents.js';
 import {
   count,
@@ -16,6 +17,7 @@ import {
   uniqueIndex,
 } from './declare.js';
 
+const actedFor = part({ representation: text, authority: required(oneOf(authorities)), until: day });
 const period = part({ start: required(day), end: day });
 const recipient = part({
   kind: required(oneOf(['organisation', 'audience', 'person'])),
@@ -77,12 +79,15 @@ export const consents = declareCollection<ConsentDocument>()(
         wording: text,
         language: text,
         givenBy: required(oneOf(['CLIENT', 'REPRESENTATIVE'])),
+        capacity: oneOf(capacities),
+        representative: { type: actedFor },
       }),
     }),
     recordedBy: required({
       type: part({ subject: text, organisation: text, audience: required(oneOf(audiences)) }),
     }),
     withdrawalReason: { type: String },
+    withdrawnFor: { type: actedFor },
     recordedAt: required(instant),
     idempotencyKey: text,
     inputDigest: text,

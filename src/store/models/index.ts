@@ -15,6 +15,7 @@ import { matches } from './matches.js';
 import { providerFiles } from './provider-files.js';
 import { providerRows } from './provider-rows.js';
 import { referrals } from './referrals.js';
+import { representatives } from './representatives.js';
 import { relationships } from './relationships.js';
 import { tasks } from './tasks.js';
 import { unlinks } from './unlinks.js';
@@ -24,6 +25,7 @@ export const models = {
   clients,
   identifiers,
   relationships,
+  representatives,
   consents,
   ledger,
   ledgerNodes,

@@ -1,4 +1,5 @@
 import { audiences, bases, dataCategories, purposes, withheldReasons } from '../../access/types.js';
+import { authorities } from '../../access/representation.js';
 import type { LedgerDocument } from '../documents.js';
 import {
   count,
@@ -42,6 +43,8 @@ const inputs = part({
   },
   proxy: {
     type: part({
+      authority: required(oneOf(authorities)),
+      representation: text,
       categories: listOf(oneOf(dataCategories)),
       period: required({ type: part({ start: required(day), end: day }) }),
     }),
