@@ -186,7 +186,7 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
       matches,
       matchModel,
       consents,
-      referrals: createReferralDesk({ store, keyring, gateways, now }),
+      referrals: createReferralDesk({ store, keyring, gateways, emit: events.emit, now }),
       referralLists: createReferralLists(store),
       gateways,
       cases: createCaseDesk({ store, keyring, programmes, now }),
@@ -283,7 +283,7 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
         random: Math.random,
         report: reportOwn('the outbox of referrals'),
       }),
-      clocks: createClockWatch({ store, raise: raiseOverdue(services.tasks, now), now }),
+      clocks: createClockWatch({ store, raise: raiseOverdue(services.tasks, now), emit: events.emit, now }),
       now,
       report: reportOwn('the rounds of referrals'),
     });

@@ -19,7 +19,6 @@ export function eventsFor(
 ): AsyncIterable<HubEvent> {
   return services.events.feed(
     (event) =>
-      // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- the first kind is not the last
       event.kind === kind &&
       event.organisation === viewer.organisation &&
       (event.audience === undefined || event.audience === viewer.audience) &&

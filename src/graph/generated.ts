@@ -3798,6 +3798,33 @@ export type MissingFact = {
   readonly couldMakeNotEligible: Scalars['Boolean']['output'];
 };
 
+/**
+ * What can be waited for, over a WebSocket (graphql-transport-ws) or server-sent events. Each event is decided, section by section, and recorded
+ * when it is delivered: what a caller may see then, not what they could see when they subscribed.
+ */
+export type Subscription = {
+  /** A referral in which the caller's organisation takes part was sent or moved. Decided and recorded when it is delivered. */
+  readonly referralChanged: TrackedReferral;
+  /** A task that comes into the queue of the caller's organisation and part: raised, handed on, or escalated. */
+  readonly taskRaised: Task;
+};
+
+/**
+ * What can be waited for, over a WebSocket (graphql-transport-ws) or server-sent events. Each event is decided, section by section, and recorded
+ * when it is delivered: what a caller may see then, not what they could see when they subscribed.
+ */
+export type SubscriptionReferralChangedArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/**
+ * What can be waited for, over a WebSocket (graphql-transport-ws) or server-sent events. Each event is decided, section by section, and recorded
+ * when it is delivered: what a caller may see then, not what they could see when they subscribed.
+ */
+export type SubscriptionTaskRaisedArgs = {
+  kind?: InputMaybe<TaskKind>;
+};
+
 /** Where a referral stands. As FHIR Task has it, with a cancellation in two steps (IHE 360X). */
 export type ReferralState =
   /** The requester's own, not sent. */
@@ -4922,23 +4949,6 @@ export type SupportSession = {
   readonly locationWithheld: Scalars['Boolean']['output'];
 };
 
-/**
- * What can be waited for, over a WebSocket (graphql-transport-ws) or server-sent events. Each event is decided, section by section, and recorded
- * when it is delivered: what a caller may see then, not what they could see when they subscribed.
- */
-export type Subscription = {
-  /** A task that comes into the queue of the caller's organisation and part: raised, handed on, or escalated. */
-  readonly taskRaised: Task;
-};
-
-/**
- * What can be waited for, over a WebSocket (graphql-transport-ws) or server-sent events. Each event is decided, section by section, and recorded
- * when it is delivered: what a caller may see then, not what they could see when they subscribed.
- */
-export type SubscriptionTaskRaisedArgs = {
-  kind?: InputMaybe<TaskKind>;
-};
-
 /** Narrows the queue. */
 export type TaskFilter = {
   /** Those that are completed, instead of those that wait. */
@@ -5550,6 +5560,7 @@ export type ResolversTypes = {
   EligibilityReason: ResolverTypeWrapper<EligibilityReason>;
   CriterionState: CriterionState;
   MissingFact: ResolverTypeWrapper<MissingFact>;
+  Subscription: ResolverTypeWrapper<{}>;
   ReferralState: ReferralState;
   ReferralSide: ReferralSide;
   ReferralMove: ReferralMove;
@@ -5656,7 +5667,6 @@ export type ResolversTypes = {
   SupportCase: ResolverTypeWrapper<SupportCaseRecord>;
   Goal: ResolverTypeWrapper<Goal>;
   SupportSession: ResolverTypeWrapper<SupportSessionRecord>;
-  Subscription: ResolverTypeWrapper<{}>;
   TaskFilter: TaskFilter;
   TaskKind: TaskKind;
   TaskState: TaskState;
@@ -5898,6 +5908,7 @@ export type ResolversParentTypes = {
   StreamEligibility: StreamEligibility;
   EligibilityReason: EligibilityReason;
   MissingFact: MissingFact;
+  Subscription: {};
   TrackedReferral: ReferralFile;
   OpenReferralMove: OpenReferralMove;
   ReferralProgressResult: ResolversUnionTypes<ResolversParentTypes>['ReferralProgressResult'];
@@ -5984,7 +5995,6 @@ export type ResolversParentTypes = {
   SupportCase: SupportCaseRecord;
   Goal: Goal;
   SupportSession: SupportSessionRecord;
-  Subscription: {};
   TaskFilter: TaskFilter;
   TaskConnection: Omit<TaskConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['TaskEdge']> };
   TaskEdge: Omit<TaskEdge, 'node'> & { node: ResolversParentTypes['Task'] };
@@ -8229,6 +8239,26 @@ export type MissingFactResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SubscriptionResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription'],
+> = {
+  referralChanged?: SubscriptionResolver<
+    ResolversTypes['TrackedReferral'],
+    'referralChanged',
+    ParentType,
+    ContextType,
+    Partial<SubscriptionReferralChangedArgs>
+  >;
+  taskRaised?: SubscriptionResolver<
+    ResolversTypes['Task'],
+    'taskRaised',
+    ParentType,
+    ContextType,
+    Partial<SubscriptionTaskRaisedArgs>
+  >;
+};
+
 export type TrackedReferralResolvers<
   ContextType = RequestContext,
   ParentType extends ResolversParentTypes['TrackedReferral'] = ResolversParentTypes['TrackedReferral'],
@@ -8870,19 +8900,6 @@ export type SupportSessionResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type SubscriptionResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription'],
-> = {
-  taskRaised?: SubscriptionResolver<
-    ResolversTypes['Task'],
-    'taskRaised',
-    ParentType,
-    ContextType,
-    Partial<SubscriptionTaskRaisedArgs>
-  >;
-};
-
 export type TaskConnectionResolvers<
   ContextType = RequestContext,
   ParentType extends ResolversParentTypes['TaskConnection'] = ResolversParentTypes['TaskConnection'],
@@ -9170,6 +9187,7 @@ export type Resolvers<ContextType = RequestContext> = {
   StreamEligibility?: StreamEligibilityResolvers<ContextType>;
   EligibilityReason?: EligibilityReasonResolvers<ContextType>;
   MissingFact?: MissingFactResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   TrackedReferral?: TrackedReferralResolvers<ContextType>;
   OpenReferralMove?: OpenReferralMoveResolvers<ContextType>;
   ReferralProgressResult?: ReferralProgressResultResolvers<ContextType>;
@@ -9234,7 +9252,6 @@ export type Resolvers<ContextType = RequestContext> = {
   SupportCase?: SupportCaseResolvers<ContextType>;
   Goal?: GoalResolvers<ContextType>;
   SupportSession?: SupportSessionResolvers<ContextType>;
-  Subscription?: SubscriptionResolvers<ContextType>;
   TaskConnection?: TaskConnectionResolvers<ContextType>;
   TaskEdge?: TaskEdgeResolvers<ContextType>;
   Task?: TaskResolvers<ContextType>;

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { OrganisationId } from '../access/types.js';
+import type { HubEvent } from '../store/documents/event-slot.js';
 import { VersionConflict } from '../store/port.js';
 import type { Store } from '../store/port.js';
+import { tellParties } from './changes.js';
 import { nextDue, overdue, type RunningClock } from './clocks.js';
 import type { ReferralDocument } from './document.js';
 import { step } from './step.js';
@@ -11,6 +13,7 @@ export interface ClockWatchParts {
   readonly store: Store;
   /** Raises the task of a clock that ran out; once, however often it is called. */
   readonly raise: (referral: ReferralDocument, clock: RunningClock, owner: OrganisationId) => Promise<void>;
+  readonly emit: (event: HubEvent) => Promise<void>;
   readonly now: () => number;
 }
 
@@ -23,7 +26,7 @@ const ownerOf = (referral: ReferralDocument, clock: ReferralClock): Organisation
     : referral.gatewayOrganisation;
 
 /** The clocks of all referrals: what ran out becomes a task, once; what nobody answered in time is closed, with its reason. */
-export function createClockWatch({ store, raise, now }: ClockWatchParts) {
+export function createClockWatch({ store, raise, emit, now }: ClockWatchParts) {
   const referrals = store.collection('referrals');
 
   /** Looks once at what has run out. Several hubs may do so at once. */
@@ -46,6 +49,7 @@ export function createClockWatch({ store, raise, now }: ClockWatchParts) {
     const expires = ranOut.some(({ clock }) => clock === 'EXPIRY') ? expired(marked, at) : undefined;
     try {
       await referrals.replace(expires ?? marked, version);
+      if (expires) await tellParties(emit, expires);
     } catch (error) {
       // Somebody moved it in this moment, or another hub marked it: the next look sees how it stands.
       if (!(error instanceof VersionConflict)) throw error;

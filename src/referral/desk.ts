@@ -1,8 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { ClientId, Viewer } from '../access/types.js';
 import type { Keyring } from '../identity/keyring.js';
+import type { HubEvent } from '../store/documents/event-slot.js';
 import { DuplicateKey, VersionConflict } from '../store/port.js';
 import type { Store } from '../store/port.js';
+import { tellParties } from './changes.js';
 import { never } from './clocks.js';
 import type { Actor, ReferralContent, ReferralDocument } from './document.js';
 import type { Gateways } from './gateways.js';
@@ -60,11 +62,13 @@ export function createReferralDesk({
   store,
   keyring,
   gateways,
+  emit,
   now,
 }: {
   store: Store;
   keyring: Keyring;
   gateways: Gateways;
+  emit: (event: HubEvent) => Promise<void>;
   now: () => number;
 }): ReferralDesk {
   const collection = store.collection('referrals');
@@ -72,7 +76,9 @@ export function createReferralDesk({
 
   async function insertOnce(document: Omit<ReferralDocument, 'version'>): Promise<ReferralOutcome> {
     try {
-      return { kind: 'stored', document: await collection.insert(document) };
+      const stored = await collection.insert(document);
+      await tellParties(emit, stored);
+      return { kind: 'stored', document: stored };
     } catch (error) {
       if (!(error instanceof DuplicateKey)) throw error;
       const { idempotencyKey } = document;
@@ -166,7 +172,9 @@ export function createReferralDesk({
         });
         if (stepped.kind === 'refused') return stepped;
         try {
-          return { kind: 'stored', document: await collection.replace(stepped.document, current.version) };
+          const document = await collection.replace(stepped.document, current.version);
+          await tellParties(emit, document);
+          return { kind: 'stored', document };
         } catch (error) {
           if (!(error instanceof VersionConflict)) throw error;
           if (tries >= mostTries)

@@ -1,11 +1,13 @@
 import type { ClientId } from '../../access/types.js';
 import type { ReferralDocument } from '../../referral/document.js';
+import type { HubEvent } from '../../store/documents/event-slot.js';
 import type { Gateway } from '../../referral/gateways.js';
 import type { ReferralOutcome, ReferralRefusal } from '../../referral/desk.js';
 import { channelsOf } from '../../referral/parts.js';
 import { keyFault } from '../../referral/submission.js';
 import { openStates } from '../../referral/words.js';
 import type { ClientFile } from '../client-file.js';
+import { eventsFor, NothingToTell } from '../event-feed.js';
 import type { RequestContext } from '../context.js';
 import type {
   CapacityAnswer,
@@ -13,6 +15,7 @@ import type {
   MutationResolvers,
   QueryResolvers,
   ReferralEventResolvers,
+  SubscriptionResolvers,
   TrackedReferralResolvers,
 } from '../generated.js';
 import { pageOf } from '../page.js';
@@ -272,4 +275,23 @@ function page(
   };
 }
 
-export const referral = { Query, Mutation, Client, TrackedReferral, ReferralEvent };
+const Subscription: Pick<SubscriptionResolvers, 'referralChanged'> = {
+  referralChanged: {
+    subscribe: (_root, { id }, context) => {
+      const { pairwiseIds } = context.services;
+      const wanted = id == null ? undefined : pairwiseIds.decode(context.viewer.organisation, 'referral', id);
+      const isWanted = ({ about }: HubEvent): boolean => id == null || about === wanted;
+      return eventsFor('REFERRAL_CHANGED', context, isWanted) as AsyncIterable<never>;
+    },
+    // Looked up and decided now: who takes part may have changed since.
+    resolve: async (event: HubEvent, _args: unknown, context: RequestContext) => {
+      const document = await context.services.referrals.byId(event.about);
+      const [found] = document ? await openReferrals([document], context) : [];
+      if (!found) throw new NothingToTell();
+      context.disclosures.opened('Subscription.referralChanged', found.file);
+      return found;
+    },
+  },
+};
+
+export const referral = { Query, Mutation, Subscription, Client, TrackedReferral, ReferralEvent };
