@@ -40,8 +40,6 @@ export interface OutboundReferral {
   readonly note?: string;
   /** No longer wanted, or a mistake from the start: receivers keep the two apart. */
   readonly cancelledAs?: 'REVOKED' | 'ENTERED_IN_ERROR';
-  /** The person's id in the receiver's own system, where the hub knows it. */
-  readonly externalId?: string;
 }
 
 /** What came of one attempt. Faults are codes of a closed list, never a receiver's own words. */

@@ -6,12 +6,15 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { SandboxPerson } from '../sandbox/person.js';
 import { startSandboxServer, type SandboxReply, type SandboxRequest, type SandboxServer } from '../sandbox/server.js';
 import { parseQuery, project, QueryRefused, skipToken } from './sandbox-odata.js';
+import { createWrittenRows, type WrittenRows } from './sandbox-writes.js';
 import { caseRow, type TableRow } from './sandbox-rows.js';
 import type { DataverseSettings } from './settings.js';
 
 /** The controls of the server, and the settings that the adapter reaches it with. */
 export interface DataverseSandbox extends SandboxServer {
   readonly settings: DataverseSettings;
+  /** What was written to it. */
+  readonly written: WrittenRows['rows'];
 }
 
 export interface DataverseSandboxOptions {
@@ -30,6 +33,7 @@ export async function startDataverseSandbox(options: DataverseSandboxOptions): P
   const tokens = new Map<string, number>();
   const limit = createLimit(options.limit ?? publishedLimit);
   const cases = casesByContact(options.people);
+  const written = createWrittenRows();
   const self = { origin: '' };
 
   const server = await startSandboxServer({
@@ -39,12 +43,13 @@ export async function startDataverseSandbox(options: DataverseSandboxOptions): P
       if (request.path === `/${tenant}/oauth2/v2.0/token`) return issueToken(request, { ...account, scope }, tokens);
       const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
       if ((tokens.get(bearer) ?? 0) < Date.now()) return { status: 401, headers: challenge(self.origin) };
-      return limit() ?? query(request, cases, self.origin);
+      return limit() ?? written.answer(request, self.origin) ?? query(request, cases, self.origin);
     },
   });
   self.origin = server.url;
   return {
     ...server,
+    written: written.rows,
     settings: {
       baseUrl: server.url,
       tokenUrl: `${server.url}/${tenant}/oauth2/v2.0/token`,

@@ -61,7 +61,7 @@ export interface ErrorReading {
 }
 
 export interface UpstreamRequest {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PATCH';
   /** Relative to `baseUrl`, with a leading slash; built with `pathOf` so that ids are validated before they enter it. */
   readonly path: string;
   /** Text is encoded already. */

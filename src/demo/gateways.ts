@@ -1,4 +1,5 @@
 import type { BarsSettings } from '../../adapters/nhs-bars/index.js';
+import type { DataverseSettings } from '../../adapters/provider-dataverse/index.js';
 import type { HubSettingsInput } from '../config.js';
 import { organisations } from './organisations.js';
 
@@ -34,8 +35,15 @@ export const demoGateways: NonNullable<NonNullable<HubSettingsInput['referral']>
 export const demoReceivers = { [physiotherapy]: { serviceId: '111111111', name: 'Northshire Physiotherapy' } };
 
 /** How referrals reach those who do not read the hub. */
-export const demoDeliveries = (bars: BarsSettings): NonNullable<HubSettingsInput['referral']>['deliveries'] => ({
+export const demoDeliveries = (
+  bars: BarsSettings,
+  dataverse: DataverseSettings,
+): NonNullable<HubSettingsInput['referral']>['deliveries'] => ({
   'nhs-bars': bars,
+  'provider-dataverse': dataverse,
   // Work data reaches clinicians by consent alone, a referral of it too.
-  to: { [physiotherapy]: { by: 'nhs-bars', audience: 'CLINICIAN', purpose: 'DIRECT_CARE' } },
+  to: {
+    [physiotherapy]: { by: 'nhs-bars', audience: 'CLINICIAN', purpose: 'DIRECT_CARE' },
+    [secondProvider]: { by: 'provider-dataverse', audience: 'WORK_AND_HEALTH_COACH', purpose: 'EMPLOYMENT_SUPPORT' },
+  },
 });

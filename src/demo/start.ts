@@ -113,8 +113,11 @@ async function demoSettings(
     },
     issuers: [issuer],
     sources: sandboxes.settings,
-    referral: { gateways: demoGateways, deliveries: demoDeliveries(sandboxes.bars.settings) },
     localServices: demoLocalServices,
+    referral: {
+      gateways: demoGateways,
+      deliveries: demoDeliveries(sandboxes.bars.settings, sandboxes.dataverse.settings),
+    },
     explorer: true,
     log: log ?? 'warn',
   };

@@ -101,9 +101,6 @@ export async function prepareOutbound(
     ...(!cancels && { reasonForReferral: content.reasonForReferral, ...contactOf(content) }),
     ...(entry.kind === 'UPDATE' && note !== undefined && { note: services.referrals.noteOf(note) }),
     ...(cancels && { cancelledAs: referral.state === 'ENTERED_IN_ERROR' ? 'ENTERED_IN_ERROR' : 'REVOKED' }),
-    ...(subject?.externalIds['provider-dataverse'] !== undefined && {
-      externalId: subject.externalIds['provider-dataverse'],
-    }),
   };
   return { kind: 'ready', message };
 }

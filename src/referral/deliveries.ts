@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { connectBars, barsSettings } from '../../adapters/nhs-bars/index.js';
+import { dataverseSettings } from '../../adapters/provider-dataverse/index.js';
+import { createReferralWriter } from '../../adapters/provider-dataverse/referral-writer.js';
 import type { AdapterServices } from '../../adapters/contract.js';
 import type { ReferralDelivery } from '../../adapters/referral-delivery.js';
 import { audiences, purposes, type Audience, type OrganisationId, type Purpose } from '../access/types.js';
@@ -10,8 +12,15 @@ const reader = { audience: z.enum(audiences), purpose: z.enum(purposes) };
 /** How referrals reach organisations that do not read the hub themselves. By organisation; one that is not here reads the hub. */
 export const deliverySettings = z.strictObject({
   'nhs-bars': barsSettings.optional(),
+  'provider-dataverse': dataverseSettings.optional(),
   to: z
-    .record(z.string(), z.discriminatedUnion('by', [z.strictObject({ by: z.literal('nhs-bars'), ...reader })]))
+    .record(
+      z.string(),
+      z.discriminatedUnion('by', [
+        z.strictObject({ by: z.literal('nhs-bars'), ...reader }),
+        z.strictObject({ by: z.literal('provider-dataverse'), ...reader }),
+      ]),
+    )
     .default({}),
 });
 export type DeliverySettings = z.infer<typeof deliverySettings>;
@@ -33,6 +42,8 @@ export interface Deliveries {
 export function connectDeliveries(settings: DeliverySettings, services: AdapterServices): Deliveries {
   const ways = {
     'nhs-bars': settings['nhs-bars'] && connectBars(settings['nhs-bars'], services),
+    'provider-dataverse':
+      settings['provider-dataverse'] && createReferralWriter({ ...services, settings: settings['provider-dataverse'] }),
   };
   const receivers = new Map(
     Object.entries(settings.to).map(([organisation, { by, audience, purpose }]) => {

@@ -184,6 +184,37 @@ async function sentWith(status: number, body: object) {
   return rounds;
 }
 
+test.each<[string, Fault]>([
+  ['the answer is lost after the row was written', { kind: 'lost' }],
+  ['service protection limits the hub', { kind: 'status', status: 429, headers: { 'retry-after': '300' } }],
+  ['the connection is reset', { kind: 'reset' }],
+])('to a case system by upsert on the referral’s own key: %s, and there is one row', async (_, each) => {
+  const { dataverse } = hub.demo.sandboxes;
+  dataverse.fail({ path: /wh_referrals/, times: 1, ...each });
+  const subject = { client: await hub.idFor('practice', 'ANNA') };
+  const theirs = (await submit(hub.as('clinician'), { subject })).referral;
+  const ours = (await list(gateway(), 'GATEWAY')).edges[0]!.node.id;
+  await route(gateway(), ours, 'LARGE_EMPLOYER');
+  await rounds();
+  expect((await deliveries(ours))[1]).toMatchObject({ to: 'HARBOUR-TRUST', state: 'WAITING' });
+  // The provider works on it before the hub hears that it arrived.
+  clock.forward(hourMs);
+  await rounds();
+  expect((await deliveries(ours))[1]).toMatchObject({ to: 'HARBOUR-TRUST', state: 'DELIVERED', attempts: 2 });
+  await moveIt(hub.as('clinician'), theirs.id, 'UPDATE', { note: 'New telephone number.' });
+  await moveIt(hub.as('clinician'), theirs.id, 'ASK_TO_CANCEL', { reason: 'CLIENT_DIED' });
+  await rounds();
+  expect([...dataverse.written.values()]).toMatchObject([
+    {
+      wh_reason: content.reasonForReferral,
+      wh_nhsnumber: hub.nhsNumber('ANNA'),
+      wh_health: null,
+      wh_status: 100000003,
+    },
+    { wh_text: 'New telephone number.' },
+  ]);
+});
+
 test('health that the receiver may not see stays out of the message', async () => {
   await hub.as('client:ANNA').record({
     client: await hub.idFor('client', 'ANNA'),
