@@ -51,11 +51,12 @@ import { createPolicyArchive } from './policy/archive.js';
 import { readPolicyFile } from './policy/read-file.js';
 import { createCapacities } from './referral/capacity.js';
 import { createClockWatch } from './referral/clock-watch.js';
-import { connectDeliveries } from './referral/deliveries.js';
+import { connectDeliveries, type Deliveries } from './referral/deliveries.js';
 import { createReferralDesk } from './referral/desk.js';
 import { createGateways } from './referral/gateways.js';
 import { createReferralLists } from './referral/lists.js';
 import { createOutbox } from './referral/outbox.js';
+import { createPartnerLinks, type PartnerLinks } from './referral/partner-link/links.js';
 import { createRounds, type ReferralRounds } from './referral/rounds.js';
 import { raiseNotDelivered, raiseOverdue } from './referral/tasks.js';
 import { createCaseDesk } from './support/case-desk.js';
@@ -90,6 +91,9 @@ export interface Hub {
   readonly escalation: Escalation;
   /** Delivers referrals and watches their clocks in the background, once started. */
   readonly rounds: ReferralRounds;
+  readonly deliveries: Deliveries;
+  /** Links for partners without a system. */
+  readonly partnerLinks: PartnerLinks;
   readonly now: () => number;
   readonly log: Log;
   openRequest(incoming: Incoming): Promise<RequestContext>;
@@ -270,7 +274,8 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
         [...(await directory.byIds(clients))].flatMap(([id, { restriction }]) => (restriction === 'U' ? [] : [id])),
       );
 
-    const deliveries = connectDeliveries(settings.referral.deliveries, { now, onCall });
+    const partnerLinks = createPartnerLinks({ store, secret: keyring.derive('referral-links'), now });
+    const deliveries = connectDeliveries(settings.referral.deliveries, { now, onCall }, partnerLinks);
     opened.push(() => deliveries.close());
     const rounds = createRounds({
       outbox: createOutbox({
@@ -300,6 +305,8 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
       matchWorker,
       escalation,
       rounds,
+      deliveries,
+      partnerLinks,
       now,
       log,
       async openRequest({ viewer, operation, correlationId, signal }) {

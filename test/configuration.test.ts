@@ -17,12 +17,20 @@ const example = readFileSync(new URL('hub.example.yaml', packageRoot), 'utf8');
 const runnable = example.replaceAll('/run/secrets/', './').replace(/^policies:\n(  .*\n)+/m, '');
 
 const ed25519 = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
-for (const name of ['pds-signing-key.pem', 'dwp-ca.pem', 'dwp-client.pem', 'dwp-client-key.pem']) write(name, 'PEM');
+for (const name of [
+  'pds-signing-key.pem',
+  'bars-signing-key.pem',
+  'dwp-ca.pem',
+  'dwp-client.pem',
+  'dwp-client-key.pem',
+])
+  write(name, 'PEM');
 write('hub-sealing-1', `${randomBytes(32).toString('base64')}\n`);
 write('hub-ledger-head.pem', ed25519);
 const environment = {
   MONGODB_URI: 'mongodb://127.0.0.1/hub',
   PDS_API_KEY: 'key',
+  BARS_API_KEY: 'key',
   CARE_RECORD_SECRET: 's',
   DWP_CLIENT_SECRET: 's',
   DATAVERSE_SECRET: 's',

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startDwpSandbox, type DwpSandbox } from '../../adapters/dwp-citizen/sandbox.js';
+import { startNotifySandbox, type NotifySandbox } from '../../adapters/gov-uk-notify/sandbox.js';
 import { startBarsSandbox, type BarsSandbox } from '../../adapters/nhs-bars/sandbox.js';
 import { startCareRecordSandbox, type CareRecordSandbox } from '../../adapters/nhs-care-record/sandbox.js';
 import { startPdsSandbox, type PdsSandbox } from '../../adapters/nhs-pds/sandbox.js';
@@ -20,6 +21,7 @@ export interface Sandboxes {
   readonly dataverse: DataverseSandbox;
   readonly bars: BarsSandbox;
   readonly directory: OpenReferralSandbox;
+  readonly notify: NotifySandbox;
   readonly settings: HubSettingsInput['sources'];
   /** What `fhirFolder` held. */
   readonly loaded?: LoadedFolder;
@@ -52,12 +54,13 @@ export async function startSandboxes({
   const loaded = fhirFolder === undefined ? undefined : await loadFolder(fhirFolder, careRecord);
   const dropFolder = join(folder, 'provider-csv');
   await dropSandboxFiles(dropFolder, people.filter(isWithSecondProvider), isoDate(now()));
-  const [pds, dwp, dataverse, bars, directory] = await Promise.all([
+  const [pds, dwp, dataverse, bars, directory, notify] = await Promise.all([
     startPdsSandbox({ people, extraPatients: loaded?.patients ?? [], ratePerSecond: sandboxPdsRate, now }),
     startDwpSandbox({ people }),
     startDataverseSandbox({ people }),
     startBarsSandbox({ receivers: demoReceivers }),
     startOpenReferralSandbox({ now }),
+    startNotifySandbox(now),
   ]);
   return {
     pds,
@@ -66,6 +69,7 @@ export async function startSandboxes({
     dataverse,
     bars,
     directory,
+    notify,
     ...(loaded && { loaded }),
     settings: {
       'nhs-pds': { ...pds.settings, ratePerSecond: sandboxPdsRate },
@@ -76,7 +80,7 @@ export async function startSandboxes({
       'open-referral-uk': directory.settings,
     },
     close: async () => {
-      await Promise.all([pds, careRecord, dwp, dataverse, bars, directory].map((sandbox) => sandbox.close()));
+      await Promise.all([pds, careRecord, dwp, dataverse, bars, directory, notify].map((sandbox) => sandbox.close()));
     },
   };
 }

@@ -116,7 +116,7 @@ async function demoSettings(
     localServices: demoLocalServices,
     referral: {
       gateways: demoGateways,
-      deliveries: demoDeliveries(sandboxes.bars.settings, sandboxes.dataverse.settings),
+      deliveries: demoDeliveries(sandboxes, `http://127.0.0.1:${port}`),
     },
     explorer: true,
     log: log ?? 'warn',

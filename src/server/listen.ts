@@ -8,6 +8,7 @@ import type { Hub } from '../hub.js';
 import { readExplorer, type Explorer, type Persona } from './explorer.js';
 import { createGraphqlEndpoint, type GraphqlEndpoint } from './graphql-endpoint.js';
 import type { Metrics } from './metrics.js';
+import { partnerPage, partnerPath } from './partner-page.js';
 import { errorBody } from './public-errors.js';
 import { createEventStreams, type EventStreams } from './event-stream.js';
 import { createSignIn, type SignIn } from './sign-in.js';
@@ -103,6 +104,7 @@ const pathOf = ({ url = '/' }: IncomingMessage): string => url.split('?')[0] ?? 
 async function answer(request: IncomingMessage, response: ServerResponse, edge: Edge): Promise<Reply | undefined> {
   const path = pathOf(request);
   if (path === '/graphql') return graphqlReply(request, response, edge);
+  if (path.startsWith(partnerPath)) return partnerPage(request, path, edge.hub);
   if (request.method !== 'GET' && request.method !== 'HEAD') return notAllowed('GET');
   if (path === '/health/live') return { status: 200, contentType: plain, body: 'live\n' };
   if (path === '/health/ready') return ready(edge.hub);

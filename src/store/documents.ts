@@ -21,6 +21,7 @@ import type { DecisionInputs } from './documents/ledger-inputs.js';
 import type { RepresentativeDocument } from './documents/representative.js';
 import type { PolicyDocument } from './documents/policy.js';
 import type { CapacityDocument } from '../referral/capacity.js';
+import type { ReferralLinkDocument } from '../referral/partner-link/document.js';
 import type { ReferralDocument } from '../referral/document.js';
 import type { CaseDocument } from '../support/case-document.js';
 import type { Authority, Capacity } from '../access/representation.js';
@@ -210,6 +211,7 @@ export interface Documents {
   readonly tasks: TaskDocument;
   readonly usedKeys: UsedKeyDocument;
   readonly referrals: ReferralDocument;
+  readonly referralLinks: ReferralLinkDocument;
   readonly capacities: CapacityDocument;
   readonly eventSlots: EventSlotDocument;
   readonly cases: CaseDocument;

@@ -14,6 +14,7 @@ import { policies } from './policies.js';
 import { matches } from './matches.js';
 import { providerFiles } from './provider-files.js';
 import { providerRows } from './provider-rows.js';
+import { referralLinks } from './referral-links.js';
 import { referrals } from './referrals.js';
 import { representatives } from './representatives.js';
 import { relationships } from './relationships.js';
@@ -40,6 +41,7 @@ export const models = {
   tasks,
   usedKeys,
   referrals,
+  referralLinks,
   capacities,
   eventSlots,
   cases,

@@ -1,0 +1,42 @@
+import type { Notify } from '../../../adapters/gov-uk-notify/index.js';
+import type { ReferralDelivery } from '../../../adapters/referral-delivery.js';
+import { UpstreamError } from '../../../adapters/upstream-error.js';
+import type { PartnerLinks } from './links.js';
+
+/**
+ * To an organisation that has no system: an e-mail that says that something waits, and a link that opens once. Nothing of the
+ * person is in the message or in the link.
+ */
+export function createLinkDelivery({
+  notify,
+  links,
+  publicUrl,
+  email,
+}: {
+  notify: Notify;
+  links: PartnerLinks;
+  publicUrl: string;
+  email: string;
+}): ReferralDelivery {
+  return {
+    async deliver({ messageId, referralId, receiver }, signal) {
+      const token = await links.issue(messageId, referralId, receiver);
+      const link = `${publicUrl.replace(/\/$/, '')}/partner/referral/${token}`;
+      try {
+        await notify.email(email, { link }, messageId, signal);
+        return { kind: 'delivered' };
+      } catch (error) {
+        if (!(error instanceof UpstreamError)) throw error;
+        const { reason, status, retryAfterSeconds } = error;
+        // What Notify says no to (a template, an address) it says no to again; its own troubles pass.
+        if (reason === 'REFUSED' && status !== 403) return { kind: 'refused', fault: 'MESSAGE_REFUSED' };
+        return {
+          kind: 'retry',
+          fault: reason,
+          ...(retryAfterSeconds !== undefined && { afterSeconds: retryAfterSeconds }),
+        };
+      }
+    },
+    close: () => notify.close(),
+  };
+}
