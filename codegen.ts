@@ -42,6 +42,7 @@ const mappers = {
   SupportCase: `${records}#SupportCase as SupportCaseRecord`,
   SupportSession: `${records}#SupportSession as SupportSessionRecord`,
   Case: './case-file.js#CaseFile',
+  GroupSession: '../support/session-document.js#GroupSessionDocument',
   TrackedReferral: './referral-file.js#ReferralFile',
   ReferralEvent: './referral-view.js#EventOfReferral',
 };

@@ -62,6 +62,7 @@ import { raiseNotDelivered, raiseOverdue } from './referral/tasks.js';
 import { createCaseDesk } from './support/case-desk.js';
 import { createCaseLists } from './support/case-lists.js';
 import type { RepresentativeDocument } from './store/documents/representative.js';
+import { createSessionDesk } from './support/session-desk.js';
 import { openStore } from './store/open.js';
 import type { Store } from './store/port.js';
 import { createTaskDesk } from './task/desk.js';
@@ -195,6 +196,7 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
       gateways,
       cases: createCaseDesk({ store, keyring, programmes, now }),
       caseLists: createCaseLists(store),
+      sessions: createSessionDesk({ store, programmes, now }),
       capacities: createCapacities({ store, now }),
       consentVersions: (records) => everyConsentVersion(store, records),
       representatives,

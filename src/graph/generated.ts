@@ -31,6 +31,7 @@ import type {
   SupportSession as SupportSessionRecord,
 } from '../../adapters/records.js';
 import type { CaseFile } from './case-file.js';
+import type { GroupSessionDocument } from '../support/session-document.js';
 import type { ReferralFile } from './referral-file.js';
 import type { EventOfReferral } from './referral-view.js';
 import type { RequestContext } from './context.js';
@@ -266,6 +267,8 @@ export type Query = {
    * district; it never learns a postcode, a person or a fact.
    */
   readonly servicesNear: Maybe<ServicesNearResult>;
+  /** Sittings of the groups of the caller's organisation, soonest first. */
+  readonly groupSessions: GroupSessionConnection;
   /** The work that waits for the caller's organisation in the caller's part, most urgent first. */
   readonly tasks: TaskConnection;
 };
@@ -376,6 +379,13 @@ export type QueryServicesNearArgs = {
   withinMetres?: Scalars['Int']['input'];
   search?: InputMaybe<Scalars['String']['input']>;
   taxonomyTerm?: InputMaybe<Scalars['ID']['input']>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What can be asked. Every answer about a client is decided section by section, and recorded before it leaves. */
+export type QueryGroupSessionsArgs = {
+  from?: InputMaybe<Scalars['DateTime']['input']>;
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -517,6 +527,14 @@ export type Mutation = {
   readonly recordRepresentative: RecordRepresentativeResult;
   /** Ends it, at once. The same staff, or the client. */
   readonly endRepresentative: EndRepresentativeResult;
+  /** Books one person's session. */
+  readonly bookSession: SessionResult;
+  /** Plans a group's sittings, one a week. */
+  readonly scheduleGroupSessions: ScheduleGroupSessionsResult;
+  /** Takes a place in one sitting of a group. Asked again it changes nothing. */
+  readonly joinGroupSession: SessionResult;
+  /** Writes down what became of a session, once: attended or not, or cancelled. A cancelled place in a group is free again. Said again it changes nothing. */
+  readonly closeSession: SessionResult;
   /** Says how a task ended. Only somebody whose queue it stands in, and nobody about their own act. */
   readonly completeTask: CompleteTaskResult;
   /** Hands a task to another part of the same organisation, or back to one that had it. Its clock and its escalation begin anew. */
@@ -659,6 +677,26 @@ export type MutationEndRepresentativeArgs = {
 };
 
 /** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationBookSessionArgs = {
+  input: BookSessionInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationScheduleGroupSessionsArgs = {
+  input: ScheduleGroupSessionsInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationJoinGroupSessionArgs = {
+  input: JoinGroupSessionInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationCloseSessionArgs = {
+  input: CloseSessionInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
 export type MutationCompleteTaskArgs = {
   input: CompleteTaskInput;
 };
@@ -696,6 +734,16 @@ export type Case = {
   readonly needs: CaseNeedsResult;
   /** Employment and absence as they were at the programme's points. */
   readonly snapshots: CaseSnapshotsResult;
+  /** The person's sessions, newest first. */
+  readonly sessions: CaseSessionConnection;
+  /** Both journeys as one, oldest first, with the organisation that each thing came from. Of the sessions it holds the newest 200. */
+  readonly timeline: CaseTimelineResult;
+};
+
+/** One person's way through one programme. */
+export type CaseSessionsArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Where a case stands, or that it may not be told. */
@@ -4844,6 +4892,212 @@ export type ServiceCost = {
   readonly per: Maybe<Scalars['String']['output']>;
 };
 
+/** A timeline, or that it may not be told. */
+export type CaseTimelineResult = CaseTimeline | Withheld;
+
+/** Both journeys as one. */
+export type CaseTimeline = {
+  /** Oldest first. */
+  readonly events: ReadonlyArray<TimelineEvent>;
+};
+
+/** One thing that happened on either journey. */
+export type TimelineEvent = {
+  /** A day or an instant. */
+  readonly at: Scalars['FHIRDateTime']['output'];
+  /** What, in codes: the kind of change, or the category and its step. */
+  readonly what: Scalars['String']['output'];
+  /** Which journey. Null for what belongs to neither. */
+  readonly strand: Maybe<Strand>;
+  /** Where it came from. Null where the person's location is restricted and the caller does not run the case. */
+  readonly organisation: Maybe<Scalars['String']['output']>;
+};
+
+/** What became of a session. */
+export type SessionState =
+  /** To come, or nobody has said. */
+  | 'BOOKED'
+  /** The person was there. */
+  | 'ATTENDED'
+  /** The person was not there. */
+  | 'NOT_ATTENDED'
+  /** It did not take place for this person. */
+  | 'CANCELLED';
+
+/** One person's session. */
+export type CaseSession = {
+  /** Opaque and pairwise. */
+  readonly id: Scalars['ID']['output'];
+  /** When it begins. */
+  readonly startsAt: Scalars['DateTime']['output'];
+  /** How long it is planned to last. */
+  readonly minutes: Scalars['Int']['output'];
+  /** Alone or in a group. */
+  readonly kind: SessionKind;
+  /** Code of the programme's topic. */
+  readonly topic: Maybe<Scalars['String']['output']>;
+  /** How contact is made. */
+  readonly mode: ContactMode;
+  /** Where. */
+  readonly place: Maybe<Scalars['String']['output']>;
+  /** Whose premises or line. */
+  readonly hostedBy: Maybe<Scalars['String']['output']>;
+  /** Who gives it; another organisation than the host, where a partner works on somebody's premises. */
+  readonly deliveredBy: Maybe<Scalars['String']['output']>;
+  /** Code of the programme's role. */
+  readonly role: Scalars['String']['output'];
+  /** What became of it. */
+  readonly state: SessionState;
+  /** True where fields are null because the person's location is restricted and the caller does not run the case. */
+  readonly locationWithheld: Scalars['Boolean']['output'];
+};
+
+/** A page of sessions (Relay cursor connection). */
+export type CaseSessionConnection = {
+  /** The sessions of this page. */
+  readonly edges: ReadonlyArray<CaseSessionEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** Present where the caller may not see them; `edges` is then empty. */
+  readonly withheld: Maybe<Withheld>;
+};
+
+/** One session of a page. */
+export type CaseSessionEdge = {
+  /** Opaque, authenticated, and good for this caller only. */
+  readonly cursor: Scalars['String']['output'];
+  /** The session. */
+  readonly node: CaseSession;
+};
+
+/** One sitting of a group. */
+export type GroupSession = {
+  /** Opaque and pairwise. */
+  readonly id: Scalars['ID']['output'];
+  /** The programme's id. */
+  readonly programme: Scalars['ID']['output'];
+  /** When it begins. */
+  readonly startsAt: Scalars['DateTime']['output'];
+  /** How long it is planned to last. */
+  readonly minutes: Scalars['Int']['output'];
+  /** Code of the programme's topic. */
+  readonly topic: Maybe<Scalars['String']['output']>;
+  /** How contact is made. */
+  readonly mode: ContactMode;
+  /** Where. */
+  readonly place: Maybe<Scalars['String']['output']>;
+  /** Whose premises. */
+  readonly hostedBy: Scalars['String']['output'];
+  /** Who gives it. */
+  readonly deliveredBy: Scalars['String']['output'];
+  /** Code of the programme's role. */
+  readonly role: Scalars['String']['output'];
+  /** Which one of its weekly series. */
+  readonly number: Scalars['Int']['output'];
+  /** How many places there are. */
+  readonly capacity: Scalars['Int']['output'];
+  /** How many are free. */
+  readonly placesLeft: Scalars['Int']['output'];
+  /** Whose places they are. */
+  readonly roster: ReadonlyArray<Case>;
+};
+
+/** A page of group sessions (Relay cursor connection). */
+export type GroupSessionConnection = {
+  /** The sittings of this page. */
+  readonly edges: ReadonlyArray<GroupSessionEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One sitting of a page. */
+export type GroupSessionEdge = {
+  /** Opaque, authenticated, and good for this caller only. */
+  readonly cursor: Scalars['String']['output'];
+  /** The sitting. */
+  readonly node: GroupSession;
+};
+
+/** When, where and by whom. */
+export type SittingInput = {
+  /** When it begins. */
+  readonly startsAt: Scalars['DateTime']['input'];
+  /** 1 to 1,440. */
+  readonly minutes?: Scalars['Int']['input'];
+  /** Code of the programme's topic. */
+  readonly topic?: InputMaybe<Scalars['String']['input']>;
+  /** One of the programme's. */
+  readonly mode: ContactMode;
+  /** Where, up to 200 characters. */
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  /** Whose premises or line: ODS code or the hub's own. Default: the caller's organisation. */
+  readonly hostedBy?: InputMaybe<Scalars['String']['input']>;
+  /** Who gives it. Default: the caller's organisation. */
+  readonly deliveredBy?: InputMaybe<Scalars['String']['input']>;
+  /** Code of the programme's role. */
+  readonly role: Scalars['String']['input'];
+};
+
+/** A session for one person. */
+export type BookSessionInput = {
+  /** Chosen by the caller, 8 to 64 letters, digits and hyphens. The same key with the same input gives the first result again. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** A case id as the caller was given it. */
+  readonly case: Scalars['ID']['input'];
+  /** When, where and by whom. */
+  readonly sitting: SittingInput;
+};
+
+/** A group's sittings. */
+export type ScheduleGroupSessionsInput = {
+  /** As in `BookSessionInput`. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The programme's id. */
+  readonly programme: Scalars['ID']['input'];
+  /** The first of them. */
+  readonly sitting: SittingInput;
+  /** Places, 1 to 100. */
+  readonly capacity: Scalars['Int']['input'];
+  /** How many, one a week, 1 to 52. */
+  readonly weeks?: Scalars['Int']['input'];
+};
+
+/** A place in a group. */
+export type JoinGroupSessionInput = {
+  /** A case id as the caller was given it. */
+  readonly case: Scalars['ID']['input'];
+  /** A group session id as the caller was given it. */
+  readonly group: Scalars['ID']['input'];
+};
+
+/** What became of a session. */
+export type CloseSessionInput = {
+  /** A case id as the caller was given it. */
+  readonly case: Scalars['ID']['input'];
+  /** A session id as the caller was given it. */
+  readonly session: Scalars['ID']['input'];
+  /** What became of it; BOOKED is nothing. */
+  readonly state: SessionState;
+};
+
+/** The session as it is now, or why nothing was stored. */
+export type SessionResult = SessionStored | CaseRefused;
+
+/** The sittings, or why none were stored. */
+export type ScheduleGroupSessionsResult = GroupSessionsScheduled | CaseRefused;
+
+/** The session is stored durably. */
+export type SessionStored = {
+  /** As it is now. */
+  readonly session: CaseSession;
+};
+
+/** The sittings are stored durably. */
+export type GroupSessionsScheduled = {
+  /** In their order. */
+  readonly sessions: ReadonlyArray<GroupSession>;
+};
+
 /** Referrals in one of four states. */
 export type ReferralsResult = Referrals | NoRecord | Withheld | Unavailable;
 
@@ -5277,6 +5531,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   RecordRepresentativeResult: RepresentativeRecorded | RepresentativeRefused;
   EndRepresentativeResult: RepresentativeEnded | RepresentativeRefused;
   ServicesNearResult: ServicesNear | NoServices | DirectoryUnavailable | Withheld | Unavailable;
+  CaseTimelineResult: CaseTimeline | Withheld;
+  SessionResult: SessionStored | CaseRefused;
+  ScheduleGroupSessionsResult:
+    (Omit<GroupSessionsScheduled, 'sessions'> & { sessions: ReadonlyArray<_RefType['GroupSession']> }) | CaseRefused;
   ReferralsResult: ReferralsRecord | NoRecord | Withheld | Unavailable;
   SupportResult: SupportRecord | NoRecord | Withheld | Unavailable;
   TaskDetailsResult: EmergencyAccessReview | MatchReview | ReferralOverdue | ReferralNotDelivered | Withheld;
@@ -5659,6 +5917,29 @@ export type ResolversTypes = {
   ServiceContact: ResolverTypeWrapper<ServiceContact>;
   ServiceContactPerson: ResolverTypeWrapper<ServiceContactPerson>;
   ServiceCost: ResolverTypeWrapper<ServiceCost>;
+  CaseTimelineResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CaseTimelineResult']>;
+  CaseTimeline: ResolverTypeWrapper<CaseTimeline>;
+  TimelineEvent: ResolverTypeWrapper<TimelineEvent>;
+  SessionState: SessionState;
+  CaseSession: ResolverTypeWrapper<CaseSession>;
+  CaseSessionConnection: ResolverTypeWrapper<CaseSessionConnection>;
+  CaseSessionEdge: ResolverTypeWrapper<CaseSessionEdge>;
+  GroupSession: ResolverTypeWrapper<GroupSessionDocument>;
+  GroupSessionConnection: ResolverTypeWrapper<
+    Omit<GroupSessionConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['GroupSessionEdge']> }
+  >;
+  GroupSessionEdge: ResolverTypeWrapper<Omit<GroupSessionEdge, 'node'> & { node: ResolversTypes['GroupSession'] }>;
+  SittingInput: SittingInput;
+  BookSessionInput: BookSessionInput;
+  ScheduleGroupSessionsInput: ScheduleGroupSessionsInput;
+  JoinGroupSessionInput: JoinGroupSessionInput;
+  CloseSessionInput: CloseSessionInput;
+  SessionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SessionResult']>;
+  ScheduleGroupSessionsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ScheduleGroupSessionsResult']>;
+  SessionStored: ResolverTypeWrapper<SessionStored>;
+  GroupSessionsScheduled: ResolverTypeWrapper<
+    Omit<GroupSessionsScheduled, 'sessions'> & { sessions: ReadonlyArray<ResolversTypes['GroupSession']> }
+  >;
   ReferralsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReferralsResult']>;
   SupportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SupportResult']>;
   Referrals: ResolverTypeWrapper<ReferralsRecord>;
@@ -5987,6 +6268,28 @@ export type ResolversParentTypes = {
   ServiceContact: ServiceContact;
   ServiceContactPerson: ServiceContactPerson;
   ServiceCost: ServiceCost;
+  CaseTimelineResult: ResolversUnionTypes<ResolversParentTypes>['CaseTimelineResult'];
+  CaseTimeline: CaseTimeline;
+  TimelineEvent: TimelineEvent;
+  CaseSession: CaseSession;
+  CaseSessionConnection: CaseSessionConnection;
+  CaseSessionEdge: CaseSessionEdge;
+  GroupSession: GroupSessionDocument;
+  GroupSessionConnection: Omit<GroupSessionConnection, 'edges'> & {
+    edges: ReadonlyArray<ResolversParentTypes['GroupSessionEdge']>;
+  };
+  GroupSessionEdge: Omit<GroupSessionEdge, 'node'> & { node: ResolversParentTypes['GroupSession'] };
+  SittingInput: SittingInput;
+  BookSessionInput: BookSessionInput;
+  ScheduleGroupSessionsInput: ScheduleGroupSessionsInput;
+  JoinGroupSessionInput: JoinGroupSessionInput;
+  CloseSessionInput: CloseSessionInput;
+  SessionResult: ResolversUnionTypes<ResolversParentTypes>['SessionResult'];
+  ScheduleGroupSessionsResult: ResolversUnionTypes<ResolversParentTypes>['ScheduleGroupSessionsResult'];
+  SessionStored: SessionStored;
+  GroupSessionsScheduled: Omit<GroupSessionsScheduled, 'sessions'> & {
+    sessions: ReadonlyArray<ResolversParentTypes['GroupSession']>;
+  };
   ReferralsResult: ResolversUnionTypes<ResolversParentTypes>['ReferralsResult'];
   SupportResult: ResolversUnionTypes<ResolversParentTypes>['SupportResult'];
   Referrals: ReferralsRecord;
@@ -6242,6 +6545,12 @@ export type QueryResolvers<
     ContextType,
     RequireFields<QueryServicesNearArgs, 'facts' | 'withinMetres' | 'first'>
   >;
+  groupSessions?: Resolver<
+    ResolversTypes['GroupSessionConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryGroupSessionsArgs, 'first'>
+  >;
   tasks?: Resolver<ResolversTypes['TaskConnection'], ParentType, ContextType, RequireFields<QueryTasksArgs, 'first'>>;
 };
 
@@ -6448,6 +6757,30 @@ export type MutationResolvers<
     ContextType,
     RequireFields<MutationEndRepresentativeArgs, 'input'>
   >;
+  bookSession?: Resolver<
+    ResolversTypes['SessionResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationBookSessionArgs, 'input'>
+  >;
+  scheduleGroupSessions?: Resolver<
+    ResolversTypes['ScheduleGroupSessionsResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationScheduleGroupSessionsArgs, 'input'>
+  >;
+  joinGroupSession?: Resolver<
+    ResolversTypes['SessionResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationJoinGroupSessionArgs, 'input'>
+  >;
+  closeSession?: Resolver<
+    ResolversTypes['SessionResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationCloseSessionArgs, 'input'>
+  >;
   completeTask?: Resolver<
     ResolversTypes['CompleteTaskResult'],
     ParentType,
@@ -6479,6 +6812,13 @@ export type CaseResolvers<
   interventions?: Resolver<ResolversTypes['CaseInterventionsResult'], ParentType, ContextType>;
   needs?: Resolver<ResolversTypes['CaseNeedsResult'], ParentType, ContextType>;
   snapshots?: Resolver<ResolversTypes['CaseSnapshotsResult'], ParentType, ContextType>;
+  sessions?: Resolver<
+    ResolversTypes['CaseSessionConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<CaseSessionsArgs, 'first'>
+  >;
+  timeline?: Resolver<ResolversTypes['CaseTimelineResult'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -8809,6 +9149,140 @@ export type ServiceCostResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CaseTimelineResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['CaseTimelineResult'] = ResolversParentTypes['CaseTimelineResult'],
+> = {
+  __resolveType: TypeResolveFn<'CaseTimeline' | 'Withheld', ParentType, ContextType>;
+};
+
+export type CaseTimelineResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['CaseTimeline'] = ResolversParentTypes['CaseTimeline'],
+> = {
+  events?: Resolver<ReadonlyArray<ResolversTypes['TimelineEvent']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TimelineEventResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['TimelineEvent'] = ResolversParentTypes['TimelineEvent'],
+> = {
+  at?: Resolver<ResolversTypes['FHIRDateTime'], ParentType, ContextType>;
+  what?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  strand?: Resolver<Maybe<ResolversTypes['Strand']>, ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CaseSessionResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['CaseSession'] = ResolversParentTypes['CaseSession'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SessionKind'], ParentType, ContextType>;
+  topic?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  mode?: Resolver<ResolversTypes['ContactMode'], ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hostedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deliveredBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['SessionState'], ParentType, ContextType>;
+  locationWithheld?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CaseSessionConnectionResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['CaseSessionConnection'] = ResolversParentTypes['CaseSessionConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CaseSessionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  withheld?: Resolver<Maybe<ResolversTypes['Withheld']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CaseSessionEdgeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['CaseSessionEdge'] = ResolversParentTypes['CaseSessionEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CaseSession'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GroupSessionResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['GroupSession'] = ResolversParentTypes['GroupSession'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  programme?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  topic?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  mode?: Resolver<ResolversTypes['ContactMode'], ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hostedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  deliveredBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  capacity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  placesLeft?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  roster?: Resolver<ReadonlyArray<ResolversTypes['Case']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GroupSessionConnectionResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['GroupSessionConnection'] = ResolversParentTypes['GroupSessionConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['GroupSessionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GroupSessionEdgeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['GroupSessionEdge'] = ResolversParentTypes['GroupSessionEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['GroupSession'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SessionResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['SessionResult'] = ResolversParentTypes['SessionResult'],
+> = {
+  __resolveType: TypeResolveFn<'SessionStored' | 'CaseRefused', ParentType, ContextType>;
+};
+
+export type ScheduleGroupSessionsResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ScheduleGroupSessionsResult'] =
+    ResolversParentTypes['ScheduleGroupSessionsResult'],
+> = {
+  __resolveType: TypeResolveFn<'GroupSessionsScheduled' | 'CaseRefused', ParentType, ContextType>;
+};
+
+export type SessionStoredResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['SessionStored'] = ResolversParentTypes['SessionStored'],
+> = {
+  session?: Resolver<ResolversTypes['CaseSession'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GroupSessionsScheduledResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['GroupSessionsScheduled'] = ResolversParentTypes['GroupSessionsScheduled'],
+> = {
+  sessions?: Resolver<ReadonlyArray<ResolversTypes['GroupSession']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ReferralsResultResolvers<
   ContextType = RequestContext,
   ParentType extends ResolversParentTypes['ReferralsResult'] = ResolversParentTypes['ReferralsResult'],
@@ -9244,6 +9718,19 @@ export type Resolvers<ContextType = RequestContext> = {
   ServiceContact?: ServiceContactResolvers<ContextType>;
   ServiceContactPerson?: ServiceContactPersonResolvers<ContextType>;
   ServiceCost?: ServiceCostResolvers<ContextType>;
+  CaseTimelineResult?: CaseTimelineResultResolvers<ContextType>;
+  CaseTimeline?: CaseTimelineResolvers<ContextType>;
+  TimelineEvent?: TimelineEventResolvers<ContextType>;
+  CaseSession?: CaseSessionResolvers<ContextType>;
+  CaseSessionConnection?: CaseSessionConnectionResolvers<ContextType>;
+  CaseSessionEdge?: CaseSessionEdgeResolvers<ContextType>;
+  GroupSession?: GroupSessionResolvers<ContextType>;
+  GroupSessionConnection?: GroupSessionConnectionResolvers<ContextType>;
+  GroupSessionEdge?: GroupSessionEdgeResolvers<ContextType>;
+  SessionResult?: SessionResultResolvers<ContextType>;
+  ScheduleGroupSessionsResult?: ScheduleGroupSessionsResultResolvers<ContextType>;
+  SessionStored?: SessionStoredResolvers<ContextType>;
+  GroupSessionsScheduled?: GroupSessionsScheduledResolvers<ContextType>;
   ReferralsResult?: ReferralsResultResolvers<ContextType>;
   SupportResult?: SupportResultResolvers<ContextType>;
   Referrals?: ReferralsResolvers<ContextType>;

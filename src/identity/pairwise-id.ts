@@ -12,7 +12,7 @@ export type IdKind =
   | 'case'
   | 'action'
   | 'intervention'
-  | 'session';
+  | 'session' | 'case' | 'action' | 'intervention' | 'session';
 
 /**
  * Ids that mean something to one organisation only. An internal UUID is enciphered under a key of the organisation and

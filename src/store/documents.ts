@@ -25,6 +25,7 @@ import type { ReferralLinkDocument } from '../referral/partner-link/document.js'
 import type { ReferralDocument } from '../referral/document.js';
 import type { CaseDocument } from '../support/case-document.js';
 import type { Authority, Capacity } from '../access/representation.js';
+import type { GroupSessionDocument, SessionDocument } from '../support/session-document.js';
 import type { Stored } from './port.js';
 
 /** Ciphertext: AES-256-GCM, base64url, with the key's number in front (`1.…`). */
@@ -215,4 +216,6 @@ export interface Documents {
   readonly capacities: CapacityDocument;
   readonly eventSlots: EventSlotDocument;
   readonly cases: CaseDocument;
+  readonly sessions: SessionDocument;
+  readonly groupSessions: GroupSessionDocument;
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { ClientId } from '../access/types.js';
 import { addDuration } from '../programme/duration.js';
 import { isEnrolling, settleRules } from '../programme/eligibility.js';
@@ -6,6 +5,7 @@ import type { KnownFacts } from '../programme/facts.js';
 import type { ProgrammeVersion, Stream } from '../programme/programme.js';
 import { never, type CaseDocument } from './case-document.js';
 import type { ChangeContext } from './case-desk.js';
+import { derivedId } from './derived-id.js';
 import { codeFault, refused, type Refusal } from './refusal.js';
 
 /** What a case is opened with. */
@@ -45,7 +45,7 @@ export function openCase(
   return {
     ...opening,
     // One case for one referral, whoever opens it and however often.
-    id: opening.referral === undefined ? newId() : idFor(opening.referral),
+    id: opening.referral === undefined ? newId() : derivedId('case of referral', opening.referral),
     organisation: by.organisation,
     programmeVersion: programme.effectiveFrom,
     status: 'OPEN',
@@ -67,12 +67,6 @@ export function openCase(
 /** The place of an open case: see `CaseDocument.slot`. */
 const openSlot = (...parts: readonly string[]): string => `open:${parts.map(encodeURIComponent).join(':')}`;
 export const endedSlot = (id: string): string => `ended:${id}`;
-
-/** A UUID that a referral always leads to (RFC 9562, version 8: our own). */
-function idFor(referral: string): string {
-  const hex = createHash('sha256').update(`case of referral ${referral}`).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
 
 /**
  * The day on which a case of a stream that begins on `from` is planned to end: the first ending whose rule holds for certain.

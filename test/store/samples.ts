@@ -1,5 +1,6 @@
 import type { ClientId, OrganisationId } from '../../src/access/types.js';
 import type { CaseDocument } from '../../src/support/case-document.js';
+import type { GroupSessionDocument, SessionDocument } from '../../src/support/session-document.js';
 import type { ReferralDocument } from '../../src/referral/document.js';
 import type { ConsentDocument, LedgerDocument, RelationshipDocument, Sealed } from '../../src/store/documents.js';
 
@@ -195,3 +196,44 @@ export function caseOfSupport(id: string): New<CaseDocument> {
     inputDigest: 'd'.repeat(64),
   };
 }
+
+const sitting = {
+  startsAt: '2026-01-01T00:00:00Z',
+  minutes: 60,
+  topic: 'CONFIDENCE',
+  mode: 'IN_PERSON',
+  place: 'A café',
+  hostedBy: 'o' as OrganisationId,
+  deliveredBy: 'o' as OrganisationId,
+  role: 'COACH',
+} as const;
+const asked = { idempotencyKey: 'o:s:key', inputDigest: 'd'.repeat(64) } as const;
+
+/** A session with something in every field. */
+export const session: New<SessionDocument> = {
+  id: 's',
+  ...sitting,
+  caseId: 'c',
+  clientId: 'c' as ClientId,
+  organisation: 'o' as OrganisationId,
+  group: 'g',
+  state: 'ATTENDED',
+  bookedAt: '2026-01-01T00:00:00Z',
+  bookedBy: { subject: 's', organisation: 'o' as OrganisationId, audience: 'PROVIDER_MANAGER' },
+  closedAt: '2026-01-01T00:00:00Z',
+  ...asked,
+};
+
+/** A group's sitting with something in every field. */
+export const groupSession: New<GroupSessionDocument> = {
+  id: 'g',
+  ...sitting,
+  organisation: 'o' as OrganisationId,
+  programme: 'p',
+  programmeVersion: '2024-10-01',
+  capacity: 8,
+  roster: ['c'],
+  series: 's',
+  number: 1,
+  ...asked,
+};

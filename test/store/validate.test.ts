@@ -3,7 +3,7 @@ import mongoose from 'mongoose';
 import { models } from '../../src/store/models/index.js';
 import type { CollectionName } from '../../src/store/port.js';
 import { compileValidator } from '../../src/store/validate.js';
-import { caseOfSupport, consent, ledgerRecord, referral, relationship } from './samples.js';
+import { caseOfSupport, consent, groupSession, ledgerRecord, referral, relationship, session } from './samples.js';
 
 type Plain = Readonly<Record<string, unknown>>;
 
@@ -155,6 +155,8 @@ const samples: Readonly<Record<CollectionName, object>> = {
     sessionHash: 'd'.repeat(64),
     sessionUntil: '2026-01-01T00:30:00Z',
   },
+  sessions: session,
+  groupSessions: groupSession,
   capacities: {
     id: 'connect-to-work:Northgate',
     organisation: 'o',

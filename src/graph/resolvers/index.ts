@@ -17,6 +17,7 @@ import { policy } from './policy.js';
 import { preview } from './preview.js';
 import { services } from './services.js';
 import { representative } from './representative.js';
+import { session } from './session.js';
 import { support } from './support.js';
 import { task } from './task.js';
 
@@ -42,4 +43,5 @@ export const resolvers = mergeResolvers([
   caseOfSupport,
   services,
   representative,
+  session,
 ]);

@@ -18,6 +18,7 @@ import { referralLinks } from './referral-links.js';
 import { referrals } from './referrals.js';
 import { representatives } from './representatives.js';
 import { relationships } from './relationships.js';
+import { groupSessions, sessions } from './sessions.js';
 import { tasks } from './tasks.js';
 import { unlinks } from './unlinks.js';
 import { usedKeys } from './used-keys.js';
@@ -45,6 +46,8 @@ export const models = {
   capacities,
   eventSlots,
   cases,
+  sessions,
+  groupSessions,
 } satisfies Readonly<Record<CollectionName, Model>>;
 
 export type Models = typeof models;

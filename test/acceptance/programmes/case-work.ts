@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/no-unsafe-argument, @typescript-eslint/no-unsafe-call, @typescript-eslint/no-unsafe-return -- a test reads any field of any answer */
 /** Case work over HTTP, in as few words as a test needs. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
