@@ -12,7 +12,8 @@ export type IdKind =
   | 'case'
   | 'action'
   | 'intervention'
-  | 'session' | 'case' | 'action' | 'intervention' | 'session';
+  | 'session'
+  | 'group';
 
 /**
  * Ids that mean something to one organisation only. An internal UUID is enciphered under a key of the organisation and
