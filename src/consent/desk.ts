@@ -42,6 +42,8 @@ export type ConsentOutcome =
 export interface ConsentDesk {
   newest(clients: readonly ClientId[]): Promise<ReadonlyMap<ClientId, readonly ConsentDocument[]>>;
   byId(consentId: string): Promise<ConsentDocument | undefined>;
+  /** Every version, oldest first. */
+  versions(consentId: string): Promise<readonly ConsentDocument[]>;
   /** Durable when it resolves as stored. */
   record(
     viewer: Viewer,
@@ -121,6 +123,8 @@ export function createConsentDesk({
   return {
     newest: (clients) => newestConsents(store, clients),
     byId: newestVersion,
+    versions: (consentId) =>
+      collection.find({ index: 'consentId_consentVersion', where: { consentId }, limit: mostVersions }),
     async record(viewer, clientId, key, { evidence, ...given }, { asked = [given, evidence], representative } = {}) {
       if (!policyNow().consentRecorders.has(viewer.audience)) {
         return refused('NOT_PERMITTED', 'This caller may not record consents.');
@@ -181,6 +185,9 @@ export function createConsentDesk({
     },
   };
 }
+
+/** Recorded, completed, withdrawn: a consent has few. */
+const mostVersions = 100;
 
 const refused = (reason: ConsentRefusal, message: string): ConsentOutcome => ({ kind: 'refused', reason, message });
 

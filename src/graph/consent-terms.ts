@@ -1,6 +1,11 @@
 import type { ConsentException, OrganisationId, Period, Recipient } from '../access/types.js';
 import type { ConsentTerms } from '../consent/desk.js';
-import type { ConsentExceptionInput, ConsentRecipientInput, RecordConsentInput } from './generated.js';
+import type {
+  ConsentEvidenceInput,
+  ConsentExceptionInput,
+  ConsentRecipientInput,
+  RecordConsentInput,
+} from './generated.js';
 
 /** The day before which there is no data: an open beginning. */
 const beginning = '0001-01-01';
@@ -32,14 +37,19 @@ export function termsOf(
         }),
       },
     }),
-    evidence: {
-      method: input.evidence.method,
-      wording: input.evidence.wording,
-      language: input.evidence.language ?? 'en-GB',
-      // Whoever signed in for somebody else gives their own word, whatever they say.
-      givenBy: byRepresentative ? 'REPRESENTATIVE' : (input.evidence.givenBy ?? 'CLIENT'),
-      ...(input.evidence.capacity != null && { capacity: input.evidence.capacity }),
-    },
+    evidence: evidenceOf(input.evidence, byRepresentative),
+  };
+}
+
+/** How it was given. Whoever signed in for somebody else gives their own word, whatever they say. */
+export function evidenceOf(given: ConsentEvidenceInput, byRepresentative: boolean): ConsentTerms['evidence'] {
+  const { method, wording, language, givenBy, capacity } = given;
+  return {
+    method,
+    wording,
+    language: language ?? 'en-GB',
+    givenBy: byRepresentative ? 'REPRESENTATIVE' : (givenBy ?? 'CLIENT'),
+    ...(capacity != null && { capacity }),
   };
 }
 

@@ -227,6 +227,10 @@ export type Query = {
   readonly me: Maybe<Client>;
   /** The caller, as the hub understood the access token. */
   readonly viewer: Viewer;
+  /** One consent as a FHIR R4 Consent, JSON. Null where the caller may not see it, as for one that does not exist. */
+  readonly exportConsent: Maybe<Scalars['String']['output']>;
+  /** Every version of one consent, oldest first. Empty where the caller may not see it, as for one that does not exist. */
+  readonly consentVersions: ReadonlyArray<Consent>;
   /** Whether a category of a client would be shown, by which rule, and what would change the answer. Asks no source. For somebody whom the caller does not work with, and for nobody, the same answer. */
   readonly explainAccess: AccessExplanation;
   /** What a caller could see of a client on a past day, by the policy, the consents and the relationship of then. For the client and for privacy officers; null for everybody else. */
@@ -303,6 +307,16 @@ export type QueryClientsArgs = {
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ClientFilter>;
+};
+
+/** What can be asked. Every answer about a client is decided section by section, and recorded before it leaves. */
+export type QueryExportConsentArgs = {
+  consent: Scalars['ID']['input'];
+};
+
+/** What can be asked. Every answer about a client is decided section by section, and recorded before it leaves. */
+export type QueryConsentVersionsArgs = {
+  consent: Scalars['ID']['input'];
 };
 
 /** What can be asked. Every answer about a client is decided section by section, and recorded before it leaves. */
@@ -499,6 +513,8 @@ export type Mutation = {
   readonly dischargeCase: CaseResult;
   /** Ends up to 50 cases for one reason. Each is ended by itself: the answer says what became of each, and the same key goes on where it stopped. */
   readonly dischargeCases: DischargeCasesResult;
+  /** Takes in a FHIR R4 Consent that was recorded elsewhere, if it can be read to its meaning. For staff who may record consents. */
+  readonly importConsent: ImportConsentResult;
   /** Records what a client agreed to or refused. The client for themselves, or staff of an organisation that works with the client, with evidence. */
   readonly recordConsent: RecordConsentResult;
   /** Withdraws a consent. Takes effect on the next byte that any caller would get, answers under way included. */
@@ -604,6 +620,11 @@ export type MutationDischargeCaseArgs = {
 /** What can be changed. A refusal is data; the same key with the same input gives the same result. */
 export type MutationDischargeCasesArgs = {
   input: DischargeCasesInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationImportConsentArgs = {
+  input: ImportConsentInput;
 };
 
 /** What can be changed. A refusal is data; the same key with the same input gives the same result. */
@@ -1526,6 +1547,94 @@ export type PageInfo = {
   /** Where the next page begins: give it as `after`. */
   readonly endCursor: Maybe<Scalars['String']['output']>;
 };
+
+/** A consent that was recorded elsewhere. */
+export type ImportConsentInput = {
+  /** Chosen by the caller, 8 to 64 letters, digits and hyphens. The same key with the same input gives the first result again. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** A client id as the caller was given it. The resource's patient must be the same person. */
+  readonly client: Scalars['ID']['input'];
+  /** FHIR R4 Consent, JSON, up to 50,000 characters. Actors by identifier: ODS code, or a Practitioner with the assigner's. */
+  readonly resource: Scalars['String']['input'];
+  /** How it was given. */
+  readonly evidence: ConsentEvidenceInput;
+};
+
+/** The stored consent, why the resource cannot be read to a meaning, or why nothing was stored. */
+export type ImportConsentResult = ConsentImported | ConsentNotRead | ConsentRefused;
+
+/** The consent is stored durably. */
+export type ConsentImported = {
+  /** As it was stored. */
+  readonly consent: Consent;
+  /** FHIRPath of what was left out because nothing here corresponds to it: purposes that nobody can ask for here. The consent says no more without it. */
+  readonly leftOut: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** The resource was not taken in: nothing is guessed. */
+export type ConsentNotRead = {
+  /** Everything that stands against it. */
+  readonly faults: ReadonlyArray<ConsentFault>;
+};
+
+/** One thing that stands against a resource. */
+export type ConsentFault = {
+  /** What. */
+  readonly code: ConsentFaultCode;
+  /** FHIRPath of the element at fault. */
+  readonly at: Scalars['String']['output'];
+};
+
+/** What can stand against a resource. */
+export type ConsentFaultCode =
+  /** It is no FHIR R4 Consent. */
+  | 'NOT_A_CONSENT'
+  /** It has a modifier that the hub does not know, which may turn its meaning round. */
+  | 'UNKNOWN_MODIFIER'
+  /** Its status is another than active. */
+  | 'NOT_ACTIVE'
+  /** Its scope is not patient-privacy. */
+  | 'NOT_ABOUT_PRIVACY'
+  /** It records a refusal under `status: active`. */
+  | 'REFUSAL_UNDER_ACTIVE'
+  /** It records a revocation under `status: active`. */
+  | 'REVOCATION_UNDER_ACTIVE'
+  /** It is active past its end. */
+  | 'PAST_ITS_END'
+  /** A rule does not say whether it permits or denies. */
+  | 'TYPE_MISSING'
+  /** Two rules side by side say yes and no to the same. */
+  | 'CLASHING_RULES'
+  /** A nested rule is of the type of what stands around it: it adds, and must be a consent of its own. */
+  | 'NOT_AN_EXCEPTION'
+  /** A permit names nobody, and would permit everybody. */
+  | 'PERMIT_WITHOUT_ACTOR'
+  /** A permit names no purpose. */
+  | 'PERMIT_WITHOUT_PURPOSE'
+  /** A permit names no category of data. */
+  | 'PERMIT_WITHOUT_CATEGORY'
+  /** None of its purposes is one of the hub. */
+  | 'PURPOSE_UNKNOWN'
+  /** An actor is not named by an identifier that the hub can tell. */
+  | 'ACTOR_UNKNOWN'
+  /** A class is no category of the hub, or class and label leave nothing. */
+  | 'CATEGORY_UNKNOWN'
+  /** A security label is not in the hub's lists. */
+  | 'LABEL_UNKNOWN'
+  /** A rule about single records, which the hub does not keep. */
+  | 'SINGLE_RECORDS_NOT_SUPPORTED'
+  /** An element that would narrow the rule and that the hub does not keep. */
+  | 'ELEMENT_NOT_SUPPORTED'
+  /** A period is not of whole days, or ends before it begins. */
+  | 'PERIOD_NOT_READABLE'
+  /** Exceptions nest deeper than 4. */
+  | 'NESTED_TOO_DEEP'
+  /** The legal basis is none that the hub knows. */
+  | 'LEGAL_BASIS_UNKNOWN'
+  /** It lets somebody act for the patient: see `recordRepresentative`. */
+  | 'IS_A_REPRESENTATION'
+  /** Its patient is not named by NHS number, or is another person. */
+  | 'OTHER_PATIENT';
 
 /** The newest version of one consent. */
 export type Consent = {
@@ -5500,6 +5609,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   CaseResult: (Omit<CaseChanged, 'case'> & { case: _RefType['Case'] }) | CaseRefused;
   DischargeCasesResult:
     (Omit<CasesDischarged, 'results'> & { results: ReadonlyArray<_RefType['CaseResult']> }) | CaseRefused;
+  ImportConsentResult: ConsentImported | ConsentNotRead | ConsentRefused;
   RecordConsentResult: ConsentRecorded | ConsentRefused;
   WithdrawConsentResult: ConsentWithdrawn | ConsentRefused;
   DemographicsResult: Demographics | NoRecord | Withheld | Unavailable;
@@ -5635,6 +5745,12 @@ export type ResolversTypes = {
   >;
   ClientEdge: ResolverTypeWrapper<Omit<ClientEdge, 'node'> & { node: ResolversTypes['Client'] }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  ImportConsentInput: ImportConsentInput;
+  ImportConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ImportConsentResult']>;
+  ConsentImported: ResolverTypeWrapper<ConsentImported>;
+  ConsentNotRead: ResolverTypeWrapper<ConsentNotRead>;
+  ConsentFault: ResolverTypeWrapper<ConsentFault>;
+  ConsentFaultCode: ConsentFaultCode;
   Consent: ResolverTypeWrapper<Consent>;
   ConsentStatus: ConsentStatus;
   ConsentEffect: ConsentEffect;
@@ -6051,6 +6167,11 @@ export type ResolversParentTypes = {
   ClientConnection: Omit<ClientConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ClientEdge']> };
   ClientEdge: Omit<ClientEdge, 'node'> & { node: ResolversParentTypes['Client'] };
   PageInfo: PageInfo;
+  ImportConsentInput: ImportConsentInput;
+  ImportConsentResult: ResolversUnionTypes<ResolversParentTypes>['ImportConsentResult'];
+  ConsentImported: ConsentImported;
+  ConsentNotRead: ConsentNotRead;
+  ConsentFault: ConsentFault;
   Consent: Consent;
   ConsentRecipient: ConsentRecipient;
   ConsentPerson: ConsentPerson;
@@ -6472,6 +6593,18 @@ export type QueryResolvers<
   >;
   me?: Resolver<Maybe<ResolversTypes['Client']>, ParentType, ContextType>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+  exportConsent?: Resolver<
+    Maybe<ResolversTypes['String']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryExportConsentArgs, 'consent'>
+  >;
+  consentVersions?: Resolver<
+    ReadonlyArray<ResolversTypes['Consent']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryConsentVersionsArgs, 'consent'>
+  >;
   explainAccess?: Resolver<
     ResolversTypes['AccessExplanation'],
     ParentType,
@@ -6672,6 +6805,12 @@ export type MutationResolvers<
     ParentType,
     ContextType,
     RequireFields<MutationDischargeCasesArgs, 'input'>
+  >;
+  importConsent?: Resolver<
+    ResolversTypes['ImportConsentResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationImportConsentArgs, 'input'>
   >;
   recordConsent?: Resolver<
     ResolversTypes['RecordConsentResult'],
@@ -7207,6 +7346,39 @@ export type PageInfoResolvers<
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ImportConsentResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ImportConsentResult'] = ResolversParentTypes['ImportConsentResult'],
+> = {
+  __resolveType: TypeResolveFn<'ConsentImported' | 'ConsentNotRead' | 'ConsentRefused', ParentType, ContextType>;
+};
+
+export type ConsentImportedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ConsentImported'] = ResolversParentTypes['ConsentImported'],
+> = {
+  consent?: Resolver<ResolversTypes['Consent'], ParentType, ContextType>;
+  leftOut?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConsentNotReadResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ConsentNotRead'] = ResolversParentTypes['ConsentNotRead'],
+> = {
+  faults?: Resolver<ReadonlyArray<ResolversTypes['ConsentFault']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConsentFaultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ConsentFault'] = ResolversParentTypes['ConsentFault'],
+> = {
+  code?: Resolver<ResolversTypes['ConsentFaultCode'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -9540,6 +9712,10 @@ export type Resolvers<ContextType = RequestContext> = {
   ClientConnection?: ClientConnectionResolvers<ContextType>;
   ClientEdge?: ClientEdgeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  ImportConsentResult?: ImportConsentResultResolvers<ContextType>;
+  ConsentImported?: ConsentImportedResolvers<ContextType>;
+  ConsentNotRead?: ConsentNotReadResolvers<ContextType>;
+  ConsentFault?: ConsentFaultResolvers<ContextType>;
   Consent?: ConsentResolvers<ContextType>;
   ConsentRecipient?: ConsentRecipientResolvers<ContextType>;
   ConsentPerson?: ConsentPersonResolvers<ContextType>;

@@ -4,6 +4,7 @@ import { benefits } from './benefits.js';
 import { caseOfSupport } from './case.js';
 import { client } from './client.js';
 import { consent } from './consent.js';
+import { consentExchange } from './consent-exchange.js';
 import { demographics } from './demographics.js';
 import { employment } from './employment.js';
 import { explain } from './explain.js';
@@ -44,4 +45,5 @@ export const resolvers = mergeResolvers([
   services,
   representative,
   session,
+  consentExchange,
 ]);
