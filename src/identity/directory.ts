@@ -65,6 +65,9 @@ export interface KnownSubject extends UpstreamSubject {
   readonly formerNHSNumbers?: readonly NHSNumber[];
 }
 
+/** The id of nobody, for asking what would be asked of somebody. */
+export const nobody = (): ClientId => randomUUID() as ClientId;
+
 export function createDirectory({
   store,
   keyring,
@@ -94,11 +97,12 @@ export function createDirectory({
   return {
     async byNHSNumber(nhsNumber) {
       const identifier = await identifiers.find(nhsNumber);
-      return identifier && standing(identifier.clientId);
+      // Nobody costs what somebody costs: a caller must not learn from the time whether there is somebody.
+      return standing(identifier?.clientId ?? nobody());
     },
     async byPairwiseId(organisation, id) {
       const clientId = pairwiseIds.decode(organisation, 'client', id);
-      return clientId === undefined ? undefined : standing(clientId as ClientId);
+      return standing(clientId === undefined ? nobody() : (clientId as ClientId));
     },
     byIds: records.standingOf,
     mergedInto: records.mergedInto,

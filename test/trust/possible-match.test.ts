@@ -101,7 +101,7 @@ test('asking says the same whether there is somebody, several, a restricted pers
     headers['content-length'],
   ]);
   expect(new Set(shapes.map((shape) => JSON.stringify(shape))).size).toBe(1);
-  expect(shapes[0]?.[1]).toBe('{"data":{"requestTrace":{"__typename":"TraceRequested","reference":"REFERENCE"}}}\n');
+  expect(shapes[0]?.[1]).toBe('{"data":{"requestTrace":{"__typename":"TraceRequested","reference":"REFERENCE"}}}');
 });
 
 test('a possible match shows nothing: the person is nobody, byte for byte, and stands in no list', async () => {
@@ -245,7 +245,7 @@ describe('deciding', () => {
     expect(JSON.parse((await open('STRANGER')).body)).toMatchObject({
       data: { client: { demographics: { __typename: 'Demographics' } } },
     });
-    expect((await open('STRANGER', 'work-coach')).body).toBe('{"data":{"client":null}}\n');
+    expect((await open('STRANGER', 'work-coach')).body).toBe('{"data":{"client":null}}');
     expect(await reviewOf('Okonkwo', true)).toMatchObject({ state: 'COMPLETED', outcome: 'LINKED' });
   });
 
@@ -258,7 +258,7 @@ describe('deciding', () => {
     await ask(describe_('OTHER', { familyName: ' WHITFEILD' }));
     await search();
     expect(await reviewOf('Whitfeild')).toBeUndefined();
-    expect((await open('OTHER')).body).toBe('{"data":{"client":null}}\n');
+    expect((await open('OTHER')).body).toBe('{"data":{"client":null}}');
   });
 
   test('links to the record that the hub has, where it has one', async () => {
@@ -321,7 +321,7 @@ test('a roster’s people without a valid NHS number come to the same review, an
   expect(await enrol()).toEqual({ enrolled: 1, toMatch: 1 });
   expect(await enrol()).toEqual({ enrolled: 1, toMatch: 1 });
   await search();
-  expect((await open('ROSTERED', 'commissioner')).body).toBe('{"data":{"client":null}}\n');
+  expect((await open('ROSTERED', 'commissioner')).body).toBe('{"data":{"client":null}}');
   await decide({ match: (await reviewOf('Adeyemi'))?.details.match, decision: 'LINK' });
   for (const who of ['commissioner', 'provider-manager'] as const)
     expect((await open('ROSTERED', who)).body).toContain('"id"');

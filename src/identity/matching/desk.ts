@@ -73,11 +73,12 @@ export function createMatchDesk({
     changes: Partial<MatchDocument>,
   ): Promise<MatchDocument> => matches.replace({ ...match, ...changes }, version);
 
-  /** PDS may know them by now. What a reviewer decided stays decided. */
+  /**
+   * PDS may know them by now; what a reviewer decided stays decided. Written in any case: whether it had to be must not show in the time
+   * that it takes.
+   */
   const again = async (match: MatchDocument): Promise<MatchDocument> =>
-    match.state === 'NO_MATCH'
-      ? replace(match, { state: 'REQUESTED', workDueAt: instant() }).catch(() => match)
-      : match;
+    replace(match, match.state === 'NO_MATCH' ? { state: 'REQUESTED', workDueAt: instant() } : {}).catch(() => match);
 
   async function trace(match: MatchDocument, search: SearchPds): Promise<void> {
     const { description } = proposalOf(match);

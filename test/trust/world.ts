@@ -1,0 +1,94 @@
+/** One hub as one caller sees it: everything that an answer can tell, and what the hub did for it. */
+import type { Store } from '../../src/store/port.js';
+import { collectionNames } from '../../src/store/models/index.js';
+import { startHub, type Enrolment, type TestHub, type Who } from '../acceptance/hub.js';
+
+/** What a caller can observe of one operation, and what it cost by number and kind. */
+export interface Observation {
+  readonly operation: string;
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  /** Requests to each source, by method and path shape. */
+  readonly calls: readonly string[];
+  /** Reads and writes of the store, by collection and kind. What an attacker's clock could tell apart, without a clock. */
+  readonly store: readonly string[];
+}
+
+export interface Asked {
+  readonly name: string;
+  readonly query: string;
+  readonly variables?: object;
+}
+
+export interface World {
+  readonly hub: TestHub;
+  observe(who: Who, asked: Asked): Promise<Observation>;
+  close(): Promise<void>;
+}
+
+/**
+ * Differs by design from one hub to another, and is replaced before anything is compared: ids (32 characters, pairwise under each hub's
+ * own clients), correlation ids (UUIDs), instants, cursors (by their length), the date header.
+ */
+function normalised(text: string): string {
+  return text
+    .replace(/"cursor":"([\w-]+)"|"(start|end)Cursor":"([\w-]+)"/g, (found) =>
+      found.replace(/"([\w-]{20,})"$/, (_all, cursor: string) => `"cursor of ${cursor.length}"`),
+    )
+    .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'uuid')
+    .replace(/"[\w-]{32}"/g, '"id"')
+    .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g, 'instant');
+}
+
+export async function createWorld(people: Readonly<Record<string, Enrolment>>): Promise<World> {
+  const hub = await startHub({ people });
+  const { sandboxes } = hub.demo;
+  const counted = countStore(hub.demo.hub.store);
+  return {
+    hub,
+    async observe(who, { name, query, variables }) {
+      const caller = hub.as(who);
+      await caller.token();
+      hub.forget();
+      counted.splice(0);
+      const { status, headers, body } = await caller.send(query, variables);
+      const { date: _date, 'x-correlation-id': _correlation, ...same } = headers;
+      const calls = (['pds', 'careRecord', 'dwp', 'dataverse'] as const).flatMap((source) =>
+        sandboxes[source].requests
+          // A token is fetched when the last one ends, whoever asks.
+          .filter(({ path }) => !path.endsWith('/token'))
+          .map(({ method, path }) => `${source} ${method} ${path.replace(/[0-9a-f-]{36}|\d{10}/g, '*')}`),
+      );
+      return {
+        operation: name,
+        status,
+        headers: same,
+        body: normalised(body),
+        calls: calls.sort(),
+        store: [...counted].sort(),
+      };
+    },
+    close: () => hub.close(),
+  };
+}
+
+const kinds = ['get', 'getMany', 'find', 'insert', 'insertMany', 'replace', 'countBy', 'remove'] as const;
+
+/** Counts every call of every collection: both hubs run the same code, so that a difference is the fact's doing. */
+function countStore(store: Store): string[] {
+  const counted: string[] = [];
+  // Heads are published by the clock, whoever asks or not.
+  for (const name of collectionNames.filter((each) => each !== 'ledgerHeads')) {
+    const collection = store.collection(name) as unknown as Record<string, (...given: unknown[]) => unknown>;
+    for (const kind of kinds) {
+      const own = collection[kind];
+      if (!own) continue;
+      collection[kind] = (...given) => {
+        counted.push(`${name} ${kind}`);
+        return own(...given);
+      };
+    }
+  }
+  return counted;
+}
