@@ -19,6 +19,7 @@ const mappers = {
   AccessHistoryEntry: './access-history.js#ShownEntry',
   AccessReceipt: '../audit/receipt.js#Receipt',
   Task: './task-view.js#TaskView',
+  EmergencyAccess: '../store/documents/emergency-grant.js#EmergencyGrantDocument',
   TaskMove: './task-view.js#TaskMoveView',
   Employment: `${sections}#EmploymentRecord`,
   FitNotes: `${sections}#FitNotesRecord`,

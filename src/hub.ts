@@ -19,6 +19,7 @@ import { everyConsentVersion } from './consent/as-of.js';
 import { createConsentDesk } from './consent/desk.js';
 import { consentsOfPeople } from './consent/of-merged-records.js';
 import { otherSubjects } from './graph/client-lookup.js';
+import { createEmergencyDesk } from './emergency/desk.js';
 import { openEvents } from './event/open.js';
 import type { GraphServices, RequestContext } from './graph/context.js';
 import { parseHistoryWords } from './graph/history-words.js';
@@ -45,6 +46,7 @@ import { createServiceCriteria } from './local-service/criteria.js';
 import type { Log } from './log.js';
 import { createRepresentationDesk } from './representation/desk.js';
 import { loadProgrammes } from './programme/load.js';
+import { createNotices } from './notice/notices.js';
 import { packageRoot } from './package-root.js';
 import { announcePolicyChanges } from './policy/announce.js';
 import { createPolicyArchive } from './policy/archive.js';
@@ -186,6 +188,7 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
     const unlinking = createUnlinking({ store, keyring, directory, now });
     const misdirected = createMisdirected(store);
     await unlinking.finishDue();
+    const notices = createNotices(store);
     const services: GraphServices = {
       directory,
       matches,
@@ -224,6 +227,15 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
         return (await Promise.all(unlinks.map((unlink) => misdirected(unlink, limit, after)))).flat();
       }),
       tasks,
+      emergency: createEmergencyDesk({
+        store,
+        keyring,
+        notices,
+        tasks,
+        policyNow: () => policies.on(dayOf(now())),
+        now,
+      }),
+      notices,
       usedKeys: createUsedKeys({ store, now }),
       policies,
       policyArchive,
@@ -323,10 +335,20 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
         const policy = policies.on(today);
         await policyArchive.activate(policy);
         const disclosures = new Disclosures(
-          { policy, append: recordDisclosures, consentsNow, restrictedNow, proxyNow, sourcesOf },
+          {
+            policy,
+            append: recordDisclosures,
+            consentsNow,
+            restrictedNow,
+            proxyNow,
+            emergenciesNow: () => services.emergency.runningFor(viewer),
+            instant: () => new Date(now()).toISOString(),
+            sourcesOf,
+          },
           { viewer, operation, correlationId, today },
         );
         const sources = sourcesForRequest(connected, call);
+        let emergencies: ReturnType<RequestContext['emergencies']> | undefined;
         const context: RequestContext = {
           viewer,
           self: viewer.nhsNumber && (await directory.byNHSNumber(viewer.nhsNumber))?.id,
@@ -346,6 +368,7 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
             },
           }),
           disclosures,
+          emergencies: () => (emergencies ??= services.emergency.runningFor(viewer)),
           call,
           policy,
           today,

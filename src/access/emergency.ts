@@ -39,7 +39,8 @@ export function decideInEmergency(
   const { emergency, viewer, category } = request;
   const rule = policy.emergency;
   if (!emergency || !rule || usual.permitted) return usual;
-  if (emergency.organisation !== viewer.organisation || emergency.at >= emergency.endsAt) return usual;
+  if (emergency.organisation !== viewer.organisation || emergency.subject !== viewer.subject) return usual;
+  if (emergency.at >= emergency.endsAt) return usual;
   if (!rule.callers.has(`${viewer.audience} ${viewer.purpose}`) || rule.closed.has(category)) return usual;
   const related = usual.reason === 'NO_RELATIONSHIP' && rule.lifts.has('NO_RELATIONSHIP');
   const rest = related ? decideUsually({ ...request, related }) : usual;

@@ -18,8 +18,11 @@ export function decisionLine(decision: Decision, section: string, sources: reado
 }
 
 /** That a client was found, where nothing of them was asked. */
-export function foundLine(section: string, audience: Audience): LedgerLine {
-  const basis = audience === 'CLIENT' ? 'SUBJECT_ACCESS' : 'STATUTE';
+export function foundLine(section: string, finder: Audience | 'IN_EMERGENCY'): LedgerLine {
+  if (finder === 'IN_EMERGENCY') {
+    return { section, outcome: 'PERMITTED', rule: 'EMERGENCY', basis: 'EMERGENCY', consents: [], sources: [] };
+  }
+  const basis = finder === 'CLIENT' ? 'SUBJECT_ACCESS' : 'STATUTE';
   return { section, outcome: 'PERMITTED', rule: 'RELATIONSHIP', basis, consents: [], sources: [] };
 }
 
@@ -36,9 +39,12 @@ export function notFoundLine(section: string): LedgerLine {
   };
 }
 
+/** What took away what was permitted when the answer was about to leave. */
+export type ChangeRule = 'CONSENT_CHANGED' | 'RESTRICTION_CHANGED' | 'AUTHORITY_ENDED' | 'EMERGENCY_ENDED';
+
 /** That what was permitted no longer was when the answer was about to leave. */
 export function changedLine(
-  rule: 'CONSENT_CHANGED' | 'RESTRICTION_CHANGED' | 'AUTHORITY_ENDED',
+  rule: ChangeRule,
   consents: readonly string[],
   category?: LedgerLine['category'],
 ): LedgerLine {
@@ -47,7 +53,7 @@ export function changedLine(
     ...(category && { category }),
     outcome: 'CHANGED',
     rule,
-    basis: 'CONSENT',
+    basis: rule === 'EMERGENCY_ENDED' ? 'EMERGENCY' : 'CONSENT',
     consents,
     sources: [],
   };

@@ -81,10 +81,11 @@ function lineAgain(
     case 'PERMITTED':
     case 'REFUSED':
       if (decision) return { line: decisionLine(decision, line.section, line.sources), decision };
-      return {
-        line:
-          clientId === undefined || inputs?.related === false ? undefined : foundLine(line.section, viewer.audience),
-      };
+      if (clientId === undefined) return { line: undefined };
+      if (inputs?.related === false) {
+        return { line: inputs.emergency ? foundLine(line.section, 'IN_EMERGENCY') : undefined };
+      }
+      return { line: foundLine(line.section, viewer.audience) };
   }
 }
 
@@ -96,11 +97,16 @@ function changedAgain(
   before: () => Decision | undefined,
 ): Again {
   const rule =
-    (['RESTRICTION_CHANGED', 'AUTHORITY_ENDED'] as const).find((each) => each === line.rule) ?? 'CONSENT_CHANGED';
+    (['RESTRICTION_CHANGED', 'AUTHORITY_ENDED', 'EMERGENCY_ENDED'] as const).find((each) => each === line.rule) ??
+    'CONSENT_CHANGED';
   const again = changedLine(rule, line.consents, line.category);
   if (!inputs) return { line: again };
   if (rule === 'AUTHORITY_ENDED') return { line: inputs.related ? undefined : again };
   if (rule === 'RESTRICTION_CHANGED') return { line: inputs.locationRestricted ? again : undefined };
+  // The record holds the access as it was found at the second look, ended: what it was at the first, the one before says.
+  if (rule === 'EMERGENCY_ENDED') {
+    return inputs.emergency && now?.permitted === false ? { line: again, decision: now } : { line: undefined };
+  }
   if (!now || now.permitted || before()?.permitted !== true) return { line: undefined };
   return { line: again, decision: now };
 }

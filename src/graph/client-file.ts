@@ -1,5 +1,5 @@
 import type { UpstreamSubject } from '../../adapters/contract.js';
-import type { ClientId, Consent, OrganisationId } from '../access/types.js';
+import type { ClientId, Consent, EmergencyAccess, OrganisationId } from '../access/types.js';
 import type { RepresentativeDocument } from '../store/documents/representative.js';
 import type { ClientDocument, ConsentDocument } from '../store/documents.js';
 
@@ -14,6 +14,8 @@ export interface ClientFile {
   readonly related: boolean;
   /** On what the caller acts for the client; absent for every caller but a client who acts for somebody else. */
   readonly proxy?: RepresentativeDocument;
+  /** The caller's own emergency access to this client, where one runs. */
+  readonly emergency?: EmergencyAccess;
   /** PDS restricts the location, or the person was never traced and nobody knows yet. */
   readonly locationRestricted: boolean;
   /** Under what the sources may know the person, as PDS has them now first; opened on first use. */
@@ -31,6 +33,7 @@ export function openClientFile(
     readonly organisation: OrganisationId;
     readonly related: boolean;
     readonly proxy?: RepresentativeDocument | undefined;
+    readonly emergency?: EmergencyAccess | undefined;
   },
   subjectsOf: (document: ClientDocument) => Subjects,
 ): ClientFile {
@@ -42,6 +45,7 @@ export function openClientFile(
     terms: consents.map(({ consent }) => consent),
     related: relation.related,
     ...(relation.proxy && { proxy: relation.proxy }),
+    ...(relation.emergency && { emergency: relation.emergency }),
     locationRestricted: document.restriction !== 'U',
     subjects: () => (subjects ??= subjectsOf(document)),
     organisation: relation.organisation,

@@ -22,11 +22,14 @@ export async function findClient(
   lookup: Lookup,
   context: RequestContext,
   section: string,
-  options: OpenOptions = {},
+  options: OpenOptions & {
+    /** Whether the caller is to read only: then also whom they opened in an emergency. Nothing is written on such access. */
+    readonly toRead?: boolean;
+  } = {},
 ): Promise<ClientFile | null> {
   const document = await documentOf(lookup, context);
   const file = await (document ? openFile(document, context, options) : openNobody(context, options));
-  if (file?.related === true) {
+  if (file && (file.related || (options.toRead === true && file.emergency !== undefined))) {
     context.disclosures.opened(section, file);
     return file;
   }
@@ -34,7 +37,8 @@ export async function findClient(
   return null;
 }
 
-async function documentOf(
+/** @returns undefined for nobody */
+export async function documentOf(
   { id, nhsNumber }: Lookup,
   { services, viewer }: RequestContext,
 ): Promise<ClientDocument | undefined> {
@@ -64,6 +68,7 @@ const readAbout = (id: ClientId, context: RequestContext, { forRepresentative = 
     context.services.consents.newest([id]),
     context.services.directory.mergedInto([id]),
     forRepresentative ? authorityOver(id, context) : undefined,
+    context.emergencies(),
   ]);
 
 /** Opens a client for this viewer: consents and relationship, nothing from upstream. */
@@ -73,11 +78,16 @@ export async function openFile(
   options: OpenOptions = {},
 ): Promise<ClientFile> {
   const { services, viewer } = context;
-  const [related, consents, merged, proxy] = await readAbout(document.id, context, options);
+  const [related, consents, merged, proxy, emergencies] = await readAbout(document.id, context, options);
   return openClientFile(
     document,
     consents.get(document.id) ?? [],
-    { organisation: viewer.organisation, related: related || proxy !== undefined, proxy },
+    {
+      organisation: viewer.organisation,
+      related: related || proxy !== undefined,
+      proxy,
+      emergency: emergencies.get(document.id),
+    },
     (each) => services.directory.subjectsOf(each, merged.get(each.id) ?? []),
   );
 }
@@ -90,9 +100,10 @@ export async function openRelatedFiles(
   const { services, viewer } = context;
   const documents = await services.directory.byIds(ids);
   const people = [...new Set([...documents.values()].map(({ id }) => id))];
-  const [consents, merged] = await Promise.all([
+  const [consents, merged, emergencies] = await Promise.all([
     services.consents.newest(people),
     services.directory.mergedInto(people),
+    context.emergencies(),
   ]);
   const files = new Map<ClientId, ClientFile>();
   const fileOf = (document: ClientDocument): ClientFile => {
@@ -101,7 +112,7 @@ export async function openRelatedFiles(
       openClientFile(
         document,
         consents.get(document.id) ?? [],
-        { organisation: viewer.organisation, related: true },
+        { organisation: viewer.organisation, related: true, emergency: emergencies.get(document.id) },
         (each) => services.directory.subjectsOf(each, merged.get(each.id) ?? []),
       );
     files.set(document.id, open);

@@ -2,10 +2,11 @@ import type { CallContext } from '../../adapters/contract.js';
 import type { PolicyBook } from '../access/policy-book.js';
 import type { Policy } from '../access/policy.js';
 import type { Classification } from '../access/classification.js';
-import type { ClientId, Viewer } from '../access/types.js';
+import type { ClientId, EmergencyAccess, Viewer } from '../access/types.js';
 import type { HistoryDelays } from '../audit/history-delays.js';
 import type { Receipts } from '../audit/receipt.js';
 import type { ConsentDesk } from '../consent/desk.js';
+import type { EmergencyDesk } from '../emergency/desk.js';
 import type { EventBus } from '../event/bus.js';
 import type { Cursors } from '../identity/cursor.js';
 import type { createMisdirected } from '../audit/misdirected.js';
@@ -18,6 +19,7 @@ import type { PairwiseIds } from '../identity/pairwise-id.js';
 import type { Tracing } from '../identity/trace.js';
 import type { ServiceCriteria } from '../local-service/criteria.js';
 import type { Programmes } from '../programme/programme.js';
+import type { Notices } from '../notice/notices.js';
 import type { PolicyArchive } from '../policy/archive.js';
 import type { Capacities } from '../referral/capacity.js';
 import type { ReferralDesk } from '../referral/desk.js';
@@ -67,6 +69,8 @@ export interface GraphServices {
   readonly cursors: Cursors;
   readonly events: EventBus;
   readonly tasks: TaskDesk;
+  readonly emergency: EmergencyDesk;
+  readonly notices: Notices;
   readonly usedKeys: UsedKeys;
   readonly policies: PolicyBook;
   readonly policyArchive: PolicyArchive;
@@ -90,6 +94,8 @@ export interface RequestContext {
   readonly services: GraphServices;
   readonly load: Loaders;
   readonly disclosures: Disclosures;
+  /** The caller's own running emergency access, by client; looked up once. */
+  readonly emergencies: () => Promise<ReadonlyMap<ClientId, EmergencyAccess>>;
   readonly call: CallContext;
   /** The version of the sharing policy that decides today. */
   readonly policy: Policy;

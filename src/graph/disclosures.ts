@@ -3,7 +3,15 @@ import type { LedgerEvent } from '../audit/record.js';
 import { decide } from '../access/decide.js';
 import type { Policy } from '../access/policy.js';
 import { toldOf } from '../access/told.js';
-import type { ClientId, Consent, DataCategory, Decision, DecisionFacts, Viewer } from '../access/types.js';
+import type {
+  ClientId,
+  Consent,
+  DataCategory,
+  Decision,
+  DecisionFacts,
+  EmergencyAccess,
+  Viewer,
+} from '../access/types.js';
 import type { LedgerLine } from '../store/documents.js';
 import type { RepresentativeDocument } from '../store/documents/representative.js';
 import type { ClientFile } from './client-file.js';
@@ -20,6 +28,10 @@ export interface DisclosureServices {
   readonly restrictedNow: (clients: readonly ClientId[]) => Promise<ReadonlySet<ClientId>>;
   /** An authority to act for somebody as the store has it now; undefined once it was ended. */
   readonly proxyNow: (representativeId: string) => Promise<RepresentativeDocument | undefined>;
+  /** The caller's own emergency access as it runs now, by client. */
+  readonly emergenciesNow: () => Promise<ReadonlyMap<ClientId, EmergencyAccess>>;
+  /** ISO instant. */
+  readonly instant: () => string;
   /** The systems that feed a category, for the ledger. */
   readonly sourcesOf: (category: DataCategory) => readonly string[];
 }
@@ -34,7 +46,7 @@ export interface DisclosureScope {
 }
 
 /** How a request ended. */
-export type Release = 'RELEASED' | 'CONSENT_CHANGED' | 'RESTRICTION_CHANGED';
+export type Release = 'RELEASED' | 'CONSENT_CHANGED' | 'RESTRICTION_CHANGED' | 'EMERGENCY_ENDED';
 
 /** One client of whom something can no longer be shown, and what was found at the second look. */
 interface Change {
@@ -124,7 +136,7 @@ export class Disclosures {
   async settle(): Promise<Release> {
     const { audience } = this.scope.viewer;
     for (const [file, section] of this.found) {
-      if (!this.decisions.has(file)) this.record(file, foundLine(section, audience));
+      if (!this.decisions.has(file)) this.record(file, foundLine(section, file.related ? audience : 'IN_EMERGENCY'));
     }
     this.flush();
     await Promise.all(this.writes);
@@ -149,13 +161,14 @@ export class Disclosures {
     if (permitted.length === 0) return [];
     const ids = permitted.map(([file]) => file.id);
     const isOwn = this.scope.viewer.audience === 'CLIENT' && !permitted.some(([file]) => file.proxy);
-    const [consents, restricted, ended] = await Promise.all([
+    const [consents, restricted, ended, emergencies] = await Promise.all([
       this.services.consentsNow(ids),
       isOwn ? nobody : this.services.restrictedNow(ids),
       this.endedMeanwhile(permitted.map(([file]) => file)),
+      permitted.some(([file]) => file.emergency) ? this.services.emergenciesNow() : noEmergencies,
     ]);
     return permitted.flatMap(([file, ofFile]): readonly Change[] => {
-      const facts = this.factsOf(file);
+      const facts = this.factsNow(file, emergencies);
       const terms = consents.get(file.id) ?? [];
       if (!file.locationRestricted && restricted.has(file.id)) {
         const now = { ...facts, locationRestricted: true };
@@ -165,18 +178,25 @@ export class Disclosures {
       if (ended.has(file)) {
         return [{ file, rule: 'AUTHORITY_ENDED', facts: { ...facts, related: false }, terms, refused: [] }];
       }
-      if (sameVersions(terms, file.terms)) return [];
+      if (sameVersions(terms, file.terms) && !file.emergency) return [];
       const refused = [...ofFile.values()].flatMap((decision) => {
         const now = decision.permitted && this.decisionOn(decision.category, terms, facts);
         return now && !now.permitted ? [now] : [];
       });
-      return refused.length > 0 ? [{ file, rule: 'CONSENT_CHANGED', facts, terms, refused }] : [];
+      const isOver = facts.emergency !== undefined && facts.emergency.at >= facts.emergency.endsAt;
+      const rule = isOver ? 'EMERGENCY_ENDED' : 'CONSENT_CHANGED';
+      return refused.length > 0 ? [{ file, rule, facts, terms, refused }] : [];
     });
   }
 
-  private factsOf({ related, locationRestricted, proxy }: ClientFile): DecisionFacts {
-    const { today } = this.scope;
-    return { related, locationRestricted, today, ...(proxy && { proxy: scopeOf(this.services.policy, proxy) }) };
+  private factsOf({ related, locationRestricted, proxy, emergency }: ClientFile): DecisionFacts {
+    return {
+      related,
+      locationRestricted,
+      today: this.scope.today,
+      ...(proxy && { proxy: scopeOf(this.services.policy, proxy) }),
+      ...(emergency && { emergency }),
+    };
   }
 
   /** The files that were opened on an authority that has been ended since. */
@@ -184,6 +204,15 @@ export class Disclosures {
     const opened = files.filter(({ proxy }) => proxy !== undefined);
     const now = await Promise.all(opened.map(({ proxy }) => this.services.proxyNow(proxy?.representativeId ?? '')));
     return new Set(opened.filter((_file, index) => now[index] === undefined));
+  }
+
+  /** The same facts at the second look: emergency access may have ended by its clock, or been closed. */
+  private factsNow(file: ClientFile, running: ReadonlyMap<ClientId, EmergencyAccess>): DecisionFacts {
+    const facts = this.factsOf(file);
+    if (!file.emergency) return facts;
+    const at = this.services.instant();
+    const { endsAt } = running.get(file.id) ?? { endsAt: at < file.emergency.endsAt ? at : file.emergency.endsAt };
+    return { ...facts, emergency: { ...file.emergency, endsAt, at } };
   }
 
   private changeEvent({ file, rule, facts, terms, refused }: Change): LedgerEvent {
@@ -258,6 +287,7 @@ const versionsOf = (terms: readonly Consent[]): readonly string[] =>
   terms.map(({ id, version }) => `${id}@${version}`).sort();
 
 const nobody: ReadonlySet<ClientId> = new Set();
+const noEmergencies: ReadonlyMap<ClientId, EmergencyAccess> = new Map();
 
 function sameVersions(left: readonly Consent[], right: readonly Consent[]): boolean {
   if (left.length !== right.length) return false;

@@ -20,6 +20,7 @@ export const errorCodes = {
   UNAUTHENTICATED: { owner: 'SENDER', status: 401 },
   UNSUPPORTED: { owner: 'SENDER', status: 415 },
   CONSENT_CHANGED: { owner: 'HUB', status: 200 },
+  EMERGENCY_ENDED: { owner: 'SENDER', status: 200 },
   RESTRICTION_CHANGED: { owner: 'HUB', status: 200 },
   LEDGER_UNAVAILABLE: { owner: 'HUB', status: 503 },
   STORE_UNAVAILABLE: { owner: 'HUB', status: 503 },

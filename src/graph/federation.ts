@@ -50,7 +50,7 @@ export const federation = {
           const parsed = representation.safeParse(reference);
           if (!parsed.success)
             throw new HubError('BAD_INPUT', 'representations: each needs __typename Client and an id.');
-          return findClient({ id: parsed.data.id }, context, 'Query._entities');
+          return findClient({ id: parsed.data.id }, context, 'Query._entities', { toRead: true });
         });
       },
     },

@@ -5,6 +5,7 @@ import type { LinkView } from './link-view.js';
 import type { ShownEntry } from './access-history.js';
 import type { Receipt } from '../audit/receipt.js';
 import type { TaskView, TaskMoveView } from './task-view.js';
+import type { EmergencyGrantDocument } from '../store/documents/emergency-grant.js';
 import type {
   EmploymentRecord,
   FitNotesRecord,
@@ -452,6 +453,8 @@ export type Client = {
   readonly consents: ReadonlyArray<Consent>;
   /** Who looked at this client through the hub, refusals included, newest first. */
   readonly accessHistory: AccessHistoryConnection;
+  /** What the client was told without asking, newest first: who opened their record in an emergency, and why. */
+  readonly notices: NoticeConnection;
   /** Which identifiers and records of other systems were linked to the client, and what each link rests on. Holds no identifier. */
   readonly links: ReadonlyArray<ClientLink>;
   /** Who may act for the client, in what and until when; ended ones too. Newest version of each. */
@@ -481,6 +484,15 @@ export type ClientTrackedReferralsArgs = {
  * and never an error for a refusal.
  */
 export type ClientAccessHistoryArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/**
+ * One person, as the caller may see them. Each section is a record, or `NoRecord`, `Withheld` or `Unavailable`: never a bare null,
+ * and never an error for a refusal.
+ */
+export type ClientNoticesArgs = {
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -519,6 +531,13 @@ export type Mutation = {
   readonly recordConsent: RecordConsentResult;
   /** Withdraws a consent. Takes effect on the next byte that any caller would get, answers under way included. */
   readonly withdrawConsent: WithdrawConsentResult;
+  /**
+   * Opens one client's record to the caller alone, for the hours that the policy says, where consent or a relationship is wanting and there is no
+   * time to ask. The client is told, and a privacy officer reviews it. It never opens what the policy closes to everybody.
+   */
+  readonly openEmergencyAccess: OpenEmergencyAccessResult;
+  /** Closes an emergency access before its time. Whoever opened it, and nobody else. */
+  readonly closeEmergencyAccess: CloseEmergencyAccessResult;
   /** Keeps entries out of a client's access history until a day, because seeing them could put somebody in danger. For the privacy officer; nothing is deleted, and the delay itself is recorded. */
   readonly delayAccessHistory: DelayAccessHistoryResult;
   /** Asks who somebody is whose NHS number the caller lacks. The answer is the same whatever is found: a person of the body that runs the hub decides, and until then the hub shows nothing of anybody. */
@@ -635,6 +654,16 @@ export type MutationRecordConsentArgs = {
 /** What can be changed. A refusal is data; the same key with the same input gives the same result. */
 export type MutationWithdrawConsentArgs = {
   input: WithdrawConsentInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationOpenEmergencyAccessArgs = {
+  input: OpenEmergencyAccessInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationCloseEmergencyAccessArgs = {
+  input: CloseEmergencyAccessInput;
 };
 
 /** What can be changed. A refusal is data; the same key with the same input gives the same result. */
@@ -2260,6 +2289,131 @@ export type Quantity = {
   readonly system: Maybe<Scalars['String']['output']>;
   /** The unit as a code of that system. */
   readonly code: Maybe<Scalars['String']['output']>;
+};
+
+/** Why a record had to be opened at once. */
+export type EmergencyReason =
+  /** Somebody's life is in danger. */
+  | 'RISK_TO_LIFE'
+  /** The person cannot be asked (unconscious, not able to speak), and what they need cannot wait. */
+  | 'CANNOT_BE_ASKED'
+  /** A child or an adult is at risk of harm. */
+  | 'SAFEGUARDING';
+
+/** Whom to open, and why. */
+export type OpenEmergencyAccessInput = {
+  /** Chosen by the caller, 8 to 64 letters, digits and hyphens. The same key with the same input gives the first result again. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The client: by NHS number where the caller's organisation does not work with them. */
+  readonly client: ClientLookup;
+  /** Why, coded. */
+  readonly reason: EmergencyReason;
+  /** Why, in words; 1 to 1,000 characters. The reviewer reads it. */
+  readonly note: Scalars['String']['input'];
+};
+
+/** Which access to close. */
+export type CloseEmergencyAccessInput = {
+  /** Chosen by the caller, 8 to 64 letters, digits and hyphens. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** Its id as the caller was given it. */
+  readonly emergencyAccess: Scalars['ID']['input'];
+};
+
+/** One person's emergency access to one client. */
+export type EmergencyAccess = {
+  /** Opaque and pairwise, like client ids. */
+  readonly id: Scalars['ID']['output'];
+  /** The client: ask for sections here, or by any other way, until it ends. */
+  readonly client: Maybe<Client>;
+  /** Why it was opened. */
+  readonly emergencyReason: EmergencyReason;
+  /** When it was opened. */
+  readonly openedAt: Scalars['DateTime']['output'];
+  /** When it ends by itself, or was closed. */
+  readonly endsAt: Scalars['DateTime']['output'];
+  /** Present where it was closed before its time. */
+  readonly closedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What stays closed: the policy opens these in no emergency. */
+  readonly neverOpened: ReadonlyArray<DataCategory>;
+};
+
+/** The access, running, or why there is none. */
+export type OpenEmergencyAccessResult = EmergencyAccessOpened | EmergencyAccessRefused;
+
+/** The access, ended, or why it could not be closed. */
+export type CloseEmergencyAccessResult = EmergencyAccessClosed | EmergencyAccessRefused;
+
+/** It runs. The client's notice and the review are stored already. */
+export type EmergencyAccessOpened = {
+  /** As it runs. */
+  readonly emergencyAccess: EmergencyAccess;
+};
+
+/** It has ended. */
+export type EmergencyAccessClosed = {
+  /** As it ended. */
+  readonly emergencyAccess: EmergencyAccess;
+};
+
+/** Why nothing was stored. */
+export type EmergencyAccessRefusalReason =
+  /** No such client, or no such access of this caller. */
+  | 'NOT_FOUND'
+  /** The policy does not let this caller do that. */
+  | 'NOT_PERMITTED'
+  /** The key was used before with another input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** A value is not acceptable; `message` names the field. */
+  | 'INVALID_INPUT'
+  /** It was changed meanwhile: try again. */
+  | 'CHANGED_MEANWHILE';
+
+/** Nothing was stored. */
+export type EmergencyAccessRefused = {
+  /** Why. */
+  readonly reason: EmergencyAccessRefusalReason;
+  /** Names the field at fault; repeats no identifier. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** A page of notices (Relay cursor connection). */
+export type NoticeConnection = {
+  /** The notices of this page. */
+  readonly edges: ReadonlyArray<NoticeEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** Present where the caller may not see them; `edges` is then empty. */
+  readonly withheld: Maybe<Withheld>;
+};
+
+/** One notice of a page. */
+export type NoticeEdge = {
+  /** Opaque, authenticated, and good for this caller only. */
+  readonly cursor: Scalars['String']['output'];
+  /** The notice. */
+  readonly node: Notice;
+};
+
+/** What a notice tells of. */
+export type NoticeKind =
+  /** Somebody opened the record in an emergency. */
+  'EMERGENCY_ACCESS';
+
+/** One thing that a client is told without asking. */
+export type Notice = {
+  /** What it tells of. */
+  readonly kind: NoticeKind;
+  /** When that happened. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Whose act it was: the organisation. */
+  readonly organisation: Scalars['String']['output'];
+  /** The part that they played. */
+  readonly audience: Audience;
+  /** The whole notice in plain words. */
+  readonly sentence: Scalars['String']['output'];
+  /** The day from which the client is told, where a privacy officer keeps that organisation's acts from them for now (`delayAccessHistory`). Only privacy officers see this, and a notice that has it. */
+  readonly delayedUntil: Maybe<Scalars['Date']['output']>;
 };
 
 /** Work status in one of four states. */
@@ -5418,18 +5572,9 @@ export type EmergencyAccessReview = {
   readonly endsAt: Scalars['DateTime']['output'];
   /** The reason that they gave. */
   readonly emergencyReason: EmergencyReason;
-  /** What they wrote. Null where the caller's organisation does not work with the client. */
+  /** What they wrote. Null for another organisation that does not work with the client. */
   readonly note: Maybe<Scalars['String']['output']>;
 };
-
-/** Why a record had to be opened at once. */
-export type EmergencyReason =
-  /** Somebody's life is in danger. */
-  | 'RISK_TO_LIFE'
-  /** The person cannot be asked (unconscious, not able to speak), and what they need cannot wait. */
-  | 'CANNOT_BE_ASKED'
-  /** A child or an adult is at risk of harm. */
-  | 'SAFEGUARDING';
 
 /** What can happen to a task. */
 export type TaskMoveKind =
@@ -5614,6 +5759,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   WithdrawConsentResult: ConsentWithdrawn | ConsentRefused;
   DemographicsResult: Demographics | NoRecord | Withheld | Unavailable;
   ContactResult: Contact | NoRecord | Withheld | Unavailable;
+  OpenEmergencyAccessResult:
+    | (Omit<EmergencyAccessOpened, 'emergencyAccess'> & { emergencyAccess: _RefType['EmergencyAccess'] })
+    | EmergencyAccessRefused;
+  CloseEmergencyAccessResult:
+    | (Omit<EmergencyAccessClosed, 'emergencyAccess'> & { emergencyAccess: _RefType['EmergencyAccess'] })
+    | EmergencyAccessRefused;
   WorkStatusResult: WorkStatus | NoRecord | Withheld | Unavailable;
   EmploymentResult: EmploymentRecord | NoRecord | Withheld | Unavailable;
   FitNotesResult: FitNotesRecord | NoRecord | Withheld | Unavailable;
@@ -5795,6 +5946,24 @@ export type ResolversTypes = {
   Coding: ResolverTypeWrapper<Coding>;
   CodeableConcept: ResolverTypeWrapper<CodeableConcept>;
   Quantity: ResolverTypeWrapper<Quantity>;
+  EmergencyReason: EmergencyReason;
+  OpenEmergencyAccessInput: OpenEmergencyAccessInput;
+  CloseEmergencyAccessInput: CloseEmergencyAccessInput;
+  EmergencyAccess: ResolverTypeWrapper<EmergencyGrantDocument>;
+  OpenEmergencyAccessResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OpenEmergencyAccessResult']>;
+  CloseEmergencyAccessResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CloseEmergencyAccessResult']>;
+  EmergencyAccessOpened: ResolverTypeWrapper<
+    Omit<EmergencyAccessOpened, 'emergencyAccess'> & { emergencyAccess: ResolversTypes['EmergencyAccess'] }
+  >;
+  EmergencyAccessClosed: ResolverTypeWrapper<
+    Omit<EmergencyAccessClosed, 'emergencyAccess'> & { emergencyAccess: ResolversTypes['EmergencyAccess'] }
+  >;
+  EmergencyAccessRefusalReason: EmergencyAccessRefusalReason;
+  EmergencyAccessRefused: ResolverTypeWrapper<EmergencyAccessRefused>;
+  NoticeConnection: ResolverTypeWrapper<NoticeConnection>;
+  NoticeEdge: ResolverTypeWrapper<NoticeEdge>;
+  NoticeKind: NoticeKind;
+  Notice: ResolverTypeWrapper<Notice>;
   WorkStatusResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WorkStatusResult']>;
   EmploymentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EmploymentResult']>;
   InWork: InWork;
@@ -6075,7 +6244,6 @@ export type ResolversTypes = {
   Task: ResolverTypeWrapper<TaskView>;
   TaskDetailsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TaskDetailsResult']>;
   EmergencyAccessReview: ResolverTypeWrapper<EmergencyAccessReview>;
-  EmergencyReason: EmergencyReason;
   TaskMoveKind: TaskMoveKind;
   TaskMove: ResolverTypeWrapper<TaskMoveView>;
   CompleteTaskInput: CompleteTaskInput;
@@ -6207,6 +6375,21 @@ export type ResolversParentTypes = {
   Coding: Coding;
   CodeableConcept: CodeableConcept;
   Quantity: Quantity;
+  OpenEmergencyAccessInput: OpenEmergencyAccessInput;
+  CloseEmergencyAccessInput: CloseEmergencyAccessInput;
+  EmergencyAccess: EmergencyGrantDocument;
+  OpenEmergencyAccessResult: ResolversUnionTypes<ResolversParentTypes>['OpenEmergencyAccessResult'];
+  CloseEmergencyAccessResult: ResolversUnionTypes<ResolversParentTypes>['CloseEmergencyAccessResult'];
+  EmergencyAccessOpened: Omit<EmergencyAccessOpened, 'emergencyAccess'> & {
+    emergencyAccess: ResolversParentTypes['EmergencyAccess'];
+  };
+  EmergencyAccessClosed: Omit<EmergencyAccessClosed, 'emergencyAccess'> & {
+    emergencyAccess: ResolversParentTypes['EmergencyAccess'];
+  };
+  EmergencyAccessRefused: EmergencyAccessRefused;
+  NoticeConnection: NoticeConnection;
+  NoticeEdge: NoticeEdge;
+  Notice: Notice;
   WorkStatusResult: ResolversUnionTypes<ResolversParentTypes>['WorkStatusResult'];
   EmploymentResult: ResolversUnionTypes<ResolversParentTypes>['EmploymentResult'];
   WorkStatus: WorkStatus;
@@ -6719,6 +6902,12 @@ export type ClientResolvers<
     ContextType,
     RequireFields<ClientAccessHistoryArgs, 'first'>
   >;
+  notices?: Resolver<
+    ResolversTypes['NoticeConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<ClientNoticesArgs, 'first'>
+  >;
   links?: Resolver<ReadonlyArray<ResolversTypes['ClientLink']>, ParentType, ContextType>;
   representatives?: Resolver<ReadonlyArray<ResolversTypes['Representative']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -6823,6 +7012,18 @@ export type MutationResolvers<
     ParentType,
     ContextType,
     RequireFields<MutationWithdrawConsentArgs, 'input'>
+  >;
+  openEmergencyAccess?: Resolver<
+    ResolversTypes['OpenEmergencyAccessResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationOpenEmergencyAccessArgs, 'input'>
+  >;
+  closeEmergencyAccess?: Resolver<
+    ResolversTypes['CloseEmergencyAccessResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationCloseEmergencyAccessArgs, 'input'>
   >;
   delayAccessHistory?: Resolver<
     ResolversTypes['DelayAccessHistoryResult'],
@@ -7694,6 +7895,93 @@ export type QuantityResolvers<
   unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   system?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EmergencyAccessResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['EmergencyAccess'] = ResolversParentTypes['EmergencyAccess'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  client?: Resolver<Maybe<ResolversTypes['Client']>, ParentType, ContextType>;
+  emergencyReason?: Resolver<ResolversTypes['EmergencyReason'], ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  neverOpened?: Resolver<ReadonlyArray<ResolversTypes['DataCategory']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OpenEmergencyAccessResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['OpenEmergencyAccessResult'] =
+    ResolversParentTypes['OpenEmergencyAccessResult'],
+> = {
+  __resolveType: TypeResolveFn<'EmergencyAccessOpened' | 'EmergencyAccessRefused', ParentType, ContextType>;
+};
+
+export type CloseEmergencyAccessResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['CloseEmergencyAccessResult'] =
+    ResolversParentTypes['CloseEmergencyAccessResult'],
+> = {
+  __resolveType: TypeResolveFn<'EmergencyAccessClosed' | 'EmergencyAccessRefused', ParentType, ContextType>;
+};
+
+export type EmergencyAccessOpenedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['EmergencyAccessOpened'] = ResolversParentTypes['EmergencyAccessOpened'],
+> = {
+  emergencyAccess?: Resolver<ResolversTypes['EmergencyAccess'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EmergencyAccessClosedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['EmergencyAccessClosed'] = ResolversParentTypes['EmergencyAccessClosed'],
+> = {
+  emergencyAccess?: Resolver<ResolversTypes['EmergencyAccess'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EmergencyAccessRefusedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['EmergencyAccessRefused'] = ResolversParentTypes['EmergencyAccessRefused'],
+> = {
+  reason?: Resolver<ResolversTypes['EmergencyAccessRefusalReason'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NoticeConnectionResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['NoticeConnection'] = ResolversParentTypes['NoticeConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['NoticeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  withheld?: Resolver<Maybe<ResolversTypes['Withheld']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NoticeEdgeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['NoticeEdge'] = ResolversParentTypes['NoticeEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Notice'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NoticeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['Notice'] = ResolversParentTypes['Notice'],
+> = {
+  kind?: Resolver<ResolversTypes['NoticeKind'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  audience?: Resolver<ResolversTypes['Audience'], ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  delayedUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -9744,6 +10032,15 @@ export type Resolvers<ContextType = RequestContext> = {
   Coding?: CodingResolvers<ContextType>;
   CodeableConcept?: CodeableConceptResolvers<ContextType>;
   Quantity?: QuantityResolvers<ContextType>;
+  EmergencyAccess?: EmergencyAccessResolvers<ContextType>;
+  OpenEmergencyAccessResult?: OpenEmergencyAccessResultResolvers<ContextType>;
+  CloseEmergencyAccessResult?: CloseEmergencyAccessResultResolvers<ContextType>;
+  EmergencyAccessOpened?: EmergencyAccessOpenedResolvers<ContextType>;
+  EmergencyAccessClosed?: EmergencyAccessClosedResolvers<ContextType>;
+  EmergencyAccessRefused?: EmergencyAccessRefusedResolvers<ContextType>;
+  NoticeConnection?: NoticeConnectionResolvers<ContextType>;
+  NoticeEdge?: NoticeEdgeResolvers<ContextType>;
+  Notice?: NoticeResolvers<ContextType>;
   WorkStatusResult?: WorkStatusResultResolvers<ContextType>;
   EmploymentResult?: EmploymentResultResolvers<ContextType>;
   WorkStatus?: WorkStatusResolvers<ContextType>;

@@ -55,7 +55,8 @@ const views: Readonly<Record<TaskKind, DetailsView>> = {
         openedAt,
         endsAt,
         emergencyReason,
-        note: isPermitted ? note : null,
+        // What its own staff wrote is an organisation's to read: its officer could not review it otherwise.
+        note: isPermitted || openedBy.organisation === task.organisation ? note : null,
       };
     },
   },

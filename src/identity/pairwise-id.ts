@@ -7,6 +7,7 @@ export type IdKind =
   | 'consent'
   | 'representative'
   | 'task'
+  | 'emergency'
   | 'referral'
   | 'match'
   | 'case'

@@ -2,6 +2,7 @@
 export const changedWords = {
   CONSENT_CHANGED: 'A consent that this answer rested on changed meanwhile: nothing is shown. Ask again.',
   RESTRICTION_CHANGED: 'The location of a person in this answer was restricted meanwhile: nothing is shown. Ask again.',
+  EMERGENCY_ENDED: 'The emergency access that this answer rested on ended meanwhile: nothing is shown.',
 } as const;
 
 /** Why a subscription was ended that its caller did not end. */

@@ -12,7 +12,9 @@ import type {
 import type { LinkEvent } from './documents/link.js';
 import type { UnlinkDocument } from './documents/unlink.js';
 import type { MatchDocument } from './documents/match.js';
+import type { EmergencyGrantDocument } from './documents/emergency-grant.js';
 import type { EventSlotDocument } from './documents/event-slot.js';
+import type { NoticeDocument } from './documents/notice.js';
 import type { TaskDocument } from './documents/task.js';
 import type { UsedKeyDocument } from './documents/used-key.js';
 import type { FirstAccessDocument, HistoryDelayDocument } from './documents/access-history.js';
@@ -218,4 +220,6 @@ export interface Documents {
   readonly cases: CaseDocument;
   readonly sessions: SessionDocument;
   readonly groupSessions: GroupSessionDocument;
+  readonly emergencyGrants: EmergencyGrantDocument;
+  readonly notices: NoticeDocument;
 }

@@ -130,7 +130,7 @@ export function createTaskDesk({
         return raised;
       } catch (error) {
         if (!(error instanceof DuplicateKey)) throw error;
-        const [earlier] = await tasks.find({ index: 'dedupeKey', where: { dedupeKey: key }, limit: 1 });
+        const earlier = await byKey(task.kind, dedupeKey);
         if (!earlier) throw error;
         return earlier;
       }

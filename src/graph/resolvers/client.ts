@@ -10,7 +10,8 @@ import { HubError } from '../errors.js';
 const largestPage = 50;
 
 const Query: QueryResolvers = {
-  client: (_root, { by }, context) => findClient(by, context, 'Query.client', { forRepresentative: true }),
+  client: (_root, { by }, context) =>
+    findClient(by, context, 'Query.client', { forRepresentative: true, toRead: true }),
   me: (_root, _args, context) =>
     context.viewer.nhsNumber === undefined
       ? null

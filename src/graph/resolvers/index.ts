@@ -6,6 +6,7 @@ import { client } from './client.js';
 import { consent } from './consent.js';
 import { consentExchange } from './consent-exchange.js';
 import { demographics } from './demographics.js';
+import { emergency } from './emergency.js';
 import { employment } from './employment.js';
 import { explain } from './explain.js';
 import { health } from './health.js';
@@ -34,6 +35,7 @@ export const resolvers = mergeResolvers([
   access,
   history,
   task,
+  emergency,
   referral,
   programme,
   identity,

@@ -6,12 +6,14 @@ import { capacities } from './capacities.js';
 import { cases } from './cases.js';
 import { clients } from './clients.js';
 import { consents } from './consents.js';
+import { emergencyGrants } from './emergency-grants.js';
 import { eventSlots } from './event-slots.js';
 import { identifiers } from './identifiers.js';
 import { ledger } from './ledger.js';
 import { ledgerHeads, ledgerNodes } from './ledger-proofs.js';
 import { policies } from './policies.js';
 import { matches } from './matches.js';
+import { notices } from './notices.js';
 import { providerFiles } from './provider-files.js';
 import { providerRows } from './provider-rows.js';
 import { referralLinks } from './referral-links.js';
@@ -48,6 +50,8 @@ export const models = {
   cases,
   sessions,
   groupSessions,
+  emergencyGrants,
+  notices,
 } satisfies Readonly<Record<CollectionName, Model>>;
 
 export type Models = typeof models;

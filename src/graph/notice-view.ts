@@ -1,0 +1,72 @@
+import type { EmergencyReason } from '../access/types.js';
+import type { EmergencyGrantDocument } from '../store/documents/emergency-grant.js';
+import type { NoticeDocument } from '../store/documents/notice.js';
+import type { TaskDocument, TaskOutcome } from '../store/documents/task.js';
+import type { RequestContext } from './context.js';
+import type { Notice } from './generated.js';
+
+/** One notice as it is read now: with the access as it stands, and its review. Undefined where there was no such access after all. */
+export async function noticeView(
+  { at, about, organisation, kind }: NoticeDocument,
+  delayedUntil: string | undefined,
+  { services }: RequestContext,
+): Promise<Notice | undefined> {
+  const [grant, review] = await Promise.all([
+    services.emergency.byId(about),
+    services.tasks.byKey('EMERGENCY_ACCESS_REVIEW', about),
+  ]);
+  if (grant?.state !== 'OPEN') return undefined;
+  const { audience } = grant;
+  return {
+    kind,
+    at,
+    organisation,
+    audience,
+    sentence: sentenceOf(grant, review, whoWords(grant, services)),
+    delayedUntil: delayedUntil ?? null,
+  };
+}
+
+/** Plain words, reading age 9. */
+function sentenceOf(
+  { reason, openedAt, endsAt, closedAt }: EmergencyGrantDocument,
+  review: TaskDocument | undefined,
+  who: string,
+): string {
+  const until = closedAt === undefined ? 'It ends by itself' : 'They closed it';
+  return [
+    `${who} opened your record in an emergency on ${dayOf(openedAt)} at ${timeOf(openedAt)}, because ${reasonWords[reason]}.`,
+    `${until} at ${timeOf(endsAt)}${dayOf(endsAt) === dayOf(openedAt) ? '' : ` on ${dayOf(endsAt)}`}.`,
+    review?.outcome === undefined
+      ? 'Somebody at that organisation who looks after privacy will check if this was right.'
+      : reviewWords[review.outcome],
+  ].join(' ');
+}
+
+/** "A doctor or nurse at Riverside Medical Practice", in the words of the access history. */
+function whoWords(
+  { audience, organisation }: EmergencyGrantDocument,
+  { historyWords, organisationName }: RequestContext['services'],
+): string {
+  const who = `${historyWords.who[audience]} at ${organisationName(organisation) ?? organisation}`;
+  return who.charAt(0).toUpperCase() + who.slice(1);
+}
+
+const reasonWords: Readonly<Record<EmergencyReason, string>> = {
+  RISK_TO_LIFE: 'somebody’s life was in danger',
+  CANNOT_BE_ASKED: 'you could not be asked and it could not wait',
+  SAFEGUARDING: 'somebody was at risk of being hurt',
+};
+
+const reviewWords: Readonly<Partial<Record<TaskOutcome, string>>> = {
+  JUSTIFIED: 'It was checked, and it was right.',
+  NOT_JUSTIFIED: 'It was checked, and it was not right. You can ask them what they did about it.',
+};
+
+/** The client's own clock: the hub is used in one time zone. */
+const london = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', ...options });
+const dayFormat = london({ day: 'numeric', month: 'long', year: 'numeric' });
+const timeFormat = london({ hour: '2-digit', minute: '2-digit' });
+const dayOf = (instant: string): string => dayFormat.format(new Date(instant));
+const timeOf = (instant: string): string => timeFormat.format(new Date(instant));
