@@ -27,8 +27,8 @@ async function run(): Promise<string> {
   const settings = readSettingsFile(configuration, process.env);
   const keyring = createKeyring(settings.keys, settings.lookupKey);
   const store = await openStore(settings.store);
-  const events = await openEvents(settings.store, store, (error) => {
-    throw error;
+  const events = await openEvents(settings.store, store, () => {
+    process.stderr.write('A task could not be announced to the hubs that run; it stands in its queue all the same.\n');
   });
   try {
     const directory = createDirectory({

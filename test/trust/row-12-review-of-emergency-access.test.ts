@@ -11,7 +11,11 @@ let hub: TestHub;
 beforeAll(async () => {
   hub = await startHub({
     clock,
-    people: { AMINA: { person: AMINA }, BEN: { person: nobodySpecial(2) }, CARL: { person: nobodySpecial(3) } },
+    people: {
+      AMINA: { person: AMINA },
+      BEN: { person: nobodySpecial(2), with: ['practice'] },
+      CARL: { person: nobodySpecial(3) },
+    },
   });
 });
 afterAll(() => hub.close());
