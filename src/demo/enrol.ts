@@ -2,6 +2,7 @@ import type { SandboxPerson } from '../../adapters/sandbox/person.js';
 import type { ClientId, NHSNumber, Viewer } from '../access/types.js';
 import type { Hub } from '../hub.js';
 import type { ConsentTerms } from '../consent/desk.js';
+import { recordLinked, specialConsents } from './special-consents.js';
 import { organisations, type PartnerName } from './organisations.js';
 
 const enrolledFrom = Date.UTC(2026, 8, 1);
@@ -9,7 +10,8 @@ const minuteMs = 60_000;
 
 /**
  * Enrols the population with the four partners and records their consents, once: a second start finds them there.
- * Every consent state is present: active, withdrawn, refused, ended, not yet begun, denied, none.
+ * Every consent state is present: active, withdrawn, refused, ended, not yet begun, denied, with exceptions, for one named person,
+ * replaced, given by a representative, none.
  */
 export async function enrolPopulation(hub: Hub, people: readonly SandboxPerson[]): Promise<void> {
   const last = people.at(-1);
@@ -89,6 +91,8 @@ const notBegun = { start: '2099-01-01' };
 
 /** Which consents the person at a place of the list has given: eight patterns in turn. */
 function consentsOf(index: number): readonly { terms: ConsentTerms; withdrawn?: boolean }[] {
+  const special = specialConsents(index);
+  if (special) return special.map((terms) => ({ terms }));
   switch (index % 8) {
     case 0:
       return [workAndSupport, healthToProvider, healthToJobcentre, namedToBoard].map((terms) => ({
@@ -133,4 +137,5 @@ async function recordConsents(hub: Hub, clientId: ClientId, index: number): Prom
     if (withdrawn === true)
       await hub.services.consents.withdraw(viewer, outcome.document, `${key}-withdrawn`, 'I changed my mind.');
   }
+  await recordLinked(hub, clientId, index);
 }

@@ -206,6 +206,97 @@ mutation WithdrawConsent(
 `,
 };
 
+const consentWithException: Example = {
+  name: 'ConsentWithException',
+  variables: {
+    client: '',
+    idempotencyKey: 'choose-a-key',
+    exceptions: [
+      {
+        categories: ['CONDITIONS'],
+        exceptions: [{ recipients: [{ person: { subject: 'coach-shah', organisation: 'PATHWAYS' } }] }],
+      },
+    ],
+  },
+  operation: `# Yes to fit notes and health problems, but no to
+# the health problems, except for one coach. Each
+# exception does the opposite of what is around it.
+mutation ConsentWithException(
+  $client: ID!
+  $idempotencyKey: ID!
+  $exceptions: [ConsentExceptionInput!]!
+) {
+  recordConsent(
+    input: {
+      client: $client
+      idempotencyKey: $idempotencyKey
+      categories: [FIT_NOTES, CONDITIONS]
+      recipients: [{ audience: WORK_AND_HEALTH_COACH }]
+      purposes: [EMPLOYMENT_SUPPORT]
+      exceptions: $exceptions
+      evidence: {
+        method: SPOKEN
+        wording: "May coaches see your fit notes?"
+      }
+    }
+  ) {
+    __typename
+    ... on ConsentRecorded {
+      consent {
+        id
+        categories
+        exceptions {
+          effect
+          categories
+          exceptions {
+            effect
+            recipients { person { subject } }
+          }
+        }
+      }
+    }
+    ... on ConsentRefused { reason message }
+  }
+}
+`,
+};
+
+const recordRepresentative: Example = {
+  name: 'RecordRepresentative',
+  variables: { client: '', idempotencyKey: 'choose-a-key', ownNumber: '9000000009', until: '2030-12-31' },
+  operation: `# An attorney for health may read and agree for a
+# client who cannot decide. For the clinician: nobody
+# records who acts for themselves. What an authority
+# can reach at most stands in policies/sharing.yaml.
+mutation RecordRepresentative(
+  $client: ID!
+  $idempotencyKey: ID!
+  $ownNumber: NHSNumber!
+  $until: Date!
+) {
+  recordRepresentative(
+    input: {
+      client: $client
+      idempotencyKey: $idempotencyKey
+      nhsNumber: $ownNumber
+      name: "Robin Ashworth"
+      authority: HEALTH_AND_WELFARE_ATTORNEY
+      categories: [FIT_NOTES, SUPPORT]
+      acts: [READ, RECORD_CONSENT]
+      validTo: $until
+      evidence: "Registered power, seen today"
+    }
+  ) {
+    __typename
+    ... on RepresentativeRecorded {
+      representative { id authority categories acts validTo }
+    }
+    ... on RepresentativeRefused { reason message }
+  }
+}
+`,
+};
+
 const explainAccess: Example = {
   name: 'ExplainAccess',
   variables: { client: '', category: 'CONDITIONALITY' },
@@ -431,6 +522,8 @@ export const examples: readonly Example[] = [
   myRecord,
   recordConsent,
   withdrawConsent,
+  consentWithException,
+  recordRepresentative,
   explainAccess,
   previewConsent,
   consentDiff,

@@ -1,3 +1,4 @@
+import type { ConsentDocument } from '../../src/store/documents.js';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -65,6 +66,24 @@ describe('the examples in the demonstration', () => {
       withdrawConsent: { __typename: 'ConsentWithdrawn', consent: { status: 'WITHDRAWN' } },
     });
     expect(ExplainAccess).toMatchObject({ explainAccess: { permitted: true } });
+  });
+
+  test('every kind of consent is there to be tried', async () => {
+    const found = await demo.hub.store.collection('consents').find({ index: 'id', where: {}, limit: 1000 });
+    const today = new Date().toISOString().slice(0, 10);
+    const kinds: Readonly<Record<string, (document: ConsentDocument) => boolean>> = {
+      denied: ({ consent }) => consent.effect === 'DENY',
+      withdrawn: ({ consent }) => consent.status === 'WITHDRAWN',
+      ended: ({ consent }) => (consent.period.end ?? today) < today,
+      'not yet begun': ({ consent }) => consent.period.start > today,
+      'limited to newer data': ({ consent }) => consent.dataPeriod !== undefined,
+      'with nested exceptions': ({ consent }) => consent.exceptions?.[0]?.exceptions !== undefined,
+      'for one person': ({ consent }) => consent.recipients.some(({ kind }) => kind === 'person'),
+      'for one request': ({ consent }) => consent.request !== undefined,
+      'replacing another': ({ consent }) => consent.supersedes !== undefined,
+      'given by a representative': ({ evidence }) => evidence.representative !== undefined,
+    };
+    expect(Object.keys(kinds).filter((kind) => !found.some((document) => kinds[kind]?.(document)))).toEqual([]);
   });
 
   test('one category is explained to two personas, by two rules', async () => {
