@@ -77,14 +77,18 @@ export interface UpstreamCallEvent {
   readonly durationMs: number;
 }
 
-/** The published facts of an adapter, and how to start it. */
-export interface AdapterDefinition<Settings, Loaders> {
+/** The published facts of an adapter. */
+export interface PublishedAdapter {
   readonly name: string;
   readonly owner: string;
   /** Where its interface is published. */
   readonly specification: string;
   /** The categories that it can feed. */
   readonly feeds: readonly DataCategory[];
+}
+
+/** An adapter: what is published of it, and how to start it. */
+export interface AdapterDefinition<Settings, Loaders> extends PublishedAdapter {
   /** Milliseconds that one operation may take, before the request's own deadline cuts it. */
   readonly deadlineMs: number;
   connect(settings: Settings, services: AdapterServices): Connection<Loaders> | Promise<Connection<Loaders>>;

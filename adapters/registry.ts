@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { AdapterDefinition, AdapterServices } from './contract.js';
+import type { AdapterDefinition, AdapterServices, PublishedAdapter } from './contract.js';
 import { dwpCitizen, dwpSettings } from './dwp-citizen/index.js';
 import { openReferralSettings, openReferralUK } from './open-referral-uk/index.js';
 import { nhsPds, pdsSettings } from './nhs-pds/index.js';
 import { careRecordSettings, nhsCareRecord } from './nhs-care-record/index.js';
 import type { ConnectedSource, SourceOperations } from './operations.js';
-import { createProviderCsv, providerCsvSettings, type ProviderCsvGround } from './provider-csv/index.js';
+import { createProviderCsv, providerCsv, providerCsvSettings, type ProviderCsvGround } from './provider-csv/index.js';
 import { providerDataverse, dataverseSettings } from './provider-dataverse/index.js';
 
 /** What a configuration says of the sources; those that it leaves out are not connected. */
@@ -18,6 +18,15 @@ export const sourceSettings = z.strictObject({
   'open-referral-uk': openReferralSettings.optional(),
 });
 export type SourceSettings = z.infer<typeof sourceSettings>;
+
+/** Every upstream system that the hub knows, connected or not. */
+export const knownAdapters: readonly PublishedAdapter[] = [
+  nhsPds,
+  nhsCareRecord,
+  dwpCitizen,
+  providerDataverse,
+  providerCsv,
+];
 
 /** Connects every source that the settings name: one line for each upstream system that the hub knows. */
 export function connectSources(

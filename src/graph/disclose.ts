@@ -27,7 +27,7 @@ export function discloseOnlyByDecision(schema: GraphQLSchema): GraphQLSchema {
 }
 
 /** The category that a field is marked with, if it is. */
-export function categoryOf(schema: GraphQLSchema, field: Field): DataCategory | undefined {
+export function categoryOf(schema: GraphQLSchema, field: Parameters<typeof getDirective>[1]): DataCategory | undefined {
   const directive = getDirective(schema, field, 'disclose')?.[0];
   return directive && z.enum(dataCategories).parse(directive['category']);
 }

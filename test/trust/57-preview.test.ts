@@ -10,7 +10,7 @@ import { organisations } from '../../src/demo/organisations.js';
 import type { LedgerDocument, LedgerLine } from '../../src/store/documents.js';
 import { createClock, startHub, type Clock, type Enrolment, type TestHub, type Who } from '../acceptance/hub.js';
 import { AMINA, BLANK } from '../acceptance/people.js';
-import { anyRequest, permitting, policy, someConsents, today } from './consent-samples.js';
+import { anyRequest, coachAsks as anyRead, permitting, policy, someConsents, today } from './consent-samples.js';
 
 type Terms = NonNullable<Enrolment['consents']>[number];
 const toProvider: Terms = {
@@ -269,6 +269,17 @@ describe('whatever the consents', () => {
     await Promise.resolve();
     yield* requests.map(recordOf);
   }
+
+  test('emergency access is no read that a consent could lose or gain', async () => {
+    const [record] = [anyRead()].map(recordOf);
+    const lines = record!.lines.map((line): LedgerLine => ({ ...line, outcome: 'PERMITTED', basis: 'EMERGENCY' }));
+    async function* emergency(): AsyncGenerator<LedgerDocument> {
+      await Promise.resolve();
+      yield { ...record!, lines };
+    }
+    expect(await previewReads(emergency(), setting, [], [permitting({ request: { what: 'x' } })])).toEqual([]);
+    expect(await previewReads(each([anyRead()]), setting, [], [permitting()])).toMatchObject([{ reads: 1, gained: 1 }]);
+  });
 
   test('a preview of the consents as they stand changes nothing, and every read is counted once', async () => {
     await fc.assert(
