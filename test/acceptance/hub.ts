@@ -6,7 +6,10 @@ import { join } from 'node:path';
 import { SignJWT, type JWTHeaderParameters } from 'jose';
 import type { Fault } from '../../adapters/sandbox/server.js';
 import type { SandboxPerson } from '../../adapters/sandbox/person.js';
+import { decide } from '../../src/access/decide.js';
 import type { ClientId, NHSNumber } from '../../src/access/types.js';
+import { keptVersions } from '../../src/audit/kept-versions.js';
+import { replayLedger } from '../../src/audit/replay-ledger.js';
 import { scanLedger } from '../../src/audit/scan.js';
 import type { HubSettingsInput } from '../../src/config.js';
 import type { ConsentTerms } from '../../src/consent/desk.js';
@@ -16,6 +19,7 @@ import { startDemo, type Demo } from '../../src/demo/start.js';
 import type { Log } from '../../src/log.js';
 import { createMetrics } from '../../src/server/metrics.js';
 import type { LedgerDocument } from '../../src/store/documents.js';
+import type { Store } from '../../src/store/port.js';
 import { createCaller, type Caller } from './caller.js';
 
 export const partners = Object.keys(organisations) as readonly PartnerName[];
@@ -45,6 +49,8 @@ export interface HubOptions {
   readonly directory?: boolean;
   readonly change?: (settings: HubSettingsInput) => HubSettingsInput;
   readonly clock?: Clock;
+  /** The test changes kept policies, consents or records behind the hub's back. */
+  readonly altersHistory?: boolean;
   /** Keeps its data for another start; the test removes it. */
   readonly dataDirectory?: string;
 }
@@ -190,10 +196,20 @@ export async function startHub(options: HubOptions): Promise<TestHub> {
       return records;
     },
     async close() {
-      await demo.close();
+      try {
+        if (options.altersHistory !== true) await replaysToTheSame(hub.store);
+      } finally {
+        await demo.close();
+      }
       if (options.dataDirectory === undefined) await rm(dataDirectory, { recursive: true, force: true });
     },
   };
+}
+
+/** Whatever a test made the hub decide must come out the same when it is decided again (goal row 59). */
+async function replaysToTheSame(store: Store): Promise<void> {
+  const { first } = await replayLedger(scanLedger(store), { decide, ...keptVersions(store) });
+  if (first) throw new Error(`a decision does not replay: ${JSON.stringify(first)}`);
 }
 
 const isClient = (who: string): who is `client:${string}` => who.startsWith('client:');

@@ -42,6 +42,7 @@ beforeAll(async () => {
   dataDirectory = await mkdtemp(join(tmpdir(), 'hub-replay-'));
   hub = await startHub({
     dataDirectory,
+    altersHistory: true,
     people: {
       AMINA: {
         person: AMINA,
