@@ -1,6 +1,8 @@
 import { circumstances, opennessLevels, opennessOf } from './openness.js';
 import type { Circumstance, Openness, Triple } from './openness.js';
 import type { Policy } from './policy.js';
+import { authorities } from './representation.js';
+import type { Authority } from './representation.js';
 import { audiences, dataCategories, purposes } from './types.js';
 import type { Audience, DataCategory } from './types.js';
 
@@ -16,7 +18,21 @@ export type PolicyChange =
   /** Whether an audience may record consents. */
   | { readonly kind: 'CONSENT_RECORDER'; readonly audience: Audience; readonly wider: boolean }
   /** Whether a refusal of a category may be told from its absence. */
-  | { readonly kind: 'EXISTENCE'; readonly category: DataCategory; readonly wider: boolean };
+  | { readonly kind: 'EXISTENCE'; readonly category: DataCategory; readonly wider: boolean }
+  /** What an authority lets somebody do for a client: a category, an act, or a limit that is not there. */
+  | { readonly kind: 'REPRESENTATION'; readonly authority: Authority; readonly reach: string; readonly wider: boolean }
+  /** Whether an audience may record authorities. */
+  | { readonly kind: 'REPRESENTATION_RECORDER'; readonly audience: Audience; readonly wider: boolean }
+  /** How long emergency access lasts, or may go unreviewed. */
+  | {
+      readonly kind: 'EMERGENCY_CLOCK';
+      readonly clock: EmergencyClock;
+      readonly from: number;
+      readonly to: number;
+      readonly wider: boolean;
+    };
+
+type EmergencyClock = 'hours' | 'reviewWithinDays';
 
 /** Every effect in which two policies differ; their texts are not compared. */
 export function policyChange(before: Policy, after: Policy): readonly PolicyChange[] {
@@ -25,15 +41,56 @@ export function policyChange(before: Policy, after: Policy): readonly PolicyChan
       dataCategories.flatMap((category) => changesOf(before, after, { audience, purpose, category })),
     ),
   );
-  const recorders = audiences.flatMap((audience): readonly PolicyChange[] => {
-    const wider = after.consentRecorders.has(audience);
-    return wider === before.consentRecorders.has(audience) ? [] : [{ kind: 'CONSENT_RECORDER', audience, wider }];
-  });
   const existence = dataCategories.flatMap((category): readonly PolicyChange[] => {
     const wider = !after.hiddenCategories.has(category);
     return wider === !before.hiddenCategories.has(category) ? [] : [{ kind: 'EXISTENCE', category, wider }];
   });
-  return [...disclosures, ...recorders, ...existence];
+  return [
+    ...disclosures,
+    ...differences(before.consentRecorders, after.consentRecorders).map(([audience, wider]): PolicyChange => ({
+      kind: 'CONSENT_RECORDER',
+      audience,
+      wider,
+    })),
+    ...existence,
+    ...authorities.flatMap((authority) =>
+      differences(reachOf(before, authority), reachOf(after, authority)).map(([reach, wider]): PolicyChange => ({
+        kind: 'REPRESENTATION',
+        authority,
+        reach,
+        wider,
+      })),
+    ),
+    ...differences(before.representation.recorders, after.representation.recorders).map(
+      ([audience, wider]): PolicyChange => ({ kind: 'REPRESENTATION_RECORDER', audience, wider }),
+    ),
+    ...(['hours', 'reviewWithinDays'] as const).flatMap((clock) => clockChange(before, after, clock)),
+  ];
+}
+
+/** What is in one set alone, and whether in the later one. */
+function differences<Name>(before: ReadonlySet<Name>, after: ReadonlySet<Name>): readonly (readonly [Name, boolean])[] {
+  return [...new Set([...before, ...after])]
+    .filter((name) => before.has(name) !== after.has(name))
+    .map((name) => [name, after.has(name)] as const);
+}
+
+/** All that an authority can be used for, each as a phrase. */
+function reachOf({ representation }: Policy, authority: Authority): ReadonlySet<string> {
+  const rule = representation.rules.get(authority);
+  if (!rule) return new Set();
+  return new Set([
+    ...rule.categories,
+    ...rule.acts,
+    ...rule.whereClient.map((capacity) => `where the client is ${capacity}`),
+    ...(rule.mustEnd ? [] : ['without a last day']),
+  ]);
+}
+
+/** An emergency that did not exist lasts no time; what it opens is a disclosure. */
+function clockChange(before: Policy, after: Policy, clock: EmergencyClock): readonly PolicyChange[] {
+  const [from, to] = [before.emergency?.[clock] ?? 0, after.emergency?.[clock] ?? 0];
+  return from === to ? [] : [{ kind: 'EMERGENCY_CLOCK', clock, from, to, wider: to > from }];
 }
 
 /** What is the same in special circumstances as it is in the usual ones is said once. */
@@ -52,39 +109,6 @@ function changesOf(before: Policy, after: Policy, triple: Triple): readonly Poli
 
 const rank = (level: Openness): number => opennessLevels.indexOf(level);
 
-/** The widenings of `after` that it does not declare itself, with a reason (`widens`). */
-export function undeclaredWidenings(before: Policy, after: Policy): readonly PolicyChange[] {
-  return policyChange(before, after).filter((change) => change.wider && !isDeclared(after, change));
-}
-
-/** What `after` declares to widen and does not: a declaration that outlived its change hides the next one. */
-export function idleDeclarations(before: Policy, after: Policy): readonly Widening[] {
-  const wider = policyChange(before, after).filter((change) => change.wider);
-  return (after.terms.widens ?? []).filter((widening) => !wider.some((change) => covers(widening, change)));
-}
-
-export type Widening = NonNullable<Policy['terms']['widens']>[number];
-
-/** Whether a version says of itself that it widens this. */
-export const isDeclared = ({ terms }: Policy, change: PolicyChange): boolean =>
-  (terms.widens ?? []).some((widening) => covers(widening, change));
-
-function covers(widening: Widening, change: PolicyChange): boolean {
-  switch (change.kind) {
-    case 'DISCLOSURE':
-      return (
-        'purposes' in widening &&
-        widening.audiences.includes(change.audience) &&
-        widening.purposes.includes(change.purpose) &&
-        widening.categories.includes(change.category)
-      );
-    case 'CONSENT_RECORDER':
-      return 'consentRecorders' in widening && widening.consentRecorders.includes(change.audience);
-    case 'EXISTENCE':
-      return 'shownCategories' in widening && widening.shownCategories.includes(change.category);
-  }
-}
-
 /** One change in one line. */
 export function describeChange(change: PolicyChange): string {
   const sign = change.wider ? 'wider   ' : 'narrower';
@@ -98,5 +122,11 @@ export function describeChange(change: PolicyChange): string {
       return `${sign} ${change.audience} ${change.wider ? 'may' : 'may no longer'} record consents`;
     case 'EXISTENCE':
       return `${sign} ${change.category}: a refusal ${change.wider ? 'can be told from' : 'looks like'} an absence`;
+    case 'REPRESENTATION':
+      return `${sign} ${change.authority} ${change.wider ? 'reaches' : 'no longer reaches'}: ${change.reach}`;
+    case 'REPRESENTATION_RECORDER':
+      return `${sign} ${change.audience} ${change.wider ? 'may' : 'may no longer'} record authorities`;
+    case 'EMERGENCY_CLOCK':
+      return `${sign} emergency access, ${change.clock}: ${change.from} -> ${change.to}`;
   }
 }

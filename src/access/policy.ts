@@ -46,6 +46,9 @@ const wideningSchema = z.union([
   z.strictObject({ ...triples, because: z.string().min(1) }),
   z.strictObject({ consentRecorders: z.array(z.enum(audiences)).min(1), because: z.string().min(1) }),
   z.strictObject({ shownCategories: z.array(z.enum(dataCategories)).min(1), because: z.string().min(1) }),
+  z.strictObject({ representation: z.array(z.enum(authorities)).min(1), because: z.string().min(1) }),
+  z.strictObject({ representationRecorders: z.array(z.enum(audiences)).min(1), because: z.string().min(1) }),
+  z.strictObject({ emergency: z.array(z.enum(['hours', 'reviewWithinDays'])).min(1), because: z.string().min(1) }),
 ]);
 const representationSchema = z.strictObject({
   recorders: z.array(z.enum(audiences)),

@@ -12,9 +12,9 @@ export function consentsToldOf(
   request: AccessRequest,
 ): readonly Consent[] {
   const { audience } = request.viewer;
-  if (!policy.hiddenCategories.has(request.category) || audience === 'CLIENT' || audience === 'PRIVACY_OFFICER') {
-    return consents;
-  }
+  // Whoever acts for a client is not the client: some things are kept from a parent above all.
+  const isToldAll = audience === 'PRIVACY_OFFICER' || (audience === 'CLIENT' && !request.proxy);
+  if (isToldAll || !policy.hiddenCategories.has(request.category)) return consents;
   const { permitted, consents: counted } = decide(policy, consents, request);
   return permitted && counted.length > 0 ? consents : [];
 }

@@ -1,5 +1,7 @@
+import type { DataCategory } from '../access/types.js';
 import type { ClientFile } from './client-file.js';
 import type { RequestContext } from './context.js';
+import { scopeOf } from './proxy.js';
 
 /**
  * Whether this caller may be told what others see of a client, or would: both what was agreed and who looked are in that. Decided and recorded
@@ -10,4 +12,14 @@ export function mayOversee(file: ClientFile, { disclosures }: RequestContext, se
     disclosures.decide(file, category, section),
   );
   return decisions.every(({ permitted }) => permitted);
+}
+
+/** Of which categories: whoever acts for a client is told of those alone that their authority reaches. */
+export function overseenCategories(
+  { proxy }: ClientFile,
+  { policy }: RequestContext,
+): (about: { readonly category: DataCategory }) => boolean {
+  if (!proxy) return () => true;
+  const { categories } = scopeOf(policy, proxy);
+  return ({ category }) => categories.includes(category);
 }

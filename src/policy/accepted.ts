@@ -2,7 +2,8 @@
 import { parseDocument, stringify } from 'yaml';
 import { z } from 'zod';
 import { parsePolicy, PolicyFault, type Policy } from '../access/policy.js';
-import { describeChange, idleDeclarations, undeclaredWidenings } from '../access/policy-change.js';
+import { describeChange } from '../access/policy-change.js';
+import { idleDeclarations, undeclaredWidenings } from '../access/policy-widening.js';
 import { canonicalJson } from '../audit/canonical.js';
 
 const acceptedSchema = z.strictObject({

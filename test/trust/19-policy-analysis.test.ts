@@ -67,6 +67,31 @@ describe('what another version changes is found in its effects', () => {
     expect(found.every((line) => line.endsWith('BY_EXPLICIT_CONSENT -> BY_CONSENT'))).toBe(true);
   });
 
+  /** A part that is added to the policy does not compile here until its changes are found. */
+  const parts = {
+    version: undefined,
+    effectiveFrom: undefined,
+    widens: undefined,
+    rules: ["  # The client's own.", openCoach],
+    locationCategories: ['locationCategories: [CONTACT]', 'locationCategories: []'],
+    consentRecorders: ['consentRecorders: [CLIENT, ', 'consentRecorders: ['],
+    hiddenCategories: ['hiddenCategories: [RESTRICTED_CONDITIONS]', 'hiddenCategories: []'],
+    emergency: ['hours: 3', 'hours: 4'],
+    representation: ['mustEnd: true', 'mustEnd: false'],
+  } as const satisfies Record<keyof Policy['terms'], Replacement | undefined>;
+  test.each(Object.entries(parts))('a change of its part %s is found, if it has effects', (_part, replacement) => {
+    expect(changes(...(replacement ? [replacement] : [])).length > 0).toBe(replacement !== undefined);
+  });
+
+  test('an authority that reaches further, or is recorded by more people, and an emergency that lasts longer', () => {
+    expect(changes(parts.emergency)).toEqual(['wider    emergency access, hours: 3 -> 4']);
+    expect(changes(parts.representation)).toEqual(['wider    PARENTAL_RESPONSIBILITY reaches: without a last day']);
+    const [from] = /recorders: \[[A-Z_, ]+\]\n/.exec(shipped.slice(shipped.indexOf('representation:'))) ?? [''];
+    expect(changes([from, from.replace(']', ', COMMISSIONER]')])).toEqual([
+      'wider    COMMISSIONER may record authorities',
+    ]);
+  });
+
   test('other words, another order and another version are no change', () => {
     expect(policyChange(policy, policy)).toEqual([]);
     expect(changes(['because: Sanctions and conditionality never reach health.', 'because: Other words.'])).toEqual([]);

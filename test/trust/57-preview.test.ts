@@ -9,7 +9,7 @@ import { previewReads } from '../../src/consent/preview.js';
 import { organisations } from '../../src/demo/organisations.js';
 import type { LedgerDocument, LedgerLine } from '../../src/store/documents.js';
 import { createClock, startHub, type Clock, type Enrolment, type TestHub, type Who } from '../acceptance/hub.js';
-import { AMINA, BLANK } from '../acceptance/people.js';
+import { AMINA, BLANK, nobodySpecial } from '../acceptance/people.js';
 import { anyRequest, coachAsks as anyRead, permitting, policy, someConsents, today } from './consent-samples.js';
 
 type Terms = NonNullable<Enrolment['consents']>[number];
@@ -27,7 +27,7 @@ beforeAll(async () => {
   clock = createClock();
   hub = await startHub({
     clock,
-    people: { AMINA: { person: AMINA, consents: [toProvider] }, BEN: { person: BLANK } },
+    people: { AMINA: { person: AMINA, consents: [toProvider] }, BEN: { person: BLANK }, CLARA: { person: nobodySpecial(41) } },
   });
   const look = (who: Who, sections: string) =>
     hub.as(who).query(`query Look($by: ClientLookup!) { client(by: $by) { ${sections} } }`, {
@@ -147,12 +147,46 @@ describe('a preview', () => {
       message: 'Only the client, whoever acts for them, and privacy officers may ask this.',
     });
     for (const id of [await client(), 'A'.repeat(32)]) {
-      expect((await preview('client:BEN', await record({}, id))).data.previewConsent).toMatchObject({
+      expect((await preview('client:CLARA', await record({}, id))).data.previewConsent).toMatchObject({
         reason: 'NOT_FOUND',
       });
     }
     const withdraw = { idempotencyKey: 'preview-key-3', consent: 'A'.repeat(32) };
     expect((await preview('client:AMINA', { withdraw })).data.previewConsent).toMatchObject({ reason: 'NOT_FOUND' });
+  });
+
+  test('is for whoever acts for them too, and tells them of what their authority reaches alone', async () => {
+    const input = {
+      idempotencyKey: 'represent-0001',
+      client: await hub.idFor('practice', 'AMINA'),
+      nhsNumber: hub.nhsNumber('BEN'),
+      name: 'Ben Hussain',
+      authority: 'NOMINATED_BY_CLIENT',
+      acts: ['READ'],
+      validTo: new Date(clock.now() + 20 * 24 * 3_600_000).toISOString().slice(0, 10),
+      evidence: 'A letter',
+    };
+    const represent = (categories: readonly string[], key: string) =>
+      hub.as('clinician').query(
+        `mutation Represent($input: RecordRepresentativeInput!) { recordRepresentative(input: $input) { __typename
+          ... on RepresentativeRecorded { representative { id } } ... on RepresentativeRefused { reason message } } }`,
+        { input: { ...input, idempotencyKey: key, categories } },
+      );
+    const proposal = await record({
+      effect: 'DENY',
+      categories: ['FIT_NOTES', 'APPOINTMENTS'],
+      recipients: [],
+      purposes: [],
+    });
+    const { data } = await represent(['FIT_NOTES', 'CONSENT_RECORDS', 'ACCESS_HISTORY'], 'represent-0001');
+    expect(data.recordRepresentative).toMatchObject({ __typename: 'RepresentativeRecorded' });
+    const answer = (await preview('client:BEN', proposal)).data.previewConsent;
+    expect(answer.changes).toContainEqual(expect.objectContaining({ category: 'FIT_NOTES', organisation: 'PATHWAYS' }));
+    const categories = (answer.effects as { category: string }[]).map(({ category }) => category);
+    expect(new Set(categories)).toEqual(new Set(['FIT_NOTES']));
+    // The client themselves is told of the appointments too.
+    const own = (await preview('client:AMINA', proposal)).data.previewConsent.effects as { category: string }[];
+    expect(new Set(own.map(({ category }) => category))).toEqual(new Set(['APPOINTMENTS', 'FIT_NOTES']));
   });
 
   test('refuses what the mutation would refuse, in its words', async () => {
@@ -209,7 +243,7 @@ describe('a diff', () => {
       expect((await diff('client:AMINA', before, after)).data.consentDiff).toMatchObject({ reason: 'NOT_FOUND' });
     } // prettier-ignore
     expect((await diff('client:AMINA', null, null)).data.consentDiff).toMatchObject({ reason: 'INVALID_INPUT' });
-    expect((await diff('client:BEN', consent, consent)).data.consentDiff).toMatchObject({ reason: 'NOT_FOUND' });
+    expect((await diff('client:CLARA', consent, consent)).data.consentDiff).toMatchObject({ reason: 'NOT_FOUND' });
   });
 });
 

@@ -10,7 +10,7 @@ import type { RequestContext } from '../context.js';
 import { HubError } from '../errors.js';
 import type { AccessExplanation, QueryResolvers, ViewerInput } from '../generated.js';
 import { scopeOf } from '../proxy.js';
-import { mayOversee } from '../oversight.js';
+import { mayOversee, overseenCategories } from '../oversight.js';
 import { momentsOf } from '../past-moments.js';
 import { nextStepAfter, stepSentence } from '../step-words.js';
 import { whatCouldSee } from '../../policy/what-could-see.js';
@@ -38,7 +38,7 @@ const Query: Pick<QueryResolvers, 'explainAccess' | 'whatCouldSee'> = {
   },
   whatCouldSee: async (_root, { client, viewer, on }, context) => {
     if (on > context.today) throw new HubError('BAD_INPUT', 'on: must not be after today.');
-    const file = await findClient({ id: client }, context, 'Query.whatCouldSee');
+    const file = await findClient({ id: client }, context, 'Query.whatCouldSee', { forRepresentative: true });
     if (!file || !mayOversee(file, context, 'Query.whatCouldSee')) return null;
     const who = whoWouldAsk(viewer, context.viewer);
     const [first, ...later] = await momentsOf(file, who, on, context);
@@ -48,15 +48,17 @@ const Query: Pick<QueryResolvers, 'explainAccess' | 'whatCouldSee'> = {
       on,
       policyVersions: [...new Set(moments.map(({ policy }) => policy.version))],
       related: moments.some(({ related }) => related),
-      categories: whatCouldSee(who, on, moments).map(({ decision, category, permitted, wholeDay }) => ({
-        category,
-        permitted,
-        wholeDay,
-        rule: decision.rule,
-        basis: decision.basis,
-        reason: decision.reason ?? null,
-        consents: versionsFor(decision.consents, context),
-      })),
+      categories: whatCouldSee(who, on, moments)
+        .filter(overseenCategories(file, context))
+        .map(({ decision, category, permitted, wholeDay }) => ({
+          category,
+          permitted,
+          wholeDay,
+          rule: decision.rule,
+          basis: decision.basis,
+          reason: decision.reason ?? null,
+          consents: versionsFor(decision.consents, context),
+        })),
     };
   },
 };

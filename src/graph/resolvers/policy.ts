@@ -1,6 +1,7 @@
 import { parsePolicy } from '../../access/policy.js';
 import type { Policy } from '../../access/policy.js';
-import { describeChange, isDeclared, policyChange } from '../../access/policy-change.js';
+import { describeChange, policyChange } from '../../access/policy-change.js';
+import { isDeclared } from '../../access/policy-widening.js';
 import type { PolicyChange } from '../../access/policy-change.js';
 import { policyBefore } from '../../policy/as-of.js';
 import type { RequestContext } from '../context.js';

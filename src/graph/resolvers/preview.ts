@@ -9,7 +9,7 @@ import { consentsNamed, fileOfConsent, notFound } from '../consent-lookup.js';
 import { termsOf } from '../consent-terms.js';
 import type { RequestContext } from '../context.js';
 import type * as contract from '../generated.js';
-import { mayOversee } from '../oversight.js';
+import { mayOversee, overseenCategories } from '../oversight.js';
 import { historyDays, historySince } from '../recent-history.js';
 
 const Query: Pick<contract.QueryResolvers, 'previewConsent' | 'consentDiff'> = {
@@ -25,7 +25,7 @@ const Query: Pick<contract.QueryResolvers, 'previewConsent' | 'consentDiff'> = {
     const sides = [input.before, input.after].flatMap((each) => each ?? []);
     const [one, other = one] = sides.map(parseVersionId);
     if (!one || !other) return refused('INVALID_INPUT', 'before, after: at least one must name a consent.');
-    const found = await fileOfConsent(one.consent, context, section);
+    const found = await fileOfConsent(one.consent, context, section, forRepresentative);
     if (!found) return notFound;
     if (!mayOversee(found.file, context, section)) return notPermitted;
     const versions = await versionsNamed([input.before, input.after], found.file, context);
@@ -35,9 +35,11 @@ const Query: Pick<contract.QueryResolvers, 'previewConsent' | 'consentDiff'> = {
     const others = found.file.terms.filter(({ id }) => !apart.has(id));
     const withThem = (side: Consent | undefined): readonly Consent[] => (side ? [...others, side] : others);
     const effects = effectChanges(settingOf(found.file, context), withThem(before), withThem(after));
-    return { __typename: 'ConsentDiff', effects: effects.map(effectView) };
+    return { __typename: 'ConsentDiff', effects: effectViews(effects, found.file, context) };
   },
 };
+
+const forRepresentative = { forRepresentative: true } as const;
 
 interface Proposal {
   readonly file: ClientFile;
@@ -51,7 +53,7 @@ async function proposedRecord(
   context: RequestContext,
   section: string,
 ): Promise<Proposal | Refused> {
-  const file = await findClient({ id: input.client }, context, section);
+  const file = await findClient({ id: input.client }, context, section, forRepresentative);
   if (!file) return notFound;
   if (!mayOversee(file, context, section)) return notPermitted;
   const supersedes = consentsNamed(input.supersedes ?? [], file, context);
@@ -71,7 +73,7 @@ async function proposedWithdrawal(
   context: RequestContext,
   section: string,
 ): Promise<Proposal | Refused> {
-  const found = input && (await fileOfConsent(input.consent, context, section));
+  const found = input && (await fileOfConsent(input.consent, context, section, forRepresentative));
   if (!found) return notFound;
   const { file, document } = found;
   if (!mayOversee(file, context, section)) return notPermitted;
@@ -86,7 +88,7 @@ async function proposedWithdrawal(
 async function previewOf({ file, proposed, asOf }: Proposal, context: RequestContext) {
   const setting = { ...settingOf(file, context), today: asOf };
   const { from, records } = historySince(file.id, context);
-  const rows = await previewReads(records, setting, file.terms, proposed);
+  const rows = (await previewReads(records, setting, file.terms, proposed)).filter(overseenCategories(file, context));
   const changes = rows.filter(({ lost, gained, changed }) => lost + gained + changed > 0);
   return {
     __typename: 'ConsentPreview' as const,
@@ -94,7 +96,7 @@ async function previewOf({ file, proposed, asOf }: Proposal, context: RequestCon
     asOf,
     reads: rows.reduce((sum, { reads }) => sum + reads, 0),
     changes,
-    effects: effectChanges(setting, file.terms, proposed).map(effectView),
+    effects: effectViews(effectChanges(setting, file.terms, proposed), file, context),
     sentence: sentenceOf(changes),
   };
 }
@@ -139,6 +141,12 @@ function parseVersionId(text: string): { readonly consent: string; readonly vers
   const [, consent = text, version] = /^(.*)@(\d{1,9})$/.exec(text) ?? [];
   return { consent, ...(version !== undefined && { version: Number(version) }) };
 }
+
+const effectViews = (
+  effects: readonly EffectChange[],
+  file: ClientFile,
+  context: RequestContext,
+): readonly contract.EffectChange[] => effects.filter(overseenCategories(file, context)).map(effectView);
 
 const effectView = ({ actor, before, after, ...change }: EffectChange): contract.EffectChange => ({
   ...change,
