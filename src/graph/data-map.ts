@@ -56,7 +56,7 @@ function categoryPart(category: DataCategory, parts: DataMapParts): readonly str
     [descriptionOf(category, parts.schema), ...notes].join(' '),
     '',
     `- Fields: ${fields.length > 0 ? fields.map(({ name }) => `\`${name}\``).join(', ') : 'single items inside other sections'}`,
-    ...(items.length > 0 ? [`- Data items: ${items.join(', ')}`] : []),
+    ...(items.length > 0 ? ['- Data items:', ...groupedByType(items)] : []),
     `- Sources: ${sources.length > 0 ? sources.join(', ') : 'the hub itself, or items of other sections'}`,
     '',
     ...(recipients.length > 0
@@ -114,6 +114,16 @@ function itemsOf(type: GraphQLOutputType, seen: ReadonlySet<string> = common): r
           isLeafType(getNamedType(field.type)) ? [`${object.name}.${field.name}`] : itemsOf(field.type, below),
         );
     });
+}
+
+/** A line for each type, so that a change reads as one. */
+function groupedByType(items: readonly string[]): readonly string[] {
+  const byType = new Map<string, string[]>();
+  for (const item of items) {
+    const [type = '', field = ''] = item.split('.');
+    byType.set(type, [...(byType.get(type) ?? []), field]);
+  }
+  return [...byType].map(([type, fields]) => `  - ${type}: ${fields.join(', ')}`);
 }
 
 function descriptionOf(category: DataCategory, schema: GraphQLSchema): string {

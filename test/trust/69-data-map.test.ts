@@ -51,7 +51,7 @@ test('every category says what it is, from where it comes, and to whom it is sho
 
 test('a field that is added to the schema is in it, as an item or as a section', () => {
   const withItem = contract.replace(/(type Contact [^{]*\{)/, '$1\n  "Where they sleep."\n  sleepsAt: String\n');
-  expect(added(mapOf({ contract: withItem })).join('\n')).toContain('Contact.sleepsAt');
+  expect(added(mapOf({ contract: withItem }))).toEqual([expect.stringMatching(/^ {2}- Contact: sleepsAt, /)]);
 });
 
 test('a rule that the policy gains or loses is in it, and so is what a source begins to feed', () => {
