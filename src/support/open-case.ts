@@ -65,7 +65,7 @@ export function openCase(
 }
 
 /** The place of an open case: see `CaseDocument.slot`. */
-const openSlot = (...parts: readonly string[]): string => `open:${parts.map(encodeURIComponent).join(':')}`;
+export const openSlot = (...parts: readonly string[]): string => `open:${parts.map(encodeURIComponent).join(':')}`;
 export const endedSlot = (id: string): string => `ended:${id}`;
 
 /**
