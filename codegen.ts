@@ -17,6 +17,7 @@ const mappers = {
   Client: './client-file.js#ClientFile',
   ClientLink: './link-view.js#LinkView',
   AccessHistoryEntry: './access-history.js#ShownEntry',
+  DisclosureRecord: './audit-reading.js#AuditView',
   AccessReceipt: '../audit/receipt.js#Receipt',
   Task: './task-view.js#TaskView',
   EmergencyAccess: '../store/documents/emergency-grant.js#EmergencyGrantDocument',

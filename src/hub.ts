@@ -12,6 +12,7 @@ import { createFirstAccesses } from './audit/first-access.js';
 import { createHistoryDelays } from './audit/history-delays.js';
 import { createReceipts } from './audit/receipt.js';
 import type { LedgerEvent } from './audit/record.js';
+import { createDisclosureSearch } from './audit/search.js';
 import { fileHeadSink, httpsHeadSink } from './audit/head-sink.js';
 import { openLedger, type Ledger } from './audit/ledger.js';
 import type { HubSettings } from './config.js';
@@ -216,6 +217,8 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
       historyWords,
       historyDelays: createHistoryDelays({ store, now }),
       receipts: createReceipts(store),
+      searchDisclosures: createDisclosureSearch(store),
+      operator,
       organisationName: (organisation) => settings.organisationNames[organisation],
       events,
       links,

@@ -26,6 +26,11 @@ export function foundLine(section: string, finder: Audience | 'IN_EMERGENCY'): L
   return { section, outcome: 'PERMITTED', rule: 'RELATIONSHIP', basis, consents: [], sources: [] };
 }
 
+/** That the ledger was searched, whoever is in the answer. */
+export function auditReadLine(section: string): LedgerLine {
+  return { section, outcome: 'PERMITTED', rule: 'AUDIT_READ', basis: 'STATUTE', consents: [], sources: [] };
+}
+
 /** That somebody was looked for and not shown: nobody there, or nobody that this caller works with. */
 export function notFoundLine(section: string): LedgerLine {
   return {

@@ -3,7 +3,7 @@ import type { Policy } from '../access/policy.js';
 import type { Consent, Decision, DecisionFacts } from '../access/types.js';
 import type { LedgerDocument, LedgerLine } from '../store/documents.js';
 import { canonicalJson } from './canonical.js';
-import { changedLine, decisionLine, digestOfDecisions, foundLine, notFoundLine } from './lines.js';
+import { auditReadLine, changedLine, decisionLine, digestOfDecisions, foundLine, notFoundLine } from './lines.js';
 
 /** What a replay needs of the past, and the decision that it runs again. */
 export interface ReplayParts {
@@ -81,7 +81,9 @@ function lineAgain(
     case 'PERMITTED':
     case 'REFUSED':
       if (decision) return { line: decisionLine(decision, line.section, line.sources), decision };
-      if (clientId === undefined) return { line: undefined };
+      if (clientId === undefined) {
+        return { line: viewer.audience === 'PRIVACY_OFFICER' ? auditReadLine(line.section) : undefined };
+      }
       if (inputs?.related === false) {
         return { line: inputs.emergency ? foundLine(line.section, 'IN_EMERGENCY') : undefined };
       }

@@ -5,6 +5,7 @@ import type { Classification } from '../access/classification.js';
 import type { ClientId, EmergencyAccess, Viewer } from '../access/types.js';
 import type { HistoryDelays } from '../audit/history-delays.js';
 import type { Receipts } from '../audit/receipt.js';
+import type { DisclosureSearch } from '../audit/search.js';
 import type { ConsentDesk } from '../consent/desk.js';
 import type { EmergencyDesk } from '../emergency/desk.js';
 import type { EventBus } from '../event/bus.js';
@@ -56,6 +57,9 @@ export interface GraphServices {
   readonly historyWords: HistoryWords;
   readonly historyDelays: HistoryDelays;
   readonly receipts: Receipts;
+  readonly searchDisclosures: DisclosureSearch;
+  /** ODS code of the body that runs the hub. */
+  readonly operator: string;
   /** An organisation's name, where the operator has given one. */
   readonly organisationName: (organisation: string) => string | undefined;
   readonly representatives: RepresentationDesk;

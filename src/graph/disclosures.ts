@@ -1,4 +1,11 @@
-import { changedLine, decisionLine, digestOfDecisions, foundLine, notFoundLine } from '../audit/lines.js';
+import {
+  auditReadLine,
+  changedLine,
+  decisionLine,
+  digestOfDecisions,
+  foundLine,
+  notFoundLine,
+} from '../audit/lines.js';
 import type { LedgerEvent } from '../audit/record.js';
 import { decide } from '../access/decide.js';
 import type { Policy } from '../access/policy.js';
@@ -126,6 +133,11 @@ export class Disclosures {
   /** Records that somebody was looked for and not shown: nobody there, or nobody that this caller works with. */
   notFound(section: string, file?: ClientFile): void {
     this.record(file, notFoundLine(section));
+  }
+
+  /** Records that the ledger itself was read. */
+  auditRead(section: string): void {
+    this.record(undefined, auditReadLine(section));
   }
 
   /**

@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { ClientFile } from './client-file.js';
 import type { LinkView } from './link-view.js';
 import type { ShownEntry } from './access-history.js';
+import type { AuditView } from './audit-reading.js';
 import type { Receipt } from '../audit/receipt.js';
 import type { TaskView, TaskMoveView } from './task-view.js';
 import type { EmergencyGrantDocument } from '../store/documents/emergency-grant.js';
@@ -145,75 +146,10 @@ export type Basis =
   /** A hard wall. */
   | 'NEVER';
 
-/** Benefits in one of four states. */
-export type BenefitsResult = Benefits | NoRecord | Withheld | Unavailable;
-
-/** Conditionality in one of four states. */
-export type ConditionalityResult = Conditionality | NoRecord | Withheld | Unavailable;
-
-/** Benefit claims. Source: DWP Citizen API. */
-export type Benefits = {
-  /** Open claims, and those that ended in the last year, in the order in which DWP gave them. */
-  readonly claims: ReadonlyArray<BenefitClaim>;
-  /** Universal Credit conditionality, decided on its own: it never reaches health. */
-  readonly conditionality: ConditionalityResult;
-  /** What became of each source. */
-  readonly sources: ReadonlyArray<SourceStatus>;
-};
-
-/** Benefit claims. Source: DWP Citizen API. */
-export type BenefitsClaimsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-};
-
-/** One claim. */
-export type BenefitClaim = {
-  /** DWP code as it came: universal_credit, employment_support_allowance_income_based … */
-  readonly benefitType: Scalars['String']['output'];
-  /** DWP code as it came: in_payment, decision_entitled, active … */
-  readonly status: Maybe<Scalars['String']['output']>;
-  /** First day of the claim. */
-  readonly startDate: Maybe<Scalars['Date']['output']>;
-  /** Last day. Null while it lasts. */
-  readonly endDate: Maybe<Scalars['Date']['output']>;
-  /** Day on which DWP decided it. */
-  readonly decisionDate: Maybe<Scalars['Date']['output']>;
-  /** What was awarded on the claim. */
-  readonly awards: ReadonlyArray<BenefitAward>;
-  /** Where it came from. */
-  readonly provenance: Provenance;
-};
-
-/** One award of a claim. */
-export type BenefitAward = {
-  /** For one assessment or payment period. */
-  readonly amount: Maybe<Scalars['Pence']['output']>;
-  /** First day of the period. */
-  readonly startDate: Maybe<Scalars['Date']['output']>;
-  /** Last day of the period. */
-  readonly endDate: Maybe<Scalars['Date']['output']>;
-  /** DWP code as it came: live … */
-  readonly status: Maybe<Scalars['String']['output']>;
-};
-
-/** Conditionality regimes of the claims, as they came. */
-export type Conditionality = {
-  /** One for each claim that has one. */
-  readonly regimes: ReadonlyArray<ConditionalityRegime>;
-  /** What became of each source. */
-  readonly sources: ReadonlyArray<SourceStatus>;
-};
-
-/** The regime of one claim. */
-export type ConditionalityRegime = {
-  /** DWP code of the claim, as it came. */
-  readonly benefitType: Scalars['String']['output'];
-  /** DWP words as they came: Searching for work, Preparing for work, No work requirements … */
-  readonly regime: Scalars['String']['output'];
-};
-
 /** What can be asked. Every answer about a client is decided section by section, and recorded before it leaves. */
 export type Query = {
+  /** The ledger, for the privacy officer: what the callers of their own organisation were shown and refused, or, with `client`, what anybody was. Newest first. The search is itself recorded, for each client in its answer. */
+  readonly disclosures: DisclosureConnection;
   /** One case of support that the hub carries: for the organisation that runs it, and for whoever works with the person. Null otherwise, and null for one that does not exist. */
   readonly case: Maybe<Case>;
   /** The cases that the caller's organisation runs, newest first; by planned end where `endingBefore` is given, soonest first. */
@@ -276,6 +212,13 @@ export type Query = {
   readonly groupSessions: GroupSessionConnection;
   /** The work that waits for the caller's organisation in the caller's part, most urgent first. */
   readonly tasks: TaskConnection;
+};
+
+/** What can be asked. Every answer about a client is decided section by section, and recorded before it leaves. */
+export type QueryDisclosuresArgs = {
+  filter?: InputMaybe<DisclosureFilter>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What can be asked. Every answer about a client is decided section by section, and recorded before it leaves. */
@@ -410,6 +353,174 @@ export type QueryTasksArgs = {
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<TaskFilter>;
+};
+
+/** Narrows a search of the ledger; all that is given must hold. A page looks at 5,000 records at most: it may be short, or empty, and still have a next page. */
+export type DisclosureFilter = {
+  /** A client, by the id that this caller was given: then the callers of every organisation. */
+  readonly client?: InputMaybe<Scalars['ID']['input']>;
+  /** Only this organisation's callers. Another than the caller's own only together with `client`. */
+  readonly organisation?: InputMaybe<Scalars['String']['input']>;
+  /** Only this caller, as their token named them. */
+  readonly subject?: InputMaybe<Scalars['String']['input']>;
+  /** Only where this category was asked for. */
+  readonly category?: InputMaybe<DataCategory>;
+  /** Only where it was decided so. */
+  readonly outcome?: InputMaybe<DisclosureOutcome>;
+  /** From this instant on. */
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Before this instant. */
+  readonly before?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** How one section of a request ended. */
+export type DisclosureOutcome =
+  /** It was shown, or could have been. */
+  | 'PERMITTED'
+  /** It was refused. */
+  | 'REFUSED'
+  /** Nobody was found, or nobody that the caller works with. */
+  | 'NOT_FOUND'
+  /** It was permitted at first and no longer when the answer was about to leave. */
+  | 'CHANGED';
+
+/** A page of ledger records (Relay cursor connection). */
+export type DisclosureConnection = {
+  /** The records of this page. */
+  readonly edges: ReadonlyArray<DisclosureEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One record of a page. */
+export type DisclosureEdge = {
+  /** Opaque, authenticated, and good for this caller and this search only. */
+  readonly cursor: Scalars['String']['output'];
+  /** The record. */
+  readonly node: DisclosureRecord;
+};
+
+/** One ledger record: one operation's disclosures about one client. */
+export type DisclosureRecord = {
+  /** The record's own id, by which an operator finds it. */
+  readonly id: Scalars['ID']['output'];
+  /** When it became durable. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The client. Null where nobody was found, or the officer's organisation does not work with them. */
+  readonly client: Maybe<Scalars['ID']['output']>;
+  /** The caller's organisation. */
+  readonly organisation: Scalars['String']['output'];
+  /** The caller, as their token named them. */
+  readonly subject: Scalars['String']['output'];
+  /** On whose behalf a system called. */
+  readonly onBehalfOf: Maybe<Scalars['String']['output']>;
+  /** The part that the caller played. */
+  readonly audience: Audience;
+  /** Why they asked. */
+  readonly purpose: Purpose;
+  /** Name of the GraphQL operation. */
+  readonly operationName: Scalars['String']['output'];
+  /** SHA-256 of its text, hex. */
+  readonly operationDigest: Scalars['String']['output'];
+  /** Joins the records of one request, and the sources' own logs. */
+  readonly correlationId: Scalars['String']['output'];
+  /** The version of the sharing policy that decided. */
+  readonly policyVersion: Scalars['String']['output'];
+  /** The caller asked about somebody else, and a record of that person names this client too. */
+  readonly throughSomebodyElse: Scalars['Boolean']['output'];
+  /** Section by section. */
+  readonly lines: ReadonlyArray<DisclosureLine>;
+  /** The record as FHIR R4 AuditEvent (IHE BALP), JSON. */
+  readonly auditEvent: Scalars['String']['output'];
+  /** The record as FHIR R4 Provenance, JSON. Null where nothing was shown. */
+  readonly provenance: Maybe<Scalars['String']['output']>;
+};
+
+/** What was decided of one section. */
+export type DisclosureLine = {
+  /** Type and field of the contract. */
+  readonly section: Scalars['String']['output'];
+  /** Its category. Null where the line is about finding somebody. */
+  readonly category: Maybe<DataCategory>;
+  /** How it ended. */
+  readonly outcome: DisclosureOutcome;
+  /** Id of the policy rule that decided. */
+  readonly rule: Scalars['String']['output'];
+  /** What the rule asks for. */
+  readonly basis: Basis;
+  /** Present where refused. */
+  readonly reason: Maybe<WithheldReason>;
+  /** The consents that counted, as `id@version`, with ids as this caller is given them. */
+  readonly consents: ReadonlyArray<Scalars['String']['output']>;
+  /** The systems that were asked. */
+  readonly sources: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Benefits in one of four states. */
+export type BenefitsResult = Benefits | NoRecord | Withheld | Unavailable;
+
+/** Conditionality in one of four states. */
+export type ConditionalityResult = Conditionality | NoRecord | Withheld | Unavailable;
+
+/** Benefit claims. Source: DWP Citizen API. */
+export type Benefits = {
+  /** Open claims, and those that ended in the last year, in the order in which DWP gave them. */
+  readonly claims: ReadonlyArray<BenefitClaim>;
+  /** Universal Credit conditionality, decided on its own: it never reaches health. */
+  readonly conditionality: ConditionalityResult;
+  /** What became of each source. */
+  readonly sources: ReadonlyArray<SourceStatus>;
+};
+
+/** Benefit claims. Source: DWP Citizen API. */
+export type BenefitsClaimsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** One claim. */
+export type BenefitClaim = {
+  /** DWP code as it came: universal_credit, employment_support_allowance_income_based … */
+  readonly benefitType: Scalars['String']['output'];
+  /** DWP code as it came: in_payment, decision_entitled, active … */
+  readonly status: Maybe<Scalars['String']['output']>;
+  /** First day of the claim. */
+  readonly startDate: Maybe<Scalars['Date']['output']>;
+  /** Last day. Null while it lasts. */
+  readonly endDate: Maybe<Scalars['Date']['output']>;
+  /** Day on which DWP decided it. */
+  readonly decisionDate: Maybe<Scalars['Date']['output']>;
+  /** What was awarded on the claim. */
+  readonly awards: ReadonlyArray<BenefitAward>;
+  /** Where it came from. */
+  readonly provenance: Provenance;
+};
+
+/** One award of a claim. */
+export type BenefitAward = {
+  /** For one assessment or payment period. */
+  readonly amount: Maybe<Scalars['Pence']['output']>;
+  /** First day of the period. */
+  readonly startDate: Maybe<Scalars['Date']['output']>;
+  /** Last day of the period. */
+  readonly endDate: Maybe<Scalars['Date']['output']>;
+  /** DWP code as it came: live … */
+  readonly status: Maybe<Scalars['String']['output']>;
+};
+
+/** Conditionality regimes of the claims, as they came. */
+export type Conditionality = {
+  /** One for each claim that has one. */
+  readonly regimes: ReadonlyArray<ConditionalityRegime>;
+  /** What became of each source. */
+  readonly sources: ReadonlyArray<SourceStatus>;
+};
+
+/** The regime of one claim. */
+export type ConditionalityRegime = {
+  /** DWP code of the claim, as it came. */
+  readonly benefitType: Scalars['String']['output'];
+  /** DWP words as they came: Searching for work, Preparing for work, No work requirements … */
+  readonly regime: Scalars['String']['output'];
 };
 
 /**
@@ -5810,20 +5921,28 @@ export type ResolversTypes = {
   Viewer: ResolverTypeWrapper<Viewer>;
   ViewerInput: ViewerInput;
   Basis: Basis;
+  Query: ResolverTypeWrapper<{}>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  DisclosureFilter: DisclosureFilter;
+  DisclosureOutcome: DisclosureOutcome;
+  DisclosureConnection: ResolverTypeWrapper<
+    Omit<DisclosureConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['DisclosureEdge']> }
+  >;
+  DisclosureEdge: ResolverTypeWrapper<Omit<DisclosureEdge, 'node'> & { node: ResolversTypes['DisclosureRecord'] }>;
+  DisclosureRecord: ResolverTypeWrapper<AuditView>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  DisclosureLine: ResolverTypeWrapper<DisclosureLine>;
   BenefitsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['BenefitsResult']>;
   ConditionalityResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConditionalityResult']>;
   Benefits: ResolverTypeWrapper<BenefitsRecord>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   BenefitClaim: ResolverTypeWrapper<BenefitClaimRecord>;
   BenefitAward: ResolverTypeWrapper<BenefitAward>;
   Conditionality: ResolverTypeWrapper<Conditionality>;
   ConditionalityRegime: ResolverTypeWrapper<ConditionalityRegime>;
-  Query: ResolverTypeWrapper<{}>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Client: ResolverTypeWrapper<ClientFile>;
   Mutation: ResolverTypeWrapper<{}>;
   Case: ResolverTypeWrapper<CaseFile>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CaseProgressResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CaseProgressResult']>;
   CaseAssessmentsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CaseAssessmentsResult']>;
   CasePlanResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CasePlanResult']>;
@@ -6261,20 +6380,27 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   Viewer: Viewer;
   ViewerInput: ViewerInput;
+  Query: {};
+  Int: Scalars['Int']['output'];
+  ID: Scalars['ID']['output'];
+  DisclosureFilter: DisclosureFilter;
+  DisclosureConnection: Omit<DisclosureConnection, 'edges'> & {
+    edges: ReadonlyArray<ResolversParentTypes['DisclosureEdge']>;
+  };
+  DisclosureEdge: Omit<DisclosureEdge, 'node'> & { node: ResolversParentTypes['DisclosureRecord'] };
+  DisclosureRecord: AuditView;
+  Boolean: Scalars['Boolean']['output'];
+  DisclosureLine: DisclosureLine;
   BenefitsResult: ResolversUnionTypes<ResolversParentTypes>['BenefitsResult'];
   ConditionalityResult: ResolversUnionTypes<ResolversParentTypes>['ConditionalityResult'];
   Benefits: BenefitsRecord;
-  Int: Scalars['Int']['output'];
   BenefitClaim: BenefitClaimRecord;
   BenefitAward: BenefitAward;
   Conditionality: Conditionality;
   ConditionalityRegime: ConditionalityRegime;
-  Query: {};
-  ID: Scalars['ID']['output'];
   Client: ClientFile;
   Mutation: {};
   Case: CaseFile;
-  Boolean: Scalars['Boolean']['output'];
   CaseProgressResult: ResolversUnionTypes<ResolversParentTypes>['CaseProgressResult'];
   CaseAssessmentsResult: ResolversUnionTypes<ResolversParentTypes>['CaseAssessmentsResult'];
   CasePlanResult: ResolversUnionTypes<ResolversParentTypes>['CasePlanResult'];
@@ -6683,82 +6809,16 @@ export type ViewerResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type BenefitsResultResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['BenefitsResult'] = ResolversParentTypes['BenefitsResult'],
-> = {
-  __resolveType: TypeResolveFn<'Benefits' | 'NoRecord' | 'Withheld' | 'Unavailable', ParentType, ContextType>;
-};
-
-export type ConditionalityResultResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['ConditionalityResult'] = ResolversParentTypes['ConditionalityResult'],
-> = {
-  __resolveType: TypeResolveFn<'Conditionality' | 'NoRecord' | 'Withheld' | 'Unavailable', ParentType, ContextType>;
-};
-
-export type BenefitsResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['Benefits'] = ResolversParentTypes['Benefits'],
-> = {
-  claims?: Resolver<
-    ReadonlyArray<ResolversTypes['BenefitClaim']>,
-    ParentType,
-    ContextType,
-    Partial<BenefitsClaimsArgs>
-  >;
-  conditionality?: Resolver<ResolversTypes['ConditionalityResult'], ParentType, ContextType>;
-  sources?: Resolver<ReadonlyArray<ResolversTypes['SourceStatus']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type BenefitClaimResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['BenefitClaim'] = ResolversParentTypes['BenefitClaim'],
-> = {
-  benefitType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  startDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  endDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  decisionDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  awards?: Resolver<ReadonlyArray<ResolversTypes['BenefitAward']>, ParentType, ContextType>;
-  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type BenefitAwardResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['BenefitAward'] = ResolversParentTypes['BenefitAward'],
-> = {
-  amount?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
-  startDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  endDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type ConditionalityResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['Conditionality'] = ResolversParentTypes['Conditionality'],
-> = {
-  regimes?: Resolver<ReadonlyArray<ResolversTypes['ConditionalityRegime']>, ParentType, ContextType>;
-  sources?: Resolver<ReadonlyArray<ResolversTypes['SourceStatus']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type ConditionalityRegimeResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['ConditionalityRegime'] = ResolversParentTypes['ConditionalityRegime'],
-> = {
-  benefitType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  regime?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
 export type QueryResolvers<
   ContextType = RequestContext,
   ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
 > = {
+  disclosures?: Resolver<
+    ResolversTypes['DisclosureConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryDisclosuresArgs, 'first'>
+  >;
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCaseArgs, 'id'>>;
   cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, RequireFields<QueryCasesArgs, 'first'>>;
   programmeVersionChange?: Resolver<
@@ -6868,6 +6928,134 @@ export type QueryResolvers<
     RequireFields<QueryGroupSessionsArgs, 'first'>
   >;
   tasks?: Resolver<ResolversTypes['TaskConnection'], ParentType, ContextType, RequireFields<QueryTasksArgs, 'first'>>;
+};
+
+export type DisclosureConnectionResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['DisclosureConnection'] = ResolversParentTypes['DisclosureConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DisclosureEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DisclosureEdgeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['DisclosureEdge'] = ResolversParentTypes['DisclosureEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DisclosureRecord'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DisclosureRecordResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['DisclosureRecord'] = ResolversParentTypes['DisclosureRecord'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  client?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  onBehalfOf?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  audience?: Resolver<ResolversTypes['Audience'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['Purpose'], ParentType, ContextType>;
+  operationName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  operationDigest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  correlationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  policyVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  throughSomebodyElse?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['DisclosureLine']>, ParentType, ContextType>;
+  auditEvent?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provenance?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DisclosureLineResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['DisclosureLine'] = ResolversParentTypes['DisclosureLine'],
+> = {
+  section?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['DataCategory']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['DisclosureOutcome'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['Basis'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['WithheldReason']>, ParentType, ContextType>;
+  consents?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BenefitsResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['BenefitsResult'] = ResolversParentTypes['BenefitsResult'],
+> = {
+  __resolveType: TypeResolveFn<'Benefits' | 'NoRecord' | 'Withheld' | 'Unavailable', ParentType, ContextType>;
+};
+
+export type ConditionalityResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ConditionalityResult'] = ResolversParentTypes['ConditionalityResult'],
+> = {
+  __resolveType: TypeResolveFn<'Conditionality' | 'NoRecord' | 'Withheld' | 'Unavailable', ParentType, ContextType>;
+};
+
+export type BenefitsResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['Benefits'] = ResolversParentTypes['Benefits'],
+> = {
+  claims?: Resolver<
+    ReadonlyArray<ResolversTypes['BenefitClaim']>,
+    ParentType,
+    ContextType,
+    Partial<BenefitsClaimsArgs>
+  >;
+  conditionality?: Resolver<ResolversTypes['ConditionalityResult'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['SourceStatus']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BenefitClaimResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['BenefitClaim'] = ResolversParentTypes['BenefitClaim'],
+> = {
+  benefitType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  endDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  decisionDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  awards?: Resolver<ReadonlyArray<ResolversTypes['BenefitAward']>, ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BenefitAwardResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['BenefitAward'] = ResolversParentTypes['BenefitAward'],
+> = {
+  amount?: Resolver<Maybe<ResolversTypes['Pence']>, ParentType, ContextType>;
+  startDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  endDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConditionalityResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['Conditionality'] = ResolversParentTypes['Conditionality'],
+> = {
+  regimes?: Resolver<ReadonlyArray<ResolversTypes['ConditionalityRegime']>, ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['SourceStatus']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConditionalityRegimeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ConditionalityRegime'] = ResolversParentTypes['ConditionalityRegime'],
+> = {
+  benefitType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  regime?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ClientResolvers<
@@ -9951,6 +10139,11 @@ export type TaskRefusedResolvers<
 
 export type Resolvers<ContextType = RequestContext> = {
   Viewer?: ViewerResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  DisclosureConnection?: DisclosureConnectionResolvers<ContextType>;
+  DisclosureEdge?: DisclosureEdgeResolvers<ContextType>;
+  DisclosureRecord?: DisclosureRecordResolvers<ContextType>;
+  DisclosureLine?: DisclosureLineResolvers<ContextType>;
   BenefitsResult?: BenefitsResultResolvers<ContextType>;
   ConditionalityResult?: ConditionalityResultResolvers<ContextType>;
   Benefits?: BenefitsResolvers<ContextType>;
@@ -9958,7 +10151,6 @@ export type Resolvers<ContextType = RequestContext> = {
   BenefitAward?: BenefitAwardResolvers<ContextType>;
   Conditionality?: ConditionalityResolvers<ContextType>;
   ConditionalityRegime?: ConditionalityRegimeResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
   Client?: ClientResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Case?: CaseResolvers<ContextType>;

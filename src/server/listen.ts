@@ -10,6 +10,7 @@ import { createGraphqlEndpoint, type GraphqlEndpoint } from './graphql-endpoint.
 import type { Metrics } from './metrics.js';
 import { partnerPage, partnerPath } from './partner-page.js';
 import { errorBody } from './public-errors.js';
+import { exportAudit } from './audit-export.js';
 import { createEventStreams, type EventStreams } from './event-stream.js';
 import { createSignIn, type SignIn } from './sign-in.js';
 import { OperationRefused } from './operation.js';
@@ -108,6 +109,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, edge: 
   if (request.method !== 'GET' && request.method !== 'HEAD') return notAllowed('GET');
   if (path === '/health/live') return { status: 200, contentType: plain, body: 'live\n' };
   if (path === '/health/ready') return ready(edge.hub);
+  if (path === '/audit/export') return auditReply(request, response, edge);
   if (path === '/metrics') {
     const { contentType, body } = await edge.metrics.scrape();
     return { status: 200, contentType, body };
@@ -163,6 +165,32 @@ async function graphqlReply(
     const headers = { 'x-correlation-id': correlationId, ...(status === 405 && { allow: 'POST' }) };
     return { status, contentType: json, body: errorBody(error), headers };
   }
+}
+
+/** Undefined where the export has been written; an error in the middle of it cuts the connection, so that nobody takes it for whole. */
+async function auditReply(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { hub, signIn }: Edge,
+): Promise<Reply | undefined> {
+  const correlationId = correlationIdOf(request.headers['x-correlation-id']);
+  const headers = { 'x-correlation-id': correlationId };
+  try {
+    const { authorization } = request.headers;
+    const asked = { url: request.url ?? '', authorization, correlationId };
+    await exportAudit(asked, response, { hub, signIn, headers: { ...everyReply, ...headers } });
+    return undefined;
+  } catch (error) {
+    if (response.headersSent || !(error instanceof HubError)) throw error;
+    return { status: statusOutsideGraph(error.code), contentType: json, body: errorBody(error), headers };
+  }
+}
+
+/** What an answer of the graph says beside its data, a plain one says by its status. */
+function statusOutsideGraph(code: ErrorCode): number {
+  const { status } = errorCodes[code];
+  if (status !== 200) return status;
+  return code === 'NOT_ALLOWED' ? 403 : code === 'CONSENT_CHANGED' ? 409 : 400;
 }
 
 const wantsEvents = ({ headers: { accept } }: IncomingMessage): boolean =>

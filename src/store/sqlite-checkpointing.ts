@@ -25,8 +25,9 @@ export function checkpointBeside(port: MessagePort, connection: Connection): voi
       copied = checkpoint(connection) ?? copied;
       // What came in during this round is like what it found, or less.
       const isLittle = copied - before <= fewPages;
-      if ((isLittle && copied >= worthEnding) || copied >= tooLong) return port.postMessage('end the log');
-      if (isLittle) return;
+      const isWorthIt = (isLittle && copied >= worthEnding) || copied >= tooLong;
+      if (isWorthIt) port.postMessage('end the log');
+      if (isWorthIt || isLittle) return;
     }
   };
   const timer = setInterval(look, everyMs);

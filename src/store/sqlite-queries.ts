@@ -2,6 +2,7 @@
 import type { Model } from './models/declare.js';
 import type { Bound, Plan } from './plan.js';
 import type { Key } from './port.js';
+import { columnOf } from './sqlite-schema.js';
 import type { Parameter } from './sqlite-connection.js';
 
 export interface Statement {
@@ -21,14 +22,16 @@ const parameter = (key: Key): Parameter => (typeof key === 'boolean' ? Number(ke
 export function selectBodies(name: string, plan: Plan): Statement {
   const ends = plan.range?.bounds ?? [];
   const where = [
-    ...plan.equal.map(([field]) => `${field} = ?`),
-    ...(plan.among ? [`${plan.among.field} IN (SELECT value FROM json_each(?))`] : []),
-    ...ends.map(([operator]) => `${String(plan.range?.field)} ${operators[operator]} ?`),
+    ...plan.equal.map(([field]) => `${columnOf(field)} = ?`),
+    ...(plan.among ? [`${columnOf(plan.among.field)} IN (SELECT value FROM json_each(?))`] : []),
+    ...ends.map(([operator]) => `${columnOf(plan.range?.field ?? '')} ${operators[operator]} ?`),
     ...(plan.after
-      ? [`(${plan.order.join(', ')}) ${plan.descending ? '<' : '>'} (${plan.order.map(() => '?').join(', ')})`]
+      ? [
+          `(${plan.order.map(columnOf).join(', ')}) ${plan.descending ? '<' : '>'} (${plan.order.map(() => '?').join(', ')})`,
+        ]
       : []),
   ];
-  const order = plan.order.map((field) => (plan.descending ? `${field} DESC` : field));
+  const order = plan.order.map((field) => (plan.descending ? `${columnOf(field)} DESC` : columnOf(field)));
   return {
     sql: asOneArray(`SELECT body FROM ${name} ${indexedBy(name, plan.index)} ${whereAll(where)}
       ORDER BY ${order.join(', ')} LIMIT ?`),
@@ -53,8 +56,8 @@ export function selectByIds(name: string, ids: readonly string[]): Statement {
 /** One row for each value: the value, how many. */
 export function countBy(name: string, index: string, equal: Plan['equal'], field: string): Statement {
   return {
-    sql: `SELECT ${field}, COUNT(*) FROM ${name} ${indexedBy(name, index)}
-      ${whereAll([...equal.map(([each]) => `${each} = ?`), `${field} IS NOT NULL`])} GROUP BY ${field}`,
+    sql: `SELECT ${columnOf(field)}, COUNT(*) FROM ${name} ${indexedBy(name, index)}
+      ${whereAll([...equal.map(([each]) => `${columnOf(each)} = ?`), `${columnOf(field)} IS NOT NULL`])} GROUP BY ${columnOf(field)}`,
     parameters: equal.map(([, value]) => parameter(value)),
   };
 }
@@ -68,4 +71,5 @@ const asOneArray = (sql: string): string => `SELECT '[' || group_concat(body, ',
 const whereAll = (conditions: readonly string[]): string =>
   conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
 // SQLite refuses to prepare the statement if it cannot use the index: no question falls back to reading the table.
-const indexedBy = (name: string, index: string): string => (index === 'id' ? '' : `INDEXED BY ${name}_${index}`);
+const indexedBy = (name: string, index: string): string =>
+  index === 'id' ? '' : `INDEXED BY ${name}_${columnOf(index)}`;

@@ -32,15 +32,19 @@ function createTable(connection: Connection, { name, schema, indexes }: Model): 
   for (const field of new Set(Object.values(indexes).flatMap((index) => index.fields))) {
     const type = columnTypes[schema.path(field).instance];
     if (type === undefined) throw new Error(`${name}: ${field} cannot stand in an index`);
-    if (columns.has(field)) continue;
-    connection.exec(`ALTER TABLE ${name} ADD COLUMN ${field} ${type} AS (body ->> '$.${field}') VIRTUAL`);
+    if (columns.has(columnOf(field))) continue;
+    connection.exec(`ALTER TABLE ${name} ADD COLUMN ${columnOf(field)} ${type} AS (body ->> '$.${field}') VIRTUAL`);
   }
   for (const [indexName, { fields, unique }] of Object.entries(indexes)) {
     if (fields.length === 0) continue;
+    const columnsOf = fields.map(columnOf);
     connection.exec(
       unique
-        ? `CREATE UNIQUE INDEX IF NOT EXISTS ${name}_${indexName} ON ${name} (${fields.join(', ')})`
-        : `CREATE INDEX IF NOT EXISTS ${name}_${indexName} ON ${name} (${[...fields, 'id'].join(', ')})`,
+        ? `CREATE UNIQUE INDEX IF NOT EXISTS ${name}_${columnOf(indexName)} ON ${name} (${columnsOf.join(', ')})`
+        : `CREATE INDEX IF NOT EXISTS ${name}_${columnOf(indexName)} ON ${name} (${[...columnsOf, 'id'].join(', ')})`,
     );
   }
 }
+
+/** A field of a part has a column of its own: `viewer.organisation` → `viewer$organisation`, which is nobody's own name. */
+export const columnOf = (field: string): string => field.replaceAll('.', '$');

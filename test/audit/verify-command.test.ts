@@ -76,6 +76,26 @@ test('an export can be verified where there is no store, and an edit in it is na
   });
 });
 
+test('what the export command writes verifies, and is AuditEvents where they are asked for', async () => {
+  await ledger.close();
+  const exportCommand = join(dirname(command), 'export-command.js');
+  const written = (...options: string[]): Promise<string> =>
+    new Promise((resolve) => {
+      execFile(process.execPath, [exportCommand, '--data-dir', directory, ...options], (_error, stdout, stderr) =>
+        resolve(stdout + stderr),
+      );
+    });
+  const file = join(directory, 'export.jsonl');
+  await writeFile(file, await written());
+  expect(await run('--records', file)).toMatchObject({ code: 0, said: expect.stringContaining('verified, 3 records') });
+  const events = (await written('--format', 'auditevent', '--organisation', 'A81001')).trimEnd().split('\n');
+  expect(events.map((line) => (JSON.parse(line) as { resourceType: string }).resourceType)).toEqual(
+    Array.from({ length: 3 }, () => 'AuditEvent'),
+  );
+  expect(await written('--organisation', 'NOBODY')).toBe('');
+  expect(await written('--from', 'yesterday')).toContain('could not be exported');
+});
+
 test('a torn line among the heads is counted and passed over', async () => {
   const heads = join(directory, 'ledger-heads.jsonl');
   await writeFile(heads, `${await readFile(heads, 'utf8')}{"writer":"W1","sequ`);

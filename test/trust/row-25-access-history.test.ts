@@ -158,7 +158,7 @@ describe('over the whole hub', () => {
       reason: 'NOT_PERMITTED',
     });
     const officer = hub.as('privacy-officer');
-    const ask = async (change: object) =>
+    const ask = async (change: object): Promise<unknown> =>
       (await officer.query(delay, { input: { ...input, ...change } })).data.delayAccessHistory;
     expect(await ask({ until: '2020-01-01' })).toMatchObject({ reason: 'INVALID_INPUT' });
     expect(await ask({ organisation: 'X' })).toMatchObject({ reason: 'INVALID_INPUT' });

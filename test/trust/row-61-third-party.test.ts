@@ -5,6 +5,7 @@
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { organisations } from '../../src/demo/organisations.js';
+import type { Answer } from '../acceptance/caller.js';
 import { startHub, type TestHub } from '../acceptance/hub.js';
 import { nobodySpecial } from '../acceptance/people.js';
 
@@ -30,6 +31,9 @@ const yes = {
 const entries = `{ me { accessHistory(first: 20) { edges { node {
   at organisation audience name purpose permitted throughSomebodyElse sentence receipt { record } } } } } }`;
 
+const nodesOf = ({ data }: Answer): readonly { readonly audience: string }[] =>
+  (data.me.accessHistory.edges as readonly { readonly node: { readonly audience: string } }[]).map(({ node }) => node);
+
 let hub: TestHub;
 beforeAll(async () => {
   hub = await startHub({
@@ -47,9 +51,7 @@ test('row 61: a query about somebody else shows who touched this record, and not
   expect(data.client.appointments.items).toHaveLength(1);
 
   const parent = await hub.as('client:PARENT').query(entries);
-  const [touched, ...others] = parent.data.me.accessHistory.edges
-    .map(({ node }: { node: { audience: string } }) => node)
-    .filter(({ audience }: { audience: string }) => audience !== 'CLIENT');
+  const [touched, ...others] = nodesOf(parent).filter(({ audience }) => audience !== 'CLIENT');
   expect(others).toEqual([]);
   const [, record] = (await hub.ledger()).filter(({ lines }) =>
     lines.some(({ category }) => category === 'APPOINTMENTS'),
@@ -72,8 +74,6 @@ test('row 61: a query about somebody else shows who touched this record, and not
   }
 
   const own = await hub.as('client:CHILD').query(entries);
-  const ownEntry = own.data.me.accessHistory.edges
-    .map(({ node }: { node: { audience: string } }) => node)
-    .find(({ audience }: { audience: string }) => audience === 'WORK_AND_HEALTH_COACH');
+  const ownEntry = nodesOf(own).find(({ audience }) => audience === 'WORK_AND_HEALTH_COACH');
   expect(ownEntry).toMatchObject({ throughSomebodyElse: false, purpose: 'EMPLOYMENT_SUPPORT' });
 });

@@ -45,10 +45,8 @@ async function verify(receipt: unknown, heads = 'ledger-heads.jsonl', key = 'key
 async function receiptOf(who: 'BEN' | 'AMINA', earlier = 1): Promise<Receipt> {
   for (let attempt = 0; attempt < 200; attempt += 1) {
     const { data } = await hub.as(`client:${who}`).query(history, { size: earlier });
-    const nodes = data.me.accessHistory.edges.map(({ node }: { node: { sentence: string } }) => node) as readonly {
-      sentence: string;
-      receipt: Receipt | null;
-    }[];
+    const edges = data.me.accessHistory.edges as readonly { node: { sentence: string; receipt: Receipt | null } }[];
+    const nodes = edges.map(({ node }) => node);
     const found = nodes.find(({ sentence }) => sentence.startsWith('A work coach'));
     if (found?.receipt) return found.receipt;
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -83,7 +81,7 @@ test('row 64: it discloses neither whose name was on the token nor what was aske
   ]) {
     expect(record).not.toContain(masked);
   }
-  expect(Object.keys(JSON.parse(record)).sort()).toEqual(
+  expect(Object.keys(JSON.parse(record) as object).sort()).toEqual(
     [
       'at',
       'clientId',

@@ -1,5 +1,6 @@
 import { mergeResolvers } from '@graphql-tools/merge';
 import { access } from './access.js';
+import { audit } from './audit.js';
 import { benefits } from './benefits.js';
 import { caseOfSupport } from './case.js';
 import { client } from './client.js';
@@ -33,6 +34,7 @@ export const resolvers = mergeResolvers([
   support,
   consent,
   access,
+  audit,
   history,
   task,
   emergency,

@@ -39,9 +39,18 @@ export interface Field {
 /** A declaration of every field that the document has, no more and no fewer. */
 type FieldsOf<Document extends Stored> = Readonly<Record<Exclude<keyof Document, keyof Stored>, Field>>;
 
+/** The fields of a document, and those of its parts: `viewer.organisation`. */
+type IndexField<Document extends Stored> = {
+  [Name in Exclude<keyof Document, keyof Stored> & string]:
+    | Name
+    | (NonNullable<Document[Name]> extends readonly unknown[] | string | number | boolean
+        ? never
+        : `${Name}.${keyof NonNullable<Document[Name]> & string}`);
+}[Exclude<keyof Document, keyof Stored> & string];
+
 /** Declares a collection: `declareCollection<Thing>()('things', { … fields … }, { name: index('name') })`. */
 export function declareCollection<Document extends Stored>() {
-  type FieldName = Exclude<keyof Document, keyof Stored> & string;
+  type FieldName = IndexField<Document>;
   return <const Indexes extends Readonly<Record<string, IndexDeclaration<FieldName>>>>(
     name: string,
     fields: FieldsOf<Document>,

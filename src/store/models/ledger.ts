@@ -87,6 +87,7 @@ export const ledger = declareCollection<LedgerDocument>()(
   {
     writer_sequence: uniqueIndex('writer', 'sequence'),
     clientId_at: index('clientId', 'at'),
-    at: index('at'),
+    'viewer.organisation_at': index('viewer.organisation', 'at'),
+    'viewer.organisation_viewer.subject_at': index('viewer.organisation', 'viewer.subject', 'at'),
   },
 );
