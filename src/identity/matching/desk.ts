@@ -118,9 +118,9 @@ export function createMatchDesk({
       decidedBy,
       match.decidedAt ?? instant(),
     );
-    const linked = await replace(match, { state: 'LINKED', clientId });
+    // The task before the last word: until that is stored, the next attempt comes this way again.
     await tasks.close('MATCH_REVIEW', match.id, decidedBy, 'LINKED');
-    return linked;
+    return replace(match, { state: 'LINKED', clientId });
   }
 
   async function work(match: MatchDocument, search: SearchPds): Promise<void> {
@@ -165,6 +165,10 @@ export function createMatchDesk({
     async decide(match, by, decision, reason) {
       if (by.organisation !== operator || by.audience !== 'PRIVACY_OFFICER') return refused('NOT_FOUND');
       const wanted = decision === 'LINK' ? (['LINKING', 'LINKED'] as const) : (['NOT_SAME'] as const);
+      if (match.state === 'NOT_SAME' && match.decidedBy) {
+        // Its task may still stand where a crash came between; whoever comes next closes it.
+        await tasks.close('MATCH_REVIEW', match.id, match.decidedBy, 'NOT_SAME');
+      }
       if ((wanted as readonly string[]).includes(match.state)) {
         if (!isSame(match.decidedBy, by)) return refused('ALREADY_DECIDED');
         return { kind: 'decided', match: match.state === 'LINKING' ? await finish(match) : match };
