@@ -48,7 +48,7 @@ export interface ConsentRequest {
   readonly what: string;
   /** First day of an assessment period, any one up to that in which the consent was given; absent where nobody knows. */
   readonly assessmentPeriodFrom?: string;
-  /** The day on which what was asked for was done; absent while it is not. */
+  /** The day on which what was asked for was done, and from which the consent no longer counts for it; absent while it is not. */
   readonly completedOn?: string;
 }
 

@@ -22,7 +22,7 @@ export function explicitness(
 ): 'MET' | 'CONSENT_NOT_SPECIFIC' | 'CONSENT_EXPIRED' {
   const { request } = consent;
   if (rule.namesRequest && request === undefined) return 'CONSENT_NOT_SPECIFIC';
-  if (request?.completedOn !== undefined && request.completedOn < today) return 'CONSENT_EXPIRED';
+  if (request?.completedOn !== undefined && request.completedOn <= today) return 'CONSENT_EXPIRED';
   return lastDayOf(consent) < today ? 'CONSENT_EXPIRED' : 'MET';
 }
 

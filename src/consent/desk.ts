@@ -60,6 +60,8 @@ export interface ConsentDesk {
     reason: string | undefined,
     representative?: RepresentativeDocument,
   ): Promise<ConsentOutcome>;
+  /** The request that an explicit consent was for is done: where the policy says so, the consent ends with it. */
+  completeRequest(viewer: Viewer, document: ConsentDocument, key: string): Promise<ConsentOutcome>;
 }
 
 export function createConsentDesk({
@@ -102,9 +104,28 @@ export function createConsentDesk({
     return newest;
   }
 
-  async function earlierUse(idempotencyKey: string): Promise<ConsentDocument | undefined> {
+  /** What the same key brought about before, if it was used. */
+  async function firstResult(idempotencyKey: string, inputDigest: string): Promise<ConsentOutcome | undefined> {
     const [earlier] = await collection.find({ index: 'idempotencyKey', where: { idempotencyKey }, limit: 1 });
-    return earlier;
+    if (!earlier) return undefined;
+    return earlier.inputDigest === inputDigest
+      ? { kind: 'stored', document: earlier }
+      : refused('IDEMPOTENCY_KEY_REUSED', 'idempotencyKey was used before with another input.');
+  }
+
+  /** All of the next version but what is new in it. */
+  function nextVersion(viewer: Viewer, document: ConsentDocument, key: string, inputDigest: string) {
+    const { version: _stored, ...previous } = document;
+    const consentVersion = document.consentVersion + 1;
+    return {
+      ...previous,
+      id: consentVersionId(document.consentId, consentVersion),
+      consentVersion,
+      recordedBy: recorder(viewer),
+      recordedAt: new Date(now()).toISOString(),
+      idempotencyKey: scopedKey(viewer, key),
+      inputDigest,
+    };
   }
 
   /** What only the clock and the store can tell. */
@@ -156,31 +177,43 @@ export function createConsentDesk({
       const fault = faultIn(key);
       if (fault !== undefined) return refused('INVALID_INPUT', fault);
       const inputDigest = digestOf(['withdraw', document.consentId, reason ?? null]);
-      const earlier = await earlierUse(scopedKey(viewer, key));
-      if (earlier) {
-        return earlier.inputDigest === inputDigest
-          ? { kind: 'stored', document: earlier }
-          : refused('IDEMPOTENCY_KEY_REUSED', 'idempotencyKey was used before with another input.');
-      }
+      const earlier = await firstResult(scopedKey(viewer, key), inputDigest);
+      if (earlier) return earlier;
       if (document.consent.status === 'WITHDRAWN') {
         return refused('ALREADY_WITHDRAWN', 'The consent is already withdrawn.');
       }
       const today = new Date(now()).toISOString().slice(0, 10);
       const unheard = representative && whyNotWithdrawn(policyNow(), document.consent, representative, today);
       if (unheard) return refused(unheard, unheardWords[unheard]);
-      const consentVersion = document.consentVersion + 1;
-      const { version: _stored, ...previous } = document;
       return insertOnce({
-        ...previous,
-        id: consentVersionId(document.consentId, consentVersion),
-        consentVersion,
-        consent: { ...document.consent, version: consentVersion, status: 'WITHDRAWN' },
+        ...nextVersion(viewer, document, key, inputDigest),
+        consent: { ...document.consent, version: document.consentVersion + 1, status: 'WITHDRAWN' },
         ...(reason !== undefined && { withdrawalReason: reason }),
         ...(representative && { withdrawnFor: actedFor(representative) }),
-        recordedBy: recorder(viewer),
-        recordedAt: new Date(now()).toISOString(),
-        idempotencyKey: scopedKey(viewer, key),
-        inputDigest,
+      });
+    },
+    async completeRequest(viewer, document, key) {
+      if (viewer.audience === 'CLIENT' || !policyNow().consentRecorders.has(viewer.audience)) {
+        return refused('NOT_PERMITTED', 'This caller may not complete requests.');
+      }
+      const fault = faultIn(key);
+      if (fault !== undefined) return refused('INVALID_INPUT', fault);
+      const inputDigest = digestOf(['complete', document.consentId]);
+      const earlier = await firstResult(scopedKey(viewer, key), inputDigest);
+      if (earlier) return earlier;
+      const { consent } = document;
+      if (consent.status === 'WITHDRAWN') return refused('ALREADY_WITHDRAWN', 'The consent is already withdrawn.');
+      if (!consent.request || consent.request.completedOn !== undefined) {
+        return refused('INVALID_INPUT', 'consent must be for a request that is not yet completed.');
+      }
+      const completedOn = new Date(now()).toISOString().slice(0, 10);
+      return insertOnce({
+        ...nextVersion(viewer, document, key, inputDigest),
+        consent: {
+          ...consent,
+          version: document.consentVersion + 1,
+          request: { ...consent.request, completedOn },
+        },
       });
     },
   };

@@ -642,6 +642,8 @@ export type Mutation = {
   readonly recordConsent: RecordConsentResult;
   /** Withdraws a consent. Takes effect on the next byte that any caller would get, answers under way included. */
   readonly withdrawConsent: WithdrawConsentResult;
+  /** Says that the one request is done which an explicit consent was given for. Where the policy says so, the consent ends with it, at once. */
+  readonly completeConsentRequest: CompleteConsentRequestResult;
   /**
    * Opens one client's record to the caller alone, for the hours that the policy says, where consent or a relationship is wanting and there is no
    * time to ask. The client is told, and a privacy officer reviews it. It never opens what the policy closes to everybody.
@@ -765,6 +767,11 @@ export type MutationRecordConsentArgs = {
 /** What can be changed. A refusal is data; the same key with the same input gives the same result. */
 export type MutationWithdrawConsentArgs = {
   input: WithdrawConsentInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationCompleteConsentRequestArgs = {
+  input: CompleteConsentRequestInput;
 };
 
 /** What can be changed. A refusal is data; the same key with the same input gives the same result. */
@@ -2033,6 +2040,23 @@ export type WithdrawConsentInput = {
   readonly consent: Scalars['ID']['input'];
   /** The client's reason, if they gave one; up to 500 characters. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Of which consent the request is done. */
+export type CompleteConsentRequestInput = {
+  /** Chosen by the caller, 8 to 64 letters, digits and hyphens. The same key with the same input gives the first result again. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** A consent id as the caller was given it. */
+  readonly consent: Scalars['ID']['input'];
+};
+
+/** The consent with its request done, or why nothing was stored. */
+export type CompleteConsentRequestResult = ConsentRequestCompleted | ConsentRefused;
+
+/** It is stored durably and in force. */
+export type ConsentRequestCompleted = {
+  /** Its new version. */
+  readonly consent: Consent;
 };
 
 /** The stored consent, or why nothing was stored. */
@@ -5866,6 +5890,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   DischargeCasesResult:
     (Omit<CasesDischarged, 'results'> & { results: ReadonlyArray<_RefType['CaseResult']> }) | CaseRefused;
   ImportConsentResult: ConsentImported | ConsentNotRead | ConsentRefused;
+  CompleteConsentRequestResult: ConsentRequestCompleted | ConsentRefused;
   RecordConsentResult: ConsentRecorded | ConsentRefused;
   WithdrawConsentResult: ConsentWithdrawn | ConsentRefused;
   DemographicsResult: Demographics | NoRecord | Withheld | Unavailable;
@@ -6039,6 +6064,11 @@ export type ResolversTypes = {
   ConsentEvidenceInput: ConsentEvidenceInput;
   RecordConsentInput: RecordConsentInput;
   WithdrawConsentInput: WithdrawConsentInput;
+  CompleteConsentRequestInput: CompleteConsentRequestInput;
+  CompleteConsentRequestResult: ResolverTypeWrapper<
+    ResolversUnionTypes<ResolversTypes>['CompleteConsentRequestResult']
+  >;
+  ConsentRequestCompleted: ResolverTypeWrapper<ConsentRequestCompleted>;
   RecordConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordConsentResult']>;
   WithdrawConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawConsentResult']>;
   ConsentRecorded: ResolverTypeWrapper<ConsentRecorded>;
@@ -6480,6 +6510,9 @@ export type ResolversParentTypes = {
   ConsentEvidenceInput: ConsentEvidenceInput;
   RecordConsentInput: RecordConsentInput;
   WithdrawConsentInput: WithdrawConsentInput;
+  CompleteConsentRequestInput: CompleteConsentRequestInput;
+  CompleteConsentRequestResult: ResolversUnionTypes<ResolversParentTypes>['CompleteConsentRequestResult'];
+  ConsentRequestCompleted: ConsentRequestCompleted;
   RecordConsentResult: ResolversUnionTypes<ResolversParentTypes>['RecordConsentResult'];
   WithdrawConsentResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawConsentResult'];
   ConsentRecorded: ConsentRecorded;
@@ -7201,6 +7234,12 @@ export type MutationResolvers<
     ContextType,
     RequireFields<MutationWithdrawConsentArgs, 'input'>
   >;
+  completeConsentRequest?: Resolver<
+    ResolversTypes['CompleteConsentRequestResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationCompleteConsentRequestArgs, 'input'>
+  >;
   openEmergencyAccess?: Resolver<
     ResolversTypes['OpenEmergencyAccessResult'],
     ParentType,
@@ -7861,6 +7900,22 @@ export type ActedForResolvers<
 > = {
   authority?: Resolver<ResolversTypes['RepresentativeAuthority'], ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CompleteConsentRequestResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['CompleteConsentRequestResult'] =
+    ResolversParentTypes['CompleteConsentRequestResult'],
+> = {
+  __resolveType: TypeResolveFn<'ConsentRequestCompleted' | 'ConsentRefused', ParentType, ContextType>;
+};
+
+export type ConsentRequestCompletedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ConsentRequestCompleted'] = ResolversParentTypes['ConsentRequestCompleted'],
+> = {
+  consent?: Resolver<ResolversTypes['Consent'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -10203,6 +10258,8 @@ export type Resolvers<ContextType = RequestContext> = {
   ConsentRequest?: ConsentRequestResolvers<ContextType>;
   ConsentEvidence?: ConsentEvidenceResolvers<ContextType>;
   ActedFor?: ActedForResolvers<ContextType>;
+  CompleteConsentRequestResult?: CompleteConsentRequestResultResolvers<ContextType>;
+  ConsentRequestCompleted?: ConsentRequestCompletedResolvers<ContextType>;
   RecordConsentResult?: RecordConsentResultResolvers<ContextType>;
   WithdrawConsentResult?: WithdrawConsentResultResolvers<ContextType>;
   ConsentRecorded?: ConsentRecordedResolvers<ContextType>;

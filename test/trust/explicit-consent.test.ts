@@ -5,6 +5,9 @@ import { decide } from '../../src/access/decide.js';
 import { lastDayOf } from '../../src/access/explicit-consent.js';
 import { parsePolicy, PolicyFault } from '../../src/access/policy.js';
 import type { Consent, ConsentRequest } from '../../src/access/types.js';
+import { organisations } from '../../src/demo/organisations.js';
+import { startHub } from '../acceptance/hub.js';
+import { AMINA } from '../acceptance/people.js';
 import { coachAsks, permitting, policy } from './consent-samples.js';
 
 const claim = (change: Partial<Consent> = {}, request: Partial<ConsentRequest> = {}): Consent =>
@@ -51,7 +54,8 @@ test('where nobody knows the period it never lasts longer than it would if they 
 
 test('it ends with the request that it was for, and its own end is not put off', () => {
   expect(on('2026-12-01', claim({}, { completedOn: '2026-11-30' }))).toBe('CONSENT_EXPIRED');
-  expect(on('2026-11-30', claim({}, { completedOn: '2026-11-30' }))).toBe('PERMITTED');
+  expect(on('2026-11-30', claim({}, { completedOn: '2026-11-30' }))).toBe('CONSENT_EXPIRED');
+  expect(on('2026-11-29', claim({}, { completedOn: '2026-11-30' }))).toBe('PERMITTED');
   expect(on('2026-12-01', claim({ period: { start: '2026-01-01', end: '2026-11-30' } }))).toBe('CONSENT_EXPIRED');
 });
 
@@ -85,4 +89,55 @@ rules:
   const strict = parsePolicy(rule('CONSENT'));
   expect(decide(strict, [permitting()], coachAsks()).reason).toBe('CONSENT_NOT_SPECIFIC');
   expect(() => parsePolicy(rule('STATUTE'))).toThrow(PolicyFault);
+});
+
+test('over the graph, the claim is shown until the request is done, and what else was agreed to goes on', async () => {
+  const hub = await startHub({
+    people: {
+      AMINA: {
+        person: AMINA,
+        consents: [
+          {
+            effect: 'PERMIT',
+            categories: ['BENEFITS', 'FIT_NOTES'],
+            recipients: [{ kind: 'organisation', organisation: organisations.provider.id }],
+            purposes: ['EMPLOYMENT_SUPPORT'],
+            period: { start: '2026-01-01' },
+            request: { what: 'A better-off calculation' },
+          },
+        ],
+      },
+    },
+  });
+  try {
+    const look = `query($by: ClientLookup!) { client(by: $by) { consents { id version request { completedOn } }
+      benefits { __typename ... on Withheld { reason } } fitNotes { __typename } } }`;
+    const seen = async () =>
+      (await hub.as('work-and-health-coach').query(look, { by: { nhsNumber: AMINA.nhsNumber } })).data.client as {
+        readonly consents: readonly { readonly id: string }[];
+      };
+    const before = await seen();
+    expect(before).toMatchObject({ benefits: { __typename: 'Benefits' } });
+    const done = `mutation($input: CompleteConsentRequestInput!) { completeConsentRequest(input: $input) { __typename
+      ... on ConsentRequestCompleted { consent { version } } ... on ConsentRefused { reason } } }`;
+    const complete = async (idempotencyKey: string) =>
+      (
+        await hub
+          .as('work-and-health-coach')
+          .query(done, { input: { idempotencyKey, consent: before.consents[0]?.id } })
+      ).data as object;
+    const first = await complete('done-0001');
+    expect(first).toEqual({
+      completeConsentRequest: { __typename: 'ConsentRequestCompleted', consent: { version: 2 } },
+    });
+    expect(await complete('done-0001')).toEqual(first);
+    expect(await complete('done-0002')).toMatchObject({ completeConsentRequest: { reason: 'INVALID_INPUT' } });
+    expect(await seen()).toMatchObject({
+      consents: [{ version: 2, request: { completedOn: new Date().toISOString().slice(0, 10) } }],
+      benefits: { __typename: 'Withheld', reason: 'CONSENT_EXPIRED' },
+      fitNotes: { __typename: 'FitNotes' },
+    });
+  } finally {
+    await hub.close();
+  }
 });

@@ -49,6 +49,13 @@ const Mutation: MutationResolvers = {
     const outcome = await services.consents.withdraw(viewer, document, input.idempotencyKey, reason, file.proxy);
     return answer(outcome, 'ConsentWithdrawn', context);
   },
+  completeConsentRequest: async (_root, { input }, context) => {
+    const { services, viewer } = context;
+    const found = await fileOfConsent(input.consent, context, 'Mutation.completeConsentRequest');
+    if (!found) return notFound;
+    const outcome = await services.consents.completeRequest(viewer, found.document, input.idempotencyKey);
+    return answer(outcome, 'ConsentRequestCompleted', context);
+  },
 };
 
 /** Somebody who acts for this client, by the id that the caller was given. */
@@ -65,7 +72,7 @@ async function representativeNamed(
   return known.find((document) => document.representativeId === representativeId);
 }
 
-function answer<Name extends 'ConsentRecorded' | 'ConsentWithdrawn'>(
+function answer<Name extends 'ConsentRecorded' | 'ConsentWithdrawn' | 'ConsentRequestCompleted'>(
   outcome: ConsentOutcome,
   __typename: Name,
   { services, viewer }: RequestContext,
