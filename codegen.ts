@@ -45,6 +45,8 @@ const mappers = {
   SupportSession: `${records}#SupportSession as SupportSessionRecord`,
   Case: './case-file.js#CaseFile',
   GroupSession: '../support/session-document.js#GroupSessionDocument',
+  EmployerCase: '../support/employer-case.js#EmployerCaseDocument',
+  EmployerEntry: '../support/employer-case.js#EmployerEntry as EmployerEntryRecord',
   TrackedReferral: './referral-file.js#ReferralFile',
   ReferralEvent: './referral-view.js#EventOfReferral',
 };

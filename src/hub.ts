@@ -65,6 +65,7 @@ import { raiseNotDelivered, raiseOverdue } from './referral/tasks.js';
 import { createCaseDesk } from './support/case-desk.js';
 import { createCaseLists } from './support/case-lists.js';
 import type { RepresentativeDocument } from './store/documents/representative.js';
+import { createEmployerDesk } from './support/employer-desk.js';
 import { createSessionDesk } from './support/session-desk.js';
 import { openStore } from './store/open.js';
 import type { Store } from './store/port.js';
@@ -201,6 +202,7 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
       cases: createCaseDesk({ store, keyring, programmes, now }),
       caseLists: createCaseLists(store),
       sessions: createSessionDesk({ store, programmes, now }),
+      employers: createEmployerDesk({ store, keyring, programmes, now }),
       capacities: createCapacities({ store, now }),
       consentVersions: (records) => everyConsentVersion(store, records),
       representatives,

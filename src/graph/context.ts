@@ -31,6 +31,7 @@ import type { RepresentationDesk } from '../representation/desk.js';
 import type { Key } from '../store/port.js';
 import type { CaseDesk } from '../support/case-desk.js';
 import type { CaseLists } from '../support/case-lists.js';
+import type { EmployerDesk } from '../support/employer-desk.js';
 import type { SessionDesk } from '../support/session-desk.js';
 import type { TaskDesk } from '../task/desk.js';
 import type { UsedKeys } from '../idempotency/used-keys.js';
@@ -52,6 +53,7 @@ export interface GraphServices {
   readonly cases: CaseDesk;
   readonly caseLists: CaseLists;
   readonly sessions: SessionDesk;
+  readonly employers: EmployerDesk;
   /** A client's ledger records, newest first: at most `limit`, continuing after a key. */
   readonly history: (clientId: ClientId, limit: number, after?: readonly Key[]) => Promise<readonly LedgerDocument[]>;
   readonly historyWords: HistoryWords;

@@ -34,6 +34,7 @@ import type {
 } from '../../adapters/records.js';
 import type { CaseFile } from './case-file.js';
 import type { GroupSessionDocument } from '../support/session-document.js';
+import type { EmployerCaseDocument, EmployerEntry as EmployerEntryRecord } from '../support/employer-case.js';
 import type { ReferralFile } from './referral-file.js';
 import type { EventOfReferral } from './referral-view.js';
 import type { RequestContext } from './context.js';
@@ -168,6 +169,10 @@ export type Query = {
   readonly exportConsent: Maybe<Scalars['String']['output']>;
   /** Every version of one consent, oldest first. Empty where the caller may not see it, as for one that does not exist. */
   readonly consentVersions: ReadonlyArray<Consent>;
+  /** One employer's case: for the organisation that runs it, and for the employer's own people. Null otherwise. */
+  readonly employerCase: Maybe<EmployerCase>;
+  /** The employers that the caller's organisation helps, newest first; for an employer's own people its own cases. */
+  readonly employerCases: EmployerCaseConnection;
   /** Whether a category of a client would be shown, by which rule, and what would change the answer. Asks no source. For somebody whom the caller does not work with, and for nobody, the same answer. */
   readonly explainAccess: AccessExplanation;
   /** What a caller could see of a client on a past day, by the policy, the consents and the relationship of then. For the client and for privacy officers; null for everybody else. */
@@ -261,6 +266,18 @@ export type QueryExportConsentArgs = {
 /** What can be asked. Every answer about a client is decided section by section, and recorded before it leaves. */
 export type QueryConsentVersionsArgs = {
   consent: Scalars['ID']['input'];
+};
+
+/** What can be asked. Every answer about a client is decided section by section, and recorded before it leaves. */
+export type QueryEmployerCaseArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** What can be asked. Every answer about a client is decided section by section, and recorded before it leaves. */
+export type QueryEmployerCasesArgs = {
+  status?: CaseStatus;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What can be asked. Every answer about a client is decided section by section, and recorded before it leaves. */
@@ -651,6 +668,12 @@ export type Mutation = {
   readonly openEmergencyAccess: OpenEmergencyAccessResult;
   /** Closes an emergency access before its time. Whoever opened it, and nobody else. */
   readonly closeEmergencyAccess: CloseEmergencyAccessResult;
+  /** Takes an employer on as a service user in its own right. */
+  readonly openEmployerCase: EmployerCaseResult;
+  /** Writes down an enquiry, advice, an adjustment or how many staff were supported. */
+  readonly recordEmployerEntry: EmployerCaseResult;
+  /** Ends an employer's case. Said again it changes nothing. */
+  readonly closeEmployerCase: EmployerCaseResult;
   /** Keeps entries out of a client's access history until a day, because seeing them could put somebody in danger. For the privacy officer; nothing is deleted, and the delay itself is recorded. */
   readonly delayAccessHistory: DelayAccessHistoryResult;
   /** Asks who somebody is whose NHS number the caller lacks. The answer is the same whatever is found: a person of the body that runs the hub decides, and until then the hub shows nothing of anybody. */
@@ -782,6 +805,21 @@ export type MutationOpenEmergencyAccessArgs = {
 /** What can be changed. A refusal is data; the same key with the same input gives the same result. */
 export type MutationCloseEmergencyAccessArgs = {
   input: CloseEmergencyAccessInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationOpenEmployerCaseArgs = {
+  input: OpenEmployerCaseInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationRecordEmployerEntryArgs = {
+  input: RecordEmployerEntryInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationCloseEmployerCaseArgs = {
+  id: Scalars['ID']['input'];
 };
 
 /** What can be changed. A refusal is data; the same key with the same input gives the same result. */
@@ -2549,6 +2587,131 @@ export type Notice = {
   readonly sentence: Scalars['String']['output'];
   /** The day from which the client is told, where a privacy officer keeps that organisation's acts from them for now (`delayAccessHistory`). Only privacy officers see this, and a notice that has it. */
   readonly delayedUntil: Maybe<Scalars['Date']['output']>;
+};
+
+/** An employer as a service user. It names nobody: staff are a number, and their health is no part of it. */
+export type EmployerCase = {
+  /** Opaque and pairwise. */
+  readonly id: Scalars['ID']['output'];
+  /** Id of the programme. */
+  readonly programme: Scalars['ID']['output'];
+  /** The version of the programme that it began under. */
+  readonly programmeVersion: Scalars['Date']['output'];
+  /** Code of the stream, which is one for employers. */
+  readonly stream: Scalars['String']['output'];
+  /** Code of the area. */
+  readonly area: Scalars['String']['output'];
+  /** Who runs it. */
+  readonly organisation: Scalars['String']['output'];
+  /** The employer's name. */
+  readonly employer: Scalars['String']['output'];
+  /** How many people it employs. */
+  readonly headcount: Maybe<Scalars['Int']['output']>;
+  /** Open, or ended. */
+  readonly status: CaseStatus;
+  /** When it was opened. */
+  readonly openedAt: Scalars['DateTime']['output'];
+  /** When it ended. */
+  readonly closedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What happened, oldest first. */
+  readonly entries: ReadonlyArray<EmployerEntry>;
+  /** How many staff were supported, in all. */
+  readonly staffSupported: Scalars['Int']['output'];
+};
+
+/** One thing that happened. */
+export type EmployerEntry = {
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What. */
+  readonly kind: EmployerEntryKind;
+  /** In words. */
+  readonly text: Scalars['String']['output'];
+  /** How far the adjustment has come. */
+  readonly adjustment: Maybe<AdjustmentState>;
+  /** How many staff. */
+  readonly staff: Maybe<Scalars['Int']['output']>;
+};
+
+/** What can happen. */
+export type EmployerEntryKind =
+  /** The employer asked. */
+  | 'ENQUIRY'
+  /** The employer was advised. */
+  | 'ADVICE'
+  /** A change at work, for whomever. */
+  | 'ADJUSTMENT'
+  /** So many of its people were supported. */
+  | 'STAFF_SUPPORTED';
+
+/** How far an adjustment at work has come. */
+export type AdjustmentState =
+  /** Somebody proposed it. */
+  | 'PROPOSED'
+  /** The employer agreed. */
+  | 'AGREED'
+  /** It is made. */
+  | 'IN_PLACE'
+  /** It was not made. */
+  | 'NOT_MADE';
+
+/** A page of employers' cases (Relay cursor connection). */
+export type EmployerCaseConnection = {
+  /** The cases of this page. */
+  readonly edges: ReadonlyArray<EmployerCaseEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One case of a page. */
+export type EmployerCaseEdge = {
+  /** Opaque, authenticated, and good for this caller only. */
+  readonly cursor: Scalars['String']['output'];
+  /** The case. */
+  readonly node: EmployerCase;
+};
+
+/** An employer to be taken on. */
+export type OpenEmployerCaseInput = {
+  /** Chosen by the caller, 8 to 64 letters, digits and hyphens. The same key with the same input gives the first result again. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** Id of the programme. */
+  readonly programme: Scalars['ID']['input'];
+  /** Code of a stream for employers. */
+  readonly stream: Scalars['String']['input'];
+  /** Code of the area. */
+  readonly area: Scalars['String']['input'];
+  /** The employer's name, up to 200 characters. */
+  readonly employer: Scalars['String']['input'];
+  /** The employer's own code in this hub, if its people are to read the case. */
+  readonly employerOrganisation?: InputMaybe<Scalars['String']['input']>;
+  /** How many people it employs. */
+  readonly headcount?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What happened. */
+export type RecordEmployerEntryInput = {
+  /** As in `OpenEmployerCaseInput`. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** An id as the caller was given it. */
+  readonly case: Scalars['ID']['input'];
+  /** What. */
+  readonly kind: EmployerEntryKind;
+  /** 1 to 2,000 characters. No name and no diagnosis: the employer reads it. */
+  readonly text: Scalars['String']['input'];
+  /** How far an adjustment has come; for ADJUSTMENT, which needs it. */
+  readonly adjustment?: InputMaybe<AdjustmentState>;
+  /** How many staff; for STAFF_SUPPORTED, which needs it. */
+  readonly staff?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The case as it is now, or why nothing was stored. */
+export type EmployerCaseResult = EmployerCaseStored | CaseRefused;
+
+/** The change is stored durably. */
+export type EmployerCaseStored = {
+  /** As it is now. */
+  readonly case: EmployerCase;
 };
 
 /** Work status in one of four states. */
@@ -5901,6 +6064,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   CloseEmergencyAccessResult:
     | (Omit<EmergencyAccessClosed, 'emergencyAccess'> & { emergencyAccess: _RefType['EmergencyAccess'] })
     | EmergencyAccessRefused;
+  EmployerCaseResult: (Omit<EmployerCaseStored, 'case'> & { case: _RefType['EmployerCase'] }) | CaseRefused;
   WorkStatusResult: WorkStatus | NoRecord | Withheld | Unavailable;
   EmploymentResult: EmploymentRecord | NoRecord | Withheld | Unavailable;
   FitNotesResult: FitNotesRecord | NoRecord | Withheld | Unavailable;
@@ -6113,6 +6277,18 @@ export type ResolversTypes = {
   NoticeEdge: ResolverTypeWrapper<NoticeEdge>;
   NoticeKind: NoticeKind;
   Notice: ResolverTypeWrapper<Notice>;
+  EmployerCase: ResolverTypeWrapper<EmployerCaseDocument>;
+  EmployerEntry: ResolverTypeWrapper<EmployerEntryRecord>;
+  EmployerEntryKind: EmployerEntryKind;
+  AdjustmentState: AdjustmentState;
+  EmployerCaseConnection: ResolverTypeWrapper<
+    Omit<EmployerCaseConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['EmployerCaseEdge']> }
+  >;
+  EmployerCaseEdge: ResolverTypeWrapper<Omit<EmployerCaseEdge, 'node'> & { node: ResolversTypes['EmployerCase'] }>;
+  OpenEmployerCaseInput: OpenEmployerCaseInput;
+  RecordEmployerEntryInput: RecordEmployerEntryInput;
+  EmployerCaseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EmployerCaseResult']>;
+  EmployerCaseStored: ResolverTypeWrapper<Omit<EmployerCaseStored, 'case'> & { case: ResolversTypes['EmployerCase'] }>;
   WorkStatusResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WorkStatusResult']>;
   EmploymentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EmploymentResult']>;
   InWork: InWork;
@@ -6549,6 +6725,16 @@ export type ResolversParentTypes = {
   NoticeConnection: NoticeConnection;
   NoticeEdge: NoticeEdge;
   Notice: Notice;
+  EmployerCase: EmployerCaseDocument;
+  EmployerEntry: EmployerEntryRecord;
+  EmployerCaseConnection: Omit<EmployerCaseConnection, 'edges'> & {
+    edges: ReadonlyArray<ResolversParentTypes['EmployerCaseEdge']>;
+  };
+  EmployerCaseEdge: Omit<EmployerCaseEdge, 'node'> & { node: ResolversParentTypes['EmployerCase'] };
+  OpenEmployerCaseInput: OpenEmployerCaseInput;
+  RecordEmployerEntryInput: RecordEmployerEntryInput;
+  EmployerCaseResult: ResolversUnionTypes<ResolversParentTypes>['EmployerCaseResult'];
+  EmployerCaseStored: Omit<EmployerCaseStored, 'case'> & { case: ResolversParentTypes['EmployerCase'] };
   WorkStatusResult: ResolversUnionTypes<ResolversParentTypes>['WorkStatusResult'];
   EmploymentResult: ResolversUnionTypes<ResolversParentTypes>['EmploymentResult'];
   WorkStatus: WorkStatus;
@@ -6880,6 +7066,18 @@ export type QueryResolvers<
     ParentType,
     ContextType,
     RequireFields<QueryConsentVersionsArgs, 'consent'>
+  >;
+  employerCase?: Resolver<
+    Maybe<ResolversTypes['EmployerCase']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryEmployerCaseArgs, 'id'>
+  >;
+  employerCases?: Resolver<
+    ResolversTypes['EmployerCaseConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryEmployerCasesArgs, 'status' | 'first'>
   >;
   explainAccess?: Resolver<
     ResolversTypes['AccessExplanation'],
@@ -7251,6 +7449,24 @@ export type MutationResolvers<
     ParentType,
     ContextType,
     RequireFields<MutationCloseEmergencyAccessArgs, 'input'>
+  >;
+  openEmployerCase?: Resolver<
+    ResolversTypes['EmployerCaseResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationOpenEmployerCaseArgs, 'input'>
+  >;
+  recordEmployerEntry?: Resolver<
+    ResolversTypes['EmployerCaseResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationRecordEmployerEntryArgs, 'input'>
+  >;
+  closeEmployerCase?: Resolver<
+    ResolversTypes['EmployerCaseResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationCloseEmployerCaseArgs, 'id'>
   >;
   delayAccessHistory?: Resolver<
     ResolversTypes['DelayAccessHistoryResult'],
@@ -8225,6 +8441,71 @@ export type NoticeResolvers<
   audience?: Resolver<ResolversTypes['Audience'], ParentType, ContextType>;
   sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   delayedUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EmployerCaseResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['EmployerCase'] = ResolversParentTypes['EmployerCase'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  programme?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  programmeVersion?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  stream?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  area?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  employer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  headcount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CaseStatus'], ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  entries?: Resolver<ReadonlyArray<ResolversTypes['EmployerEntry']>, ParentType, ContextType>;
+  staffSupported?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EmployerEntryResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['EmployerEntry'] = ResolversParentTypes['EmployerEntry'],
+> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EmployerEntryKind'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  adjustment?: Resolver<Maybe<ResolversTypes['AdjustmentState']>, ParentType, ContextType>;
+  staff?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EmployerCaseConnectionResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['EmployerCaseConnection'] = ResolversParentTypes['EmployerCaseConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['EmployerCaseEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EmployerCaseEdgeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['EmployerCaseEdge'] = ResolversParentTypes['EmployerCaseEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['EmployerCase'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EmployerCaseResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['EmployerCaseResult'] = ResolversParentTypes['EmployerCaseResult'],
+> = {
+  __resolveType: TypeResolveFn<'EmployerCaseStored' | 'CaseRefused', ParentType, ContextType>;
+};
+
+export type EmployerCaseStoredResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['EmployerCaseStored'] = ResolversParentTypes['EmployerCaseStored'],
+> = {
+  case?: Resolver<ResolversTypes['EmployerCase'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -10290,6 +10571,12 @@ export type Resolvers<ContextType = RequestContext> = {
   NoticeConnection?: NoticeConnectionResolvers<ContextType>;
   NoticeEdge?: NoticeEdgeResolvers<ContextType>;
   Notice?: NoticeResolvers<ContextType>;
+  EmployerCase?: EmployerCaseResolvers<ContextType>;
+  EmployerEntry?: EmployerEntryResolvers<ContextType>;
+  EmployerCaseConnection?: EmployerCaseConnectionResolvers<ContextType>;
+  EmployerCaseEdge?: EmployerCaseEdgeResolvers<ContextType>;
+  EmployerCaseResult?: EmployerCaseResultResolvers<ContextType>;
+  EmployerCaseStored?: EmployerCaseStoredResolvers<ContextType>;
   WorkStatusResult?: WorkStatusResultResolvers<ContextType>;
   EmploymentResult?: EmploymentResultResolvers<ContextType>;
   WorkStatus?: WorkStatusResolvers<ContextType>;

@@ -14,7 +14,8 @@ export type IdKind =
   | 'action'
   | 'intervention'
   | 'session'
-  | 'group';
+  | 'group'
+  | 'employer';
 
 /**
  * Ids that mean something to one organisation only. An internal UUID is enciphered under a key of the organisation and

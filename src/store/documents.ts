@@ -26,6 +26,7 @@ import type { CapacityDocument } from '../referral/capacity.js';
 import type { ReferralLinkDocument } from '../referral/partner-link/document.js';
 import type { ReferralDocument } from '../referral/document.js';
 import type { CaseDocument } from '../support/case-document.js';
+import type { EmployerCaseDocument } from '../support/employer-case.js';
 import type { Authority, Capacity } from '../access/representation.js';
 import type { GroupSessionDocument, SessionDocument } from '../support/session-document.js';
 import type { Stored } from './port.js';
@@ -222,4 +223,5 @@ export interface Documents {
   readonly groupSessions: GroupSessionDocument;
   readonly emergencyGrants: EmergencyGrantDocument;
   readonly notices: NoticeDocument;
+  readonly employerCases: EmployerCaseDocument;
 }

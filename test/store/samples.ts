@@ -1,5 +1,6 @@
 import type { ClientId, OrganisationId } from '../../src/access/types.js';
 import type { CaseDocument } from '../../src/support/case-document.js';
+import type { EmployerCaseDocument } from '../../src/support/employer-case.js';
 import type { GroupSessionDocument, SessionDocument } from '../../src/support/session-document.js';
 import type { ReferralDocument } from '../../src/referral/document.js';
 import type { ConsentDocument, LedgerDocument, RelationshipDocument, Sealed } from '../../src/store/documents.js';
@@ -235,5 +236,34 @@ export const groupSession: New<GroupSessionDocument> = {
   roster: ['c'],
   series: 's',
   number: 1,
+  ...asked,
+};
+
+/** An employer's case with something in every field. */
+export const employerCase: New<EmployerCaseDocument> = {
+  id: 'e',
+  organisation: 'o' as OrganisationId,
+  programme: 'p',
+  programmeVersion: '2018-06-01',
+  stream: 'S',
+  area: 'A',
+  employer: 'Harbour Hotels',
+  employerOrganisation: 'h' as OrganisationId,
+  headcount: 250,
+  status: 'OPEN',
+  openedAt: '2026-01-01T00:00:00Z',
+  closedAt: '2026-01-01T00:00:00Z',
+  entries: [
+    {
+      at: '2026-01-01T00:00:00Z',
+      by: { subject: 's', organisation: 'o' as OrganisationId, audience: 'PROVIDER_MANAGER' },
+      kind: 'ADJUSTMENT',
+      text: '1.sealed' as Sealed,
+      adjustment: 'AGREED',
+      staff: 1,
+      key: 'o:s:key',
+      inputDigest: 'd'.repeat(64),
+    },
+  ],
   ...asked,
 };

@@ -3,7 +3,16 @@ import mongoose from 'mongoose';
 import { models } from '../../src/store/models/index.js';
 import type { CollectionName } from '../../src/store/port.js';
 import { compileValidator } from '../../src/store/validate.js';
-import { caseOfSupport, consent, groupSession, ledgerRecord, referral, relationship, session } from './samples.js';
+import {
+  caseOfSupport,
+  consent,
+  employerCase,
+  groupSession,
+  ledgerRecord,
+  referral,
+  relationship,
+  session,
+} from './samples.js';
 
 type Plain = Readonly<Record<string, unknown>>;
 
@@ -183,6 +192,7 @@ const samples: Readonly<Record<CollectionName, object>> = {
   },
   sessions: session,
   groupSessions: groupSession,
+  employerCases: employerCase,
   capacities: {
     id: 'connect-to-work:Northgate',
     organisation: 'o',

@@ -20,6 +20,7 @@ import { policy } from './policy.js';
 import { preview } from './preview.js';
 import { services } from './services.js';
 import { representative } from './representative.js';
+import { employer } from './employer.js';
 import { session } from './session.js';
 import { support } from './support.js';
 import { task } from './task.js';
@@ -46,6 +47,7 @@ export const resolvers = mergeResolvers([
   policy,
   links,
   caseOfSupport,
+  employer,
   services,
   representative,
   session,

@@ -7,6 +7,7 @@ import { cases } from './cases.js';
 import { clients } from './clients.js';
 import { consents } from './consents.js';
 import { emergencyGrants } from './emergency-grants.js';
+import { employerCases } from './employer-cases.js';
 import { eventSlots } from './event-slots.js';
 import { identifiers } from './identifiers.js';
 import { ledger } from './ledger.js';
@@ -52,6 +53,7 @@ export const models = {
   groupSessions,
   emergencyGrants,
   notices,
+  employerCases,
 } satisfies Readonly<Record<CollectionName, Model>>;
 
 export type Models = typeof models;
