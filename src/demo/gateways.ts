@@ -11,12 +11,14 @@ export const physiotherapy = 'RX1-PHYSIO';
 /** A charity that has no system: it gets a link by e-mail, and a code by text message. */
 export const charity = 'CORNER-HOUSE';
 
+/** Where most of the demonstration's referrals go. */
+export const dundee = { programme: 'scotland-health-and-work-support', area: 'DUNDEE' } as const;
+
 /** The ways in to two programmes of the demonstration; made-up partners stand in the real ones' places. */
 export const demoGateways: NonNullable<NonNullable<HubSettingsInput['referral']>['gateways']> = [
   {
-    programme: 'scotland-health-and-work-support',
+    ...dundee,
     version: '2018-06-01',
-    area: 'DUNDEE',
     organisation: organisations.provider.id,
     streams: [
       { name: 'WORKING_HEALTH_SERVICES', organisation: organisations.provider.id },

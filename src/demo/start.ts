@@ -13,6 +13,7 @@ import { enrolPatients } from './fhir-folder.js';
 import { demoDeliveries, demoGateways } from './gateways.js';
 import { demoLocalServices } from './local-services.js';
 import { startDemoIssuer } from './issuer.js';
+import { enrolReferrals } from './referrals.js';
 import { organisations } from './organisations.js';
 import { createPopulation } from './population.js';
 import { personasFor } from './explorer-personas.js';
@@ -51,7 +52,7 @@ export async function startDemo(options: DemoOptions, parts: HubParts, metrics: 
   const { dataDirectory } = options;
   await mkdir(dataDirectory, { recursive: true, mode: 0o700 });
   const people = options.population?.people ?? createPopulation();
-  const enrol = options.population?.enrol ?? ((hub: Hub) => enrolPopulation(hub, people));
+  const enrol = options.population?.enrol ?? enrolAll(people);
   const closers: (() => Promise<void>)[] = [];
   const close = async (): Promise<void> => {
     for (const stop of closers.splice(0).reverse()) await stop();
@@ -93,6 +94,13 @@ export async function startDemo(options: DemoOptions, parts: HubParts, metrics: 
     throw error;
   }
 }
+
+const enrolAll =
+  (people: readonly SandboxPerson[]) =>
+  async (hub: Hub): Promise<void> => {
+    await enrolPopulation(hub, people);
+    await enrolReferrals(hub, people);
+  };
 
 async function demoSettings(
   { dataDirectory, port, log, change = (settings) => settings }: DemoOptions,

@@ -498,6 +498,153 @@ query ServicesNear(
 `,
 };
 
+const referSomebody: Example = {
+  name: 'ReferSomebody',
+  variables: {
+    client: '',
+    idempotencyKey: 'choose-a-key',
+    programme: 'scotland-health-and-work-support',
+    area: 'DUNDEE',
+  },
+  operation: `# Refers a client to the one gateway of a
+# programme in an area; the gateway chooses the
+# stream. "client" is filled in from the last
+# answer with one: run ClinicianLook first. The
+# clinician and the work coach refer.
+mutation ReferSomebody(
+  $client: ID!
+  $idempotencyKey: ID!
+  $programme: String!
+  $area: String!
+) {
+  submitReferral(
+    input: {
+      idempotencyKey: $idempotencyKey
+      subject: { client: $client }
+      programme: $programme
+      area: $area
+      heardFrom: FRIEND_OR_FAMILY
+      sharing: {
+        basis: CONSENT
+        statement: "Spoken, at the appointment."
+      }
+      content: {
+        reasonForReferral: "Off sick, wants to go back."
+        goal: RETURN_TO_WORK
+        safeContact: { method: THROUGH_REFERRER }
+      }
+    }
+  ) {
+    __typename
+    ... on ReferralSubmitted {
+      referral {
+        id
+        conversation
+        progress {
+          __typename
+          ... on ReferralProgress {
+            state
+            clocks { clock dueAt }
+          }
+          ... on Withheld { reason nextStep }
+        }
+      }
+    }
+    ... on ReferralRefused { reason message }
+  }
+}
+`,
+};
+
+const referralsOfOurs: Example = {
+  name: 'ReferralsOfOurs',
+  variables: { side: 'GATEWAY', first: 10 },
+  operation: `# The referrals in which your organisation stands
+# on one side, in every state that there is. The
+# provider's people stand on GATEWAY and TARGET,
+# the practice and the jobcentre on REQUESTER.
+query ReferralsOfOurs(
+  $side: ReferralSide!
+  $first: Int!
+) {
+  trackedReferrals(
+    side: $side
+    first: $first
+    states: [
+      DRAFT REQUESTED ACKNOWLEDGED ACCEPTED REJECTED
+      IN_PROGRESS ON_HOLD CANCEL_PENDING CANCELLED
+      EXPIRED COMPLETED FAILED ENTERED_IN_ERROR
+    ]
+  ) {
+    edges {
+      node {
+        id
+        conversation
+        programme
+        progress {
+          __typename
+          ... on ReferralProgress {
+            state
+            stateReason
+            openMoves { move reasons }
+            history { at move organisation note }
+          }
+          ... on Withheld { reason nextStep }
+        }
+        content {
+          __typename
+          ... on ReferralContent { reasonForReferral }
+          ... on Withheld { reason nextStep }
+        }
+      }
+    }
+    pageInfo { hasNextPage endCursor }
+  }
+}
+`,
+};
+
+const moveReferral: Example = {
+  name: 'MoveReferral',
+  variables: { referral: '', idempotencyKey: 'choose-a-key', move: 'UPDATE', note: 'Spoke on the telephone.' },
+  operation: `# Each move is for certain sides, from certain
+# states; "openMoves" lists yours, and the coded
+# reasons that some need. "referral" is filled in
+# from the last answer with one: run
+# ReferralsOfOurs first.
+mutation MoveReferral(
+  $referral: ID!
+  $idempotencyKey: ID!
+  $move: ReferralMove!
+  $reason: ReferralReason
+  $note: String
+) {
+  moveReferral(
+    input: {
+      referral: $referral
+      idempotencyKey: $idempotencyKey
+      move: $move
+      reason: $reason
+      note: $note
+    }
+  ) {
+    __typename
+    ... on ReferralMoved {
+      referral {
+        id
+        progress {
+          __typename
+          ... on ReferralProgress { state }
+          ... on Withheld { reason nextStep }
+        }
+      }
+    }
+    ... on ReferralRefused { reason message }
+  }
+}
+`,
+};
+
 const whoAmI: Example = {
   name: 'WhoAmI',
   variables: {},
@@ -529,5 +676,8 @@ export const examples: readonly Example[] = [
   consentDiff,
   whatCouldSee,
   servicesNear,
+  referSomebody,
+  referralsOfOurs,
+  moveReferral,
   whoAmI,
 ];

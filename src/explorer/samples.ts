@@ -11,6 +11,7 @@ export function samplesFor(persona: Persona | undefined): Samples {
   return {
     client: '',
     consent: '',
+    referral: '',
     after: null,
     idempotencyKey: freshKey,
     ...(persona?.sampleNhsNumber !== undefined && { nhsNumber: persona.sampleNhsNumber }),
@@ -18,11 +19,12 @@ export function samplesFor(persona: Persona | undefined): Samples {
   };
 }
 
-/** The ids in an answer that other examples can go on with: its first client, and the consent just recorded or first listed. */
+/** The ids in an answer that other examples can go on with: its first client, the consent and the referral just recorded or first listed. */
 export function samplesIn(data: unknown): Samples {
   const client = at(data, 'client') ?? at(data, 'me') ?? at(data, 'clients', 'edges', 0, 'node');
   const consent = at(data, 'recordConsent', 'consent') ?? at(data, 'me', 'consents', 0);
-  return { ...idAs('client', client), ...idAs('consent', consent) };
+  const referral = at(data, 'submitReferral', 'referral') ?? at(data, 'trackedReferrals', 'edges', 0, 'node');
+  return { ...idAs('client', client), ...idAs('consent', consent), ...idAs('referral', referral) };
 }
 
 /** A tab's variables (JSON text) with the samples in place of the variables they name; text that is no JSON object stays. */

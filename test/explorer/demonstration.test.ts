@@ -86,6 +86,20 @@ describe('the examples in the demonstration', () => {
     expect(Object.keys(kinds).filter((kind) => !found.some((document) => kinds[kind]?.(document)))).toEqual([]);
   });
 
+  test('a provider finds referrals in every state but a draft, which is its requester’s alone, and moves one', async () => {
+    const { ReferralsOfOurs, MoveReferral } = await runAll('work-and-health-coach');
+    const { edges } = (ReferralsOfOurs as { trackedReferrals: { edges: { node: { progress: { state: string } } }[] } })
+      .trackedReferrals;
+    expect(new Set(edges.map(({ node }) => node.progress.state)).size).toBeGreaterThanOrEqual(8);
+    expect(MoveReferral).toMatchObject({
+      moveReferral: { __typename: expect.stringMatching(/^Referral(Moved|Refused)$/) },
+    });
+    const { ReferSomebody } = await runAll('clinician');
+    expect(ReferSomebody).toMatchObject({
+      submitReferral: { referral: { progress: { state: 'REQUESTED' } } },
+    });
+  });
+
   test('one category is explained to two personas, by two rules', async () => {
     const [clinician, workCoach] = [await runAll('clinician'), await runAll('work-coach')];
     expect(clinician['ExplainAccess']).toMatchObject({ explainAccess: { permitted: false, reason: 'NEVER_SHARED' } });

@@ -44,6 +44,8 @@ test('the ids in an answer are learned: a client by any root field, a consent re
   expect(samplesIn({ me: { id: 'b', consents: [{ id: 'c' }] } })).toEqual({ client: 'b', consent: 'c' });
   expect(samplesIn({ clients: { edges: [{ node: { id: 'd' } }] } })).toEqual({ client: 'd' });
   expect(samplesIn({ recordConsent: { consent: { id: 'e' } } })).toEqual({ consent: 'e' });
+  expect(samplesIn({ submitReferral: { referral: { id: 'f' } } })).toEqual({ referral: 'f' });
+  expect(samplesIn({ trackedReferrals: { edges: [{ node: { id: 'g' } }] } })).toEqual({ referral: 'g' });
   expect(samplesIn({ client: null })).toEqual({});
   expect(samplesIn(undefined)).toEqual({});
 });
