@@ -34,6 +34,7 @@ export const demoGateways: NonNullable<NonNullable<HubSettingsInput['referral']>
     version: '2024-10-01',
     area: 'GREATER_MANCHESTER',
     organisation: organisations.provider.id,
+    streams: [{ name: 'GREATER_MANCHESTER', organisation: organisations.provider.id }],
   },
 ];
 

@@ -690,6 +690,8 @@ export type Mutation = {
   readonly routeReferral: MoveReferralResult;
   /** Moves a referral: each move is for certain sides, from certain states, and some need a coded reason. */
   readonly moveReferral: MoveReferralResult;
+  /** Says whom a referral by name and day of birth means. For the gateway and the target, once; from then on the person's consents decide. */
+  readonly identifyReferral: MoveReferralResult;
   /** Sends again what was given up, under the same ids. For the requester and the gateway. */
   readonly resendReferral: MoveReferralResult;
   /** Says how much room a gateway has. For its own people. */
@@ -860,6 +862,11 @@ export type MutationRouteReferralArgs = {
 /** What can be changed. A refusal is data; the same key with the same input gives the same result. */
 export type MutationMoveReferralArgs = {
   input: MoveReferralInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationIdentifyReferralArgs = {
+  input: IdentifyReferralInput;
 };
 
 /** What can be changed. A refusal is data; the same key with the same input gives the same result. */
@@ -5015,7 +5022,9 @@ export type RouteReferralInput = {
   readonly referral: Scalars['ID']['input'];
   /** The stream, by its name. */
   readonly stream: Scalars['String']['input'];
-  /** What the rules chose (`checkEligibility`). Leave it out where they could not say. */
+  /** What is known of the person: the hub asks the rules of the programme, in the version that the referral began under, and records what they choose. */
+  readonly facts?: InputMaybe<EligibilityFactsInput>;
+  /** What the rules chose where the caller asked them itself (`checkEligibility`). Not beside `facts`. */
   readonly ruleResult?: InputMaybe<Scalars['String']['input']>;
   /** Why another one than the rules chose. */
   readonly overrideReason?: InputMaybe<Scalars['String']['input']>;
@@ -5033,6 +5042,16 @@ export type MoveReferralInput = {
   readonly reason?: InputMaybe<ReferralReason>;
   /** Free text beside the reason: 1 to 2,000 characters. */
   readonly note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Whom a referral means. */
+export type IdentifyReferralInput = {
+  /** As in `submitReferral`. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** Which one. */
+  readonly referral: Scalars['ID']['input'];
+  /** Who: a client, or an NHS number. */
+  readonly subject: ReferralSubjectInput;
 };
 
 /** Sends again what was given up. */
@@ -5098,6 +5117,8 @@ export type ReferralRefusalReason =
   | 'CHANNEL_CLOSED'
   /** The programme has no such stream there. */
   | 'NO_SUCH_STREAM'
+  /** It is known already whom the referral means. */
+  | 'ALREADY_IDENTIFIED'
   /** Another stream than the rules choose needs a reason. */
   | 'OVERRIDE_REASON_REQUIRED'
   /** The referral is not in a state from which this can be done. */
@@ -6481,6 +6502,7 @@ export type ResolversTypes = {
   ReferOnwardInput: ReferOnwardInput;
   RouteReferralInput: RouteReferralInput;
   MoveReferralInput: MoveReferralInput;
+  IdentifyReferralInput: IdentifyReferralInput;
   ResendReferralInput: ResendReferralInput;
   ReportCapacityInput: ReportCapacityInput;
   SubmitReferralResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubmitReferralResult']>;
@@ -6879,6 +6901,7 @@ export type ResolversParentTypes = {
   ReferOnwardInput: ReferOnwardInput;
   RouteReferralInput: RouteReferralInput;
   MoveReferralInput: MoveReferralInput;
+  IdentifyReferralInput: IdentifyReferralInput;
   ResendReferralInput: ResendReferralInput;
   ReportCapacityInput: ReportCapacityInput;
   SubmitReferralResult: ResolversUnionTypes<ResolversParentTypes>['SubmitReferralResult'];
@@ -7515,6 +7538,12 @@ export type MutationResolvers<
     ParentType,
     ContextType,
     RequireFields<MutationMoveReferralArgs, 'input'>
+  >;
+  identifyReferral?: Resolver<
+    ResolversTypes['MoveReferralResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationIdentifyReferralArgs, 'input'>
   >;
   resendReferral?: Resolver<
     ResolversTypes['MoveReferralResult'],

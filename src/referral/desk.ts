@@ -22,6 +22,7 @@ export type ReferralRefusal =
   | 'NO_SUCH_GATEWAY'
   | 'CHANNEL_CLOSED'
   | 'NO_SUCH_STREAM'
+  | 'ALREADY_IDENTIFIED'
   | 'OVERRIDE_REASON_REQUIRED'
   | 'IDEMPOTENCY_KEY_REUSED'
   | 'INVALID_INPUT'
@@ -43,6 +44,8 @@ export interface ReferralDesk {
   /** Durable when it resolves as stored. The same key with the same input finds the first result. */
   submit(viewer: Viewer, key: string, submission: Submission, target: SubmissionTarget): Promise<ReferralOutcome>;
   move(viewer: Viewer, referral: ReferralDocument, key: string, request: MoveInput): Promise<ReferralOutcome>;
+  /** Says whom a referral by name means: once, and by those who answer it. */
+  identify(viewer: Viewer, referral: ReferralDocument, clientId: ClientId): Promise<ReferralOutcome>;
   /** Sends again what was given up, under the same ids: by the requester or the gateway. Nothing given up changes nothing. */
   resend(viewer: Viewer, referral: ReferralDocument): Promise<ReferralOutcome>;
   byId(id: string): Promise<ReferralDocument | undefined>;
@@ -179,6 +182,28 @@ export function createReferralDesk({
           if (!(error instanceof VersionConflict)) throw error;
           if (tries >= mostTries)
             return refused('CHANGED_MEANWHILE', 'The referral was changed meanwhile: read it again.');
+        }
+      }
+    },
+    async identify(viewer, referral, clientId) {
+      if (!sidesOf(referral, viewer).some((side) => side !== 'REQUESTER') || !mayTakePart(viewer.audience)) {
+        return refused('NOT_FOR_THIS_SIDE', 'This is for the gateway or the target to do.');
+      }
+      for (;;) {
+        const current = await collection.get(referral.id);
+        if (!current) return refused('NOT_FOUND', 'No such referral for this caller.');
+        if (current.clientId === clientId) return { kind: 'stored', document: current };
+        if (!current.clientId.startsWith('unidentified:')) {
+          return refused('ALREADY_IDENTIFIED', 'It is known already whom this referral means.');
+        }
+        const { version, ...kept } = current;
+        const identified = { by: actorOf(viewer), at: at() };
+        try {
+          const document = await collection.replace({ ...kept, clientId, identified }, version);
+          await tellParties(emit, document);
+          return { kind: 'stored', document };
+        } catch (error) {
+          if (!(error instanceof VersionConflict)) throw error;
         }
       }
     },

@@ -26,6 +26,8 @@ export interface ReferralDocument extends Stored {
   readonly requesterOrganisation: OrganisationId;
   readonly gatewayOrganisation: OrganisationId;
   readonly targetOrganisation: OrganisationId;
+  /** Who said whom a name means, where the referrer knew no number. */
+  readonly identified?: { readonly by: Actor; readonly at: string };
   readonly streaming?: StreamingDecision;
   readonly state: ReferralState;
   readonly before: readonly ReferralState[];

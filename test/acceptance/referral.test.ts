@@ -6,6 +6,7 @@ import {
   dundee,
   employer,
   harbourCoach,
+  identify,
   list,
   moveIt,
   newKey,
@@ -260,6 +261,18 @@ test('a duplicate is found and linked for those who may see it, and not refused'
   expect(later.__typename).toBe('ReferralSubmitted');
 });
 
+test('naming somebody’s number opens nobody else’s referral of them', async () => {
+  const subject = { nhsNumber: hub.nhsNumber('ELSEWHERE') };
+  await submit(practice(), { subject, content: { ...content, reasonForReferral: 'Only for the gateway.' } });
+  const probe = await submit(harbour(), { subject });
+  expect(probe.referral.duplicates).toEqual({ __typename: 'ReferralDuplicates', referrals: [] });
+  const found = (await list(gateway(), 'GATEWAY')).edges.find(
+    ({ node }) => node.conversation === probe.referral.conversation,
+  )!;
+  // The gateway takes part in both.
+  expect((await read(gateway(), found.node.id)).duplicates.referrals).toHaveLength(1);
+});
+
 test('an onward referral keeps the conversation, and the whole of it is one query for each who takes part', async () => {
   const { theirs, ours, referral } = await referred('P6');
   await moveIt(gateway(), ours, 'ACCEPT');
@@ -303,6 +316,59 @@ describe('an employer', () => {
         content: expect.objectContaining({ person: { ...details, identified: false } }),
       }),
     );
+  });
+});
+
+test('whom a referral by name means is said once, by those who answer it; from then on the person’s word decides', async () => {
+  const details = { givenName: 'Petra', familyName: 'Quiet', birthDate: '1990-05-17' };
+  const { referral } = await submit(hub.as(employer), { subject: { details } });
+  const ours = (await list(gateway(), 'GATEWAY')).edges.find(({ node }) => node.conversation === referral.conversation)!
+    .node.id;
+  const person = { client: await hub.idFor('provider', 'P1') };
+  expect(await identify(hub.as(employer), referral.id, person)).toMatchObject({ reason: 'NOT_FOUND' });
+  expect(await identify(gateway(), ours, { details })).toMatchObject({ reason: 'INVALID_INPUT' });
+  expect(await identify(gateway(), ours, person)).toMatchObject({
+    referral: { content: { person: { ...details, identified: true } } },
+  });
+  expect(await identify(gateway(), ours, { client: await hub.idFor('provider', 'P2') })).toMatchObject({
+    reason: 'ALREADY_IDENTIFIED',
+  });
+  // The practice's referral of the same person is now found beside it.
+  expect((await read(gateway(), ours)).duplicates.referrals.length).toBeGreaterThanOrEqual(1);
+  await hub.as('client:P1').record({
+    client: await hub.idFor('client', 'P1'),
+    categories: ['REFERRAL_PROGRESS'],
+    recipients: [{ organisation: 'HARBOUR-HOTELS' }],
+    purposes: ['EMPLOYMENT_SUPPORT'],
+    evidence: { method: 'ELECTRONIC', wording: 'My employer may know how it goes.' },
+  });
+  expect(await read(hub.as(employer), referral.id)).toMatchObject({
+    progress: { state: 'REQUESTED' },
+    content: { __typename: 'Withheld', reason: 'NEVER_SHARED' },
+  });
+});
+
+test('where facts are given the hub asks the programme’s own rules, and records what they chose beside what was chosen', async () => {
+  const place = { programme: 'workwell', area: 'GREATER_MANCHESTER' };
+  const known = {
+    age: 40,
+    hasHealthCondition: true,
+    mayWorkInUK: true,
+    inPaidWork: false,
+    jobcentreCode: 'DWP-NORTHGATE',
+  };
+  const streaming = async (facts: object, more: object = {}) => {
+    const { ours } = await referred('P3', { ...place, idempotencyKey: newKey() });
+    return route(gateway(), ours, 'GREATER_MANCHESTER', { facts, ...more });
+  };
+  expect(await streaming(known)).toMatchObject({
+    referral: { progress: { streaming: { stream: 'GREATER_MANCHESTER', ruleResult: 'GREATER_MANCHESTER' } } },
+  });
+  // The rules could say neither yes nor no.
+  expect(await streaming({ age: 40 })).toMatchObject({ referral: { progress: { streaming: { ruleResult: null } } } });
+  expect(await streaming({ ...known, age: 15 })).toMatchObject({ reason: 'OVERRIDE_REASON_REQUIRED' });
+  expect(await streaming({ ...known, age: 15 }, { overrideReason: 'Sixteen next week.' })).toMatchObject({
+    referral: { progress: { streaming: { ruleResult: 'NONE', overrideReason: 'Sixteen next week.' } } },
   });
 });
 

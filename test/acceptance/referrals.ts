@@ -110,3 +110,7 @@ export interface Page {
 export const list = async (caller: Caller, side: string, more = ''): Promise<Page> =>
   (await caller.query(`{ trackedReferrals(side: ${side}${more}) { edges { cursor node { ${fields} } } pageInfo { hasNextPage endCursor } } }`))
     .data.trackedReferrals as Page; // prettier-ignore
+
+export const identify = (caller: Caller, referral: string, subject: object): Promise<Result> =>
+  ask(caller, 'identifyReferral', `mutation I($input: IdentifyReferralInput!) { identifyReferral(input: $input) { __typename
+    ... on ReferralMoved { referral { ${fields} } } ${refused} } }`, { referral, subject }); // prettier-ignore

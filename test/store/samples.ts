@@ -90,6 +90,7 @@ export function referral(id: string, about: string, key = id): New<ReferralDocum
     requesterOrganisation: by.organisation,
     gatewayOrganisation: organisation('GATE'),
     targetOrganisation: organisation('PROV1'),
+    identified: { by, at },
     streaming: { stream: 'health', ruleResult: 'work', overrideReason: 'asked for', decidedBy: by, decidedAt: at },
     state: 'CANCEL_PENDING',
     before: ['REQUESTED'],

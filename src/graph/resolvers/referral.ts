@@ -3,6 +3,8 @@ import type { ReferralDocument } from '../../referral/document.js';
 import type { HubEvent } from '../../store/documents/event-slot.js';
 import type { Gateway } from '../../referral/gateways.js';
 import type { ReferralOutcome, ReferralRefusal } from '../../referral/desk.js';
+import { checkProgramme } from '../../programme/eligibility.js';
+import type { KnownFacts } from '../../programme/facts.js';
 import { channelsOf } from '../../referral/parts.js';
 import { keyFault } from '../../referral/submission.js';
 import { openStates } from '../../referral/words.js';
@@ -20,6 +22,7 @@ import type {
 } from '../generated.js';
 import { pageOf } from '../page.js';
 import { findReferral, openReferrals, referralOf } from '../referral-file.js';
+import { givenFacts } from '../given-facts.js';
 import { contentFrom, sharingOf, subjectOf } from '../referral-input.js';
 import { contentOf, healthOf, noteOf, progressOf } from '../referral-view.js';
 import { keyOf, pageSize } from './client.js';
@@ -86,12 +89,18 @@ const TrackedReferral: TrackedReferralResolvers = {
   progress: (referral) => progressOf(referral),
   content: (referral, _args, context) => contentOf(referral, context),
   health: (referral, _args, context) => healthOf(referral, context),
-  duplicates: async ({ file, document }, _args, context) => ({
-    __typename: 'ReferralDuplicates',
-    referrals: (await context.services.referralLists.overlapping(document, await idsOf(file, context))).map((other) =>
-      referralOf(file, other, context),
-    ),
-  }),
+  duplicates: async ({ file, document }, _args, context) => {
+    const { services, viewer, self } = context;
+    const [others, isRelated] = await Promise.all([
+      services.referralLists.overlapping(document, await idsOf(file, context)),
+      services.directory.isRelated(viewer, file.id, self),
+    ]);
+    // Taking part in one referral opens no other: only a relationship with the person does, or taking part in that one too.
+    const open = others
+      .map((other) => referralOf(file, other, context))
+      .filter(({ sides }) => isRelated || sides.length > 0);
+    return { __typename: 'ReferralDuplicates', referrals: open };
+  },
 };
 
 /** A person whose number PDS replaced can have referrals under the record that was merged into theirs. */
@@ -113,7 +122,13 @@ const ReferralEvent: ReferralEventResolvers = {
 
 const Mutation: Pick<
   MutationResolvers,
-  'submitReferral' | 'referOnward' | 'routeReferral' | 'moveReferral' | 'resendReferral' | 'reportCapacity'
+  | 'submitReferral'
+  | 'referOnward'
+  | 'routeReferral'
+  | 'moveReferral'
+  | 'identifyReferral'
+  | 'resendReferral'
+  | 'reportCapacity'
 > = {
   submitReferral: async (_root, { input }, context) => {
     const { services, viewer } = context;
@@ -161,19 +176,41 @@ const Mutation: Pick<
     return answer(outcome, 'ReferralSubmitted', context);
   },
   routeReferral: async (_root, { input }, context) => {
-    const { stream, ruleResult, overrideReason } = input;
+    const { stream, facts, overrideReason } = input;
+    if (facts != null && input.ruleResult != null) {
+      return refusal('INVALID_INPUT', 'ruleResult: the hub asks the rules itself where facts are given.');
+    }
+    const found = await findReferral(input.referral, context, 'Mutation.routeReferral');
+    if (!found) return noReferral;
+    const ruleResult =
+      facts == null ? input.ruleResult : ruledStream(found.document, givenFacts(facts, context.today), context);
     const route = {
       stream,
       ...(ruleResult != null && { ruleResult }),
       ...(overrideReason != null && { overrideReason }),
     };
-    return moved(input, { move: 'ROUTE', route }, context, 'Mutation.routeReferral');
+    const outcome = await context.services.referrals.move(context.viewer, found.document, input.idempotencyKey, {
+      move: 'ROUTE',
+      route,
+    });
+    return answer(outcome, 'ReferralMoved', context);
   },
   moveReferral: async (_root, { input }, context) => {
     const { move, reason, note } = input;
     if (move === 'ROUTE') return refusal('INVALID_INPUT', 'move: a stream is chosen by routeReferral.');
     const request = { move, ...(reason != null && { reason }), ...(note != null && { note }) };
     return moved(input, request, context, 'Mutation.moveReferral');
+  },
+  identifyReferral: async (_root, { input }, context) => {
+    const found = await findReferral(input.referral, context, 'Mutation.identifyReferral');
+    if (!found) return noReferral;
+    const fault = keyFault(input.idempotencyKey);
+    if (fault !== undefined) return refusal('INVALID_INPUT', fault);
+    const subject = await subjectOf(input.subject, context, 'Mutation.identifyReferral');
+    if (!subject) return refusal('NOT_FOUND', 'No such client for this caller.');
+    if (!subject.clientId) return refusal('INVALID_INPUT', 'subject must be a client or an NHS number.');
+    const outcome = await context.services.referrals.identify(context.viewer, found.document, subject.clientId);
+    return answer(outcome, 'ReferralMoved', context);
   },
   resendReferral: async (_root, { input }, context) => {
     const found = await findReferral(input.referral, context, 'Mutation.resendReferral');
@@ -219,6 +256,21 @@ async function answer<Name extends 'ReferralSubmitted' | 'ReferralMoved'>(
   if (outcome.kind === 'refused') return refusal(outcome.reason, outcome.message);
   const [referral] = await openReferrals([outcome.document], context);
   return referral ? { __typename, referral } : noReferral;
+}
+
+/** The stream that the rules choose: the first that the person is eligible for; NONE where none; undefined where they cannot say. */
+function ruledStream(
+  { programme, programmeVersion, area }: ReferralDocument,
+  known: KnownFacts,
+  { services, today }: RequestContext,
+): string | undefined {
+  const version = services.programmes.version(programme, programmeVersion);
+  if (!version) return undefined;
+  const here = services.gateways.find(programme, area)?.streams.map(({ name }) => name) ?? [];
+  const answers = checkProgramme(version, known, today).filter(({ stream }) => here.includes(stream.definition.code));
+  const eligible = answers.find(({ outcome }) => outcome === 'ELIGIBLE');
+  if (eligible) return eligible.stream.definition.code;
+  return answers.some(({ outcome }) => outcome === 'CANNOT_SAY_YET') ? undefined : 'NONE';
 }
 
 const refusal = (reason: ReferralRefusal, message: string) => ({

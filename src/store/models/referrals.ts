@@ -89,6 +89,7 @@ export const referrals = declareCollection<ReferralDocument>()(
     requesterOrganisation: text,
     gatewayOrganisation: text,
     targetOrganisation: text,
+    identified: { type: part({ by: required({ type: actor }), at: required(instant) }) },
     streaming: { type: streaming },
     state: required(oneOf(referralStates)),
     before: listOf(oneOf(referralStates)),
