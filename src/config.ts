@@ -64,7 +64,11 @@ const hubSettings = z.strictObject({
     /** Where signed heads go, outside the hub's control: a file or an https URL. */
     heads: z.union([
       z.strictObject({ file: z.string().min(1) }),
-      z.strictObject({ url: z.url({ protocol: /^https$/ }) }),
+      z.strictObject({
+        url: z.url({ protocol: /^https$/ }),
+        /** The authority of the witness's certificate, PEM, where it is not one that everybody trusts. */
+        ca: z.string().min(1).optional(),
+      }),
     ]),
   }),
   policies: z

@@ -145,7 +145,7 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
     const ledger = await openLedger({
       store,
       headKey: createPrivateKey(headKey),
-      publish: 'file' in heads ? fileHeadSink(heads.file) : httpsHeadSink(heads.url),
+      publish: 'file' in heads ? fileHeadSink(heads.file) : httpsHeadSink(heads.url, { ca: heads.ca }),
       now,
     });
     opened.push(() => ledger.close());

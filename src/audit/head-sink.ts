@@ -1,6 +1,6 @@
 import { mkdir, open, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { request } from 'undici';
+import { Agent, request } from 'undici';
 import type { SignedHead } from './signed-head.js';
 
 /** Takes a head to where the hub's operators cannot change it. Resolves when it is kept there. */
@@ -33,13 +33,22 @@ async function endsInLine(file: FileHandle): Promise<boolean> {
 }
 
 /** Posts each head as JSON to a witness: a transparency log, a write-once bucket's front, another department's collector. */
-export function httpsHeadSink(url: string, options: { readonly headers?: Record<string, string> } = {}): HeadSink {
+export function httpsHeadSink(
+  url: string,
+  options: {
+    readonly headers?: Record<string, string>;
+    /** PEM of the authority that the witness's certificate must be of. Absent: the ones that Node knows. */
+    readonly ca?: string | undefined;
+  } = {},
+): HeadSink {
   const target = new URL(url);
   if (target.protocol !== 'https:' && target.hostname !== '127.0.0.1') {
     throw new TypeError('ledger heads are published over https only');
   }
+  const dispatcher = options.ca === undefined ? undefined : new Agent({ connect: { ca: options.ca } });
   return async (head) => {
     const { statusCode, body } = await request(target, {
+      ...(dispatcher && { dispatcher }),
       method: 'POST',
       headers: { ...options.headers, 'content-type': 'application/json' },
       body: JSON.stringify(head),

@@ -125,7 +125,15 @@ query MyRecord($first: Int!) {
       validTo
     }
     accessHistory(first: $first) {
-      edges { node { at sentence } }
+      edges {
+        node {
+          at
+          sentence
+          firstByOrganisation
+          emergency
+          receipt { record leafIndex path head { writer sequence hash root at closed signature } }
+        }
+      }
       pageInfo { hasNextPage endCursor }
     }
   }
@@ -663,6 +671,31 @@ query WhoAmI {
 };
 
 /** In the order of the tabs. */
+const searchLedger: Example = {
+  name: 'SearchLedger',
+  variables: { filter: { outcome: 'REFUSED' }, first: 10 },
+  operation: `# What colleagues were refused, newest first. For the
+# privacy officer, whose search is recorded as well.
+# Each record also comes as FHIR AuditEvent.
+query SearchLedger($filter: DisclosureFilter, $first: Int!) {
+  disclosures(filter: $filter, first: $first) {
+    edges {
+      node {
+        at
+        client
+        subject
+        audience
+        purpose
+        operationName
+        lines { section category outcome reason rule basis }
+      }
+    }
+    pageInfo { hasNextPage endCursor }
+  }
+}
+`,
+};
+
 export const examples: readonly Example[] = [
   clinicianLook,
   caseloadPage,
@@ -675,6 +708,7 @@ export const examples: readonly Example[] = [
   previewConsent,
   consentDiff,
   whatCouldSee,
+  searchLedger,
   servicesNear,
   referSomebody,
   referralsOfOurs,

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { createAuthority } from '../../adapters/sandbox/certificates.js';
 import { startSandboxServer } from '../../adapters/sandbox/server.js';
 import { httpsHeadSink } from '../../src/audit/head-sink.js';
 import { startOf } from '../../src/audit/record.js';
@@ -24,4 +25,16 @@ test('a witness that does not take the head has not taken it', async () => {
 
 test('heads are not sent in the clear', () => {
   expect(() => httpsHeadSink('http://witness.example/heads')).toThrow('https only');
+});
+
+test('a witness over TLS is posted the head, and one whose certificate is of another authority is not', async () => {
+  const authority = createAuthority();
+  const witness = await startSandboxServer({ tls: authority.issueServer(), answer: () => ({ status: 201 }) });
+  await httpsHeadSink(`${witness.url}/heads`, { ca: authority.cert })(head);
+  expect(witness.requests).toHaveLength(1);
+  expect(headIsGenuine(signedHeadSchema.parse(JSON.parse(witness.requests[0]!.body)), keys.publicKey)).toBe(true);
+  await expect(httpsHeadSink(witness.url, { ca: createAuthority().cert })(head)).rejects.toThrow(/certificate|issuer/i);
+  await expect(httpsHeadSink(witness.url)(head)).rejects.toThrow(/certificate|issuer/i);
+  expect(witness.requests).toHaveLength(1);
+  await witness.close();
 });
