@@ -2,12 +2,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { decide } from '../../src/access/decide.js';
-import type { AccessRequest, Consent } from '../../src/access/types.js';
+import type { AccessRequest, Consent, OrganisationId } from '../../src/access/types.js';
 import { whatWouldChange, type Step } from '../../src/access/what-would-change.js';
 import { organisations } from '../../src/demo/organisations.js';
 import type { Response } from '../acceptance/caller.js';
 import { startHub, type Enrolment, type TestHub, type Who } from '../acceptance/hub.js';
 import { AMINA, nobodySpecial } from '../acceptance/people.js';
+import { nightDoctor, openAccess } from './emergency.js';
 import { anyRequest, coachAsks, permitting, policy, someConsents } from './consent-samples.js';
 
 type Terms = NonNullable<Enrolment['consents']>[number];
@@ -117,6 +118,18 @@ describe('what would change the answer', () => {
     const answer = await explained('clinician', await hub.idFor('practice', 'AMINA'), 'CONTACT');
     expect(answer).toMatchObject({ permitted: true, reason: null, nextStep: null });
     expect(stepsIn(answer)).toEqual(['RELATIONSHIP_ENDS', 'RESTRICTION_BEGINS', 'CLIENT_REFUSES']);
+  });
+
+  test('whoever opened a record in an emergency is told that they see it for that, and what they do not', async () => {
+    const id = hub.demo.hub.services.directory.pairwiseId('RHOSP' as OrganisationId, await hub.clientId('AMINA'));
+    expect(await explained(nightDoctor, id, 'FIT_NOTES')).toMatchObject({
+      permitted: false,
+      reason: 'NO_RELATIONSHIP',
+    });
+    const { data } = await openAccess(hub, nightDoctor, 'AMINA');
+    expect(data.openEmergencyAccess).toMatchObject({ __typename: 'EmergencyAccessOpened' });
+    expect(await explained(nightDoctor, id, 'FIT_NOTES')).toMatchObject({ permitted: true, basis: 'EMERGENCY' });
+    expect(await explained(nightDoctor, id, 'BENEFITS')).toMatchObject({ permitted: false });
   });
 
   test('a caller who may open emergency access is told that they may', async () => {

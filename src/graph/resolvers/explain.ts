@@ -20,19 +20,23 @@ const Query: Pick<QueryResolvers, 'explainAccess' | 'whatCouldSee'> = {
     if (as && context.viewer.audience !== 'PRIVACY_OFFICER') {
       throw new HubError('NOT_ALLOWED', 'as: only a privacy officer may ask for another caller.');
     }
-    const file = await findClient({ id: client }, context, 'Query.explainAccess', { forRepresentative: true });
+    const options = { forRepresentative: true, toRead: true };
+    const file = await findClient({ id: client }, context, 'Query.explainAccess', options);
     const viewer = as ? whoWouldAsk(as, context.viewer) : context.viewer;
-    const related = file !== null && (!as || (await isWorkingWith(viewer, file.id, context)));
+    const related = file !== null && (as ? await isWorkingWith(viewer, file.id, context) : file.related);
+    const emergency = as ? undefined : file?.emergency;
+    const isKnown = related || emergency !== undefined;
     const request: AccessRequest = {
       viewer,
       category,
       related,
-      locationRestricted: related && file.locationRestricted,
+      locationRestricted: isKnown && file?.locationRestricted === true,
       today: context.today,
+      ...(emergency && { emergency }),
       ...(file?.proxy && !as && { proxy: scopeOf(context.policy, file.proxy) }),
     };
     // Of nobody, and of nobody-of-theirs, there is nothing to explain by but the policy.
-    const terms = related ? file.terms : [];
+    const terms = isKnown ? (file?.terms ?? []) : [];
     const consents = as ? terms : consentsToldOf(context.policy, terms, request);
     return explanation({ policy: context.policy, consents, request }, context);
   },
