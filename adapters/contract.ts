@@ -59,6 +59,8 @@ export interface SourceAnswer<Item> {
 export interface Connection<Loaders> {
   /** The named operations for one request. Memoised per request, never shared across callers. */
   loaders(call: CallContext): Loaders;
+  /** Drops what it holds of a client to find them again sooner; absent where it holds nothing of anybody. */
+  forget?(subject: UpstreamSubject): void;
   close(): Promise<void>;
 }
 

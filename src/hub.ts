@@ -17,6 +17,7 @@ import { fileHeadSink, httpsHeadSink } from './audit/head-sink.js';
 import { openLedger, type Ledger } from './audit/ledger.js';
 import type { HubSettings } from './config.js';
 import { everyConsentVersion } from './consent/as-of.js';
+import { createFeeds } from './consent/feeds.js';
 import { createConsentDesk } from './consent/desk.js';
 import { consentsOfPeople } from './consent/of-merged-records.js';
 import { otherSubjects } from './graph/client-lookup.js';
@@ -241,6 +242,7 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
         now,
       }),
       notices,
+      feeds: createFeeds(connected),
       usedKeys: createUsedKeys({ store, now }),
       policies,
       policyArchive,

@@ -7,6 +7,8 @@ export interface GuidSlots {
   /** Removes the GUID and hands it over, so that two concurrent calls can never use the same one. */
   take(person: string): string | undefined;
   put(person: string, guid: string): void;
+  /** Drops the GUID: the next call must match the person anew. */
+  forget(person: string): void;
 }
 
 /** Holds at most `limit` people; the one that was put longest ago goes first and costs a match when it comes back. */
@@ -18,6 +20,7 @@ export function createGuidSlots(limit: number): GuidSlots {
       if (guid !== undefined) slots.delete(person);
       return guid;
     },
+    forget: (person) => void slots.delete(person),
     put(person, guid) {
       slots.delete(person);
       slots.set(person, guid);

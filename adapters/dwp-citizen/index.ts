@@ -1,8 +1,10 @@
 import { defineAdapter } from '../contract.js';
 import { createCitizenClient } from './client.js';
 import { createGuidSlots } from './guid-slots.js';
+import { personKey } from './identity.js';
 import { createDwpLoaders, type DwpLoaders } from './loaders.js';
 import { source } from './mapper.js';
+
 import type { DwpSettings } from './settings.js';
 
 export type { DwpLoaders } from './loaders.js';
@@ -24,6 +26,7 @@ export const dwpCitizen = defineAdapter<DwpSettings, DwpLoaders>({
     const slots = createGuidSlots(rememberedPeople);
     return {
       loaders: (call) => createDwpLoaders({ client, slots, deadlineMs: settings.deadlineMs, now }, call),
+      forget: (subject) => slots.forget(personKey(subject)),
       close: () => client.close(),
     };
   },

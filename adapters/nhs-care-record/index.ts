@@ -44,6 +44,7 @@ export const nhsCareRecord = defineAdapter<CareRecordSettings, CareRecordLoaders
     const links = new RecentLinks(services.now);
     return {
       loaders: (call) => careRecordLoaders({ upstream, settings, services, links }, call),
+      forget: (subject) => links.delete(subject),
       close: async () => {
         await Promise.all([upstream.close(), token.close()]);
       },

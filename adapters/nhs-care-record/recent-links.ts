@@ -28,6 +28,10 @@ export class RecentLinks {
     return link.ids;
   }
 
+  delete({ clientId }: UpstreamSubject): void {
+    this.#links.delete(clientId);
+  }
+
   set({ clientId, nhsNumber }: UpstreamSubject, ids: readonly string[]): void {
     this.#links.delete(clientId);
     this.#links.set(clientId, { nhsNumber, ids, until: this.#now() + lifetimeMs });

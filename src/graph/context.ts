@@ -6,6 +6,7 @@ import type { ClientId, EmergencyAccess, Viewer } from '../access/types.js';
 import type { HistoryDelays } from '../audit/history-delays.js';
 import type { Receipts } from '../audit/receipt.js';
 import type { DisclosureSearch } from '../audit/search.js';
+import type { Feeds } from '../consent/feeds.js';
 import type { ConsentDesk } from '../consent/desk.js';
 import type { EmergencyDesk } from '../emergency/desk.js';
 import type { EventBus } from '../event/bus.js';
@@ -77,6 +78,7 @@ export interface GraphServices {
   readonly tasks: TaskDesk;
   readonly emergency: EmergencyDesk;
   readonly notices: Notices;
+  readonly feeds: Feeds;
   readonly usedKeys: UsedKeys;
   readonly policies: PolicyBook;
   readonly policyArchive: PolicyArchive;

@@ -2120,6 +2120,8 @@ export type ConsentRecorded = {
 export type ConsentWithdrawn = {
   /** Its new version. */
   readonly consent: Consent;
+  /** What it came to. */
+  readonly receipt: WithdrawalReceipt;
 };
 
 /** Why nothing was stored. */
@@ -2151,6 +2153,56 @@ export type ConsentRefused = {
   readonly reason: ConsentRefusalReason;
   /** Names the field at fault; repeats no identifier. */
   readonly message: Scalars['String']['output'];
+};
+
+/**
+ * What a withdrawal came to, computed by the same decision that everybody meets from now on. Answers under way and subscriptions are decided
+ * anew before their next byte leaves. Whoever withdrew for a client sees what concerns their own organisation.
+ */
+export type WithdrawalReceipt = {
+  /** Since when. */
+  readonly withdrawnAt: Scalars['DateTime']['output'];
+  /** Who sees less, of what, for what. */
+  readonly stopped: ReadonlyArray<EffectChange>;
+  /** What the hub kept going for the client between requests, and what became of it. */
+  readonly feeds: ReadonlyArray<FeedEnd>;
+  /** The organisations that were told, each by a task for its privacy officer: what runs on the consent in their own systems must end. */
+  readonly told: ReadonlyArray<Scalars['String']['output']>;
+  /** What those whom the consent named still see of what it spoke of, and on what basis. */
+  readonly remaining: ReadonlyArray<RemainingAccess>;
+};
+
+/** What became of one thing that the hub kept going for a client. */
+export type FeedEnd = {
+  /** The source, by adapter name. */
+  readonly source: Scalars['String']['output'];
+  /** Whether it ended. */
+  readonly what: FeedOutcome;
+  /** Why, in words. */
+  readonly because: Scalars['String']['output'];
+};
+
+/** What a withdrawal does to what the hub keeps going for a client. */
+export type FeedOutcome =
+  /** It ended. */
+  | 'ENDED'
+  /** It goes on: it does not rest on the consent. */
+  | 'KEPT';
+
+/** Something that somebody still sees after a withdrawal. */
+export type RemainingAccess = {
+  /** Null: any organisation that works with the client. */
+  readonly organisation: Maybe<Scalars['String']['output']>;
+  /** The part that they play. */
+  readonly audience: Audience;
+  /** What for. */
+  readonly purpose: Purpose;
+  /** What they still see. */
+  readonly category: DataCategory;
+  /** On what basis. */
+  readonly basis: Basis;
+  /** Id of the policy rule. */
+  readonly rule: Scalars['String']['output'];
 };
 
 /** Demographics in one of four states. */
@@ -5802,7 +5854,9 @@ export type TaskKind =
   /** A clock of a referral ran out. */
   | 'REFERRAL_OVERDUE'
   /** A message of a referral was given up. */
-  | 'REFERRAL_NOT_DELIVERED';
+  | 'REFERRAL_NOT_DELIVERED'
+  /** A client took back a consent that named the organisation: what runs on it in the organisation's own systems must end. */
+  | 'CONSENT_WITHDRAWN';
 
 /** Where a task stands. */
 export type TaskState =
@@ -5875,7 +5929,8 @@ export type Task = {
 };
 
 /** The details of a task by its kind, or why the caller may not see them. */
-export type TaskDetailsResult = EmergencyAccessReview | MatchReview | ReferralOverdue | ReferralNotDelivered | Withheld;
+export type TaskDetailsResult =
+  EmergencyAccessReview | MatchReview | ReferralOverdue | ReferralNotDelivered | WithdrawnConsent | Withheld;
 
 /** An emergency access to judge. */
 export type EmergencyAccessReview = {
@@ -5893,6 +5948,18 @@ export type EmergencyAccessReview = {
   readonly emergencyReason: EmergencyReason;
   /** What they wrote. Null for another organisation that does not work with the client. */
   readonly note: Maybe<Scalars['String']['output']>;
+};
+
+/** A consent that was taken back. */
+export type WithdrawnConsent = {
+  /** The consent, by the id that this caller is given for it. */
+  readonly consent: Scalars['ID']['output'];
+  /** Since when it holds no more. */
+  readonly withdrawnAt: Scalars['DateTime']['output'];
+  /** What it spoke of. */
+  readonly categories: ReadonlyArray<DataCategory>;
+  /** What for. */
+  readonly purposes: ReadonlyArray<Purpose>;
 };
 
 /** What can happen to a task. */
@@ -6119,7 +6186,8 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     (Omit<GroupSessionsScheduled, 'sessions'> & { sessions: ReadonlyArray<_RefType['GroupSession']> }) | CaseRefused;
   ReferralsResult: ReferralsRecord | NoRecord | Withheld | Unavailable;
   SupportResult: SupportRecord | NoRecord | Withheld | Unavailable;
-  TaskDetailsResult: EmergencyAccessReview | MatchReview | ReferralOverdue | ReferralNotDelivered | Withheld;
+  TaskDetailsResult:
+    EmergencyAccessReview | MatchReview | ReferralOverdue | ReferralNotDelivered | WithdrawnConsent | Withheld;
   CompleteTaskResult: (Omit<TaskCompleted, 'task'> & { task: _RefType['Task'] }) | TaskRefused;
   ReassignTaskResult: (Omit<TaskReassigned, 'task'> & { task: _RefType['Task'] }) | TaskRefused;
 };
@@ -6260,6 +6328,10 @@ export type ResolversTypes = {
   ConsentWithdrawn: ResolverTypeWrapper<ConsentWithdrawn>;
   ConsentRefusalReason: ConsentRefusalReason;
   ConsentRefused: ResolverTypeWrapper<ConsentRefused>;
+  WithdrawalReceipt: ResolverTypeWrapper<WithdrawalReceipt>;
+  FeedEnd: ResolverTypeWrapper<FeedEnd>;
+  FeedOutcome: FeedOutcome;
+  RemainingAccess: ResolverTypeWrapper<RemainingAccess>;
   DemographicsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DemographicsResult']>;
   ContactResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ContactResult']>;
   Demographics: ResolverTypeWrapper<Demographics>;
@@ -6591,6 +6663,7 @@ export type ResolversTypes = {
   Task: ResolverTypeWrapper<TaskView>;
   TaskDetailsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TaskDetailsResult']>;
   EmergencyAccessReview: ResolverTypeWrapper<EmergencyAccessReview>;
+  WithdrawnConsent: ResolverTypeWrapper<WithdrawnConsent>;
   TaskMoveKind: TaskMoveKind;
   TaskMove: ResolverTypeWrapper<TaskMoveView>;
   CompleteTaskInput: CompleteTaskInput;
@@ -6716,6 +6789,9 @@ export type ResolversParentTypes = {
   ConsentRecorded: ConsentRecorded;
   ConsentWithdrawn: ConsentWithdrawn;
   ConsentRefused: ConsentRefused;
+  WithdrawalReceipt: WithdrawalReceipt;
+  FeedEnd: FeedEnd;
+  RemainingAccess: RemainingAccess;
   DemographicsResult: ResolversUnionTypes<ResolversParentTypes>['DemographicsResult'];
   ContactResult: ResolversUnionTypes<ResolversParentTypes>['ContactResult'];
   Demographics: Demographics;
@@ -6976,6 +7052,7 @@ export type ResolversParentTypes = {
   Task: TaskView;
   TaskDetailsResult: ResolversUnionTypes<ResolversParentTypes>['TaskDetailsResult'];
   EmergencyAccessReview: EmergencyAccessReview;
+  WithdrawnConsent: WithdrawnConsent;
   TaskMove: TaskMoveView;
   CompleteTaskInput: CompleteTaskInput;
   ReassignTaskInput: ReassignTaskInput;
@@ -8191,6 +8268,7 @@ export type ConsentWithdrawnResolvers<
   ParentType extends ResolversParentTypes['ConsentWithdrawn'] = ResolversParentTypes['ConsentWithdrawn'],
 > = {
   consent?: Resolver<ResolversTypes['Consent'], ParentType, ContextType>;
+  receipt?: Resolver<ResolversTypes['WithdrawalReceipt'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -8200,6 +8278,41 @@ export type ConsentRefusedResolvers<
 > = {
   reason?: Resolver<ResolversTypes['ConsentRefusalReason'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WithdrawalReceiptResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['WithdrawalReceipt'] = ResolversParentTypes['WithdrawalReceipt'],
+> = {
+  withdrawnAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  stopped?: Resolver<ReadonlyArray<ResolversTypes['EffectChange']>, ParentType, ContextType>;
+  feeds?: Resolver<ReadonlyArray<ResolversTypes['FeedEnd']>, ParentType, ContextType>;
+  told?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  remaining?: Resolver<ReadonlyArray<ResolversTypes['RemainingAccess']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FeedEndResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['FeedEnd'] = ResolversParentTypes['FeedEnd'],
+> = {
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  what?: Resolver<ResolversTypes['FeedOutcome'], ParentType, ContextType>;
+  because?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RemainingAccessResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['RemainingAccess'] = ResolversParentTypes['RemainingAccess'],
+> = {
+  organisation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  audience?: Resolver<ResolversTypes['Audience'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['Purpose'], ParentType, ContextType>;
+  category?: Resolver<ResolversTypes['DataCategory'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['Basis'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -10430,7 +10543,12 @@ export type TaskDetailsResultResolvers<
   ParentType extends ResolversParentTypes['TaskDetailsResult'] = ResolversParentTypes['TaskDetailsResult'],
 > = {
   __resolveType: TypeResolveFn<
-    'EmergencyAccessReview' | 'MatchReview' | 'ReferralOverdue' | 'ReferralNotDelivered' | 'Withheld',
+    | 'EmergencyAccessReview'
+    | 'MatchReview'
+    | 'ReferralOverdue'
+    | 'ReferralNotDelivered'
+    | 'WithdrawnConsent'
+    | 'Withheld',
     ParentType,
     ContextType
   >;
@@ -10447,6 +10565,17 @@ export type EmergencyAccessReviewResolvers<
   endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   emergencyReason?: Resolver<ResolversTypes['EmergencyReason'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WithdrawnConsentResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['WithdrawnConsent'] = ResolversParentTypes['WithdrawnConsent'],
+> = {
+  consent?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  withdrawnAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  categories?: Resolver<ReadonlyArray<ResolversTypes['DataCategory']>, ParentType, ContextType>;
+  purposes?: Resolver<ReadonlyArray<ResolversTypes['Purpose']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -10575,6 +10704,9 @@ export type Resolvers<ContextType = RequestContext> = {
   ConsentRecorded?: ConsentRecordedResolvers<ContextType>;
   ConsentWithdrawn?: ConsentWithdrawnResolvers<ContextType>;
   ConsentRefused?: ConsentRefusedResolvers<ContextType>;
+  WithdrawalReceipt?: WithdrawalReceiptResolvers<ContextType>;
+  FeedEnd?: FeedEndResolvers<ContextType>;
+  RemainingAccess?: RemainingAccessResolvers<ContextType>;
   DemographicsResult?: DemographicsResultResolvers<ContextType>;
   ContactResult?: ContactResultResolvers<ContextType>;
   Demographics?: DemographicsResolvers<ContextType>;
@@ -10782,6 +10914,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Task?: TaskResolvers<ContextType>;
   TaskDetailsResult?: TaskDetailsResultResolvers<ContextType>;
   EmergencyAccessReview?: EmergencyAccessReviewResolvers<ContextType>;
+  WithdrawnConsent?: WithdrawnConsentResolvers<ContextType>;
   TaskMove?: TaskMoveResolvers<ContextType>;
   CompleteTaskResult?: CompleteTaskResultResolvers<ContextType>;
   ReassignTaskResult?: ReassignTaskResultResolvers<ContextType>;

@@ -60,6 +60,18 @@ const views: Readonly<Record<TaskKind, DetailsView>> = {
       };
     },
   },
+  CONSENT_WITHDRAWN: {
+    // Told to whom the consent named, whether or not they work with the client still: they must know which one it was.
+    category: 'CONSENT_RECORDS',
+    show: ({ tasks, pairwiseIds }, task) => {
+      const { consent, ...rest } = tasks.detailsOf(task, 'CONSENT_WITHDRAWN');
+      return {
+        __typename: 'WithdrawnConsent',
+        consent: pairwiseIds.encode(task.organisation, 'consent', consent),
+        ...rest,
+      };
+    },
+  },
   MATCH_REVIEW: {
     // It is about nobody yet: there is no client whose category could be asked.
     category: 'DEMOGRAPHICS',

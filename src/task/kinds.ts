@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { audiences, emergencyReasons, type Audience } from '../access/types.js';
+import { type Audience, audiences, dataCategories, emergencyReasons, purposes } from '../access/types.js';
 import { matchFields, matchLevels } from '../identity/matching/compare.js';
 import { matchOrigins } from '../store/documents/match.js';
 import { messageKinds } from '../referral/outbox-entry.js';
@@ -64,6 +64,19 @@ export const kinds = {
     outcomes: ['FOLLOWED_UP', 'NOTHING_TO_DO'],
     closedBy: 'completeTask',
     ladder: [{ organisation: 'OPERATOR', audience: 'COMMISSIONER', withinHours: 48 }],
+  }),
+  /** A client took back a consent that named an organisation: what runs on it in that organisation's own systems must end. */
+  CONSENT_WITHDRAWN: kind({
+    details: z.strictObject({
+      consent: z.string(),
+      withdrawnAt: z.iso.datetime(),
+      categories: z.array(z.enum(dataCategories)),
+      purposes: z.array(z.enum(purposes)),
+    }),
+    owners: ['PRIVACY_OFFICER'],
+    outcomes: ['FOLLOWED_UP', 'NOTHING_TO_DO'],
+    closedBy: 'completeTask',
+    ladder: [{ organisation: 'OPERATOR', audience: 'PRIVACY_OFFICER', withinHours: 72 }],
   }),
 } as const satisfies Record<TaskKind, KindOfTask<z.ZodType>>;
 

@@ -6,6 +6,7 @@ import { consentsNamed, fileOfConsent, notFound } from '../consent-lookup.js';
 import { termsOf } from '../consent-terms.js';
 import { consentView, maySeeConsent } from '../consent-view.js';
 import { recordsOf } from '../proxy.js';
+import { withdrawalReceipt } from '../withdrawal-receipt.js';
 import type { RepresentativeDocument } from '../../store/documents/representative.js';
 import type { ClientResolvers, MutationResolvers } from '../generated.js';
 
@@ -30,7 +31,9 @@ const Mutation: MutationResolvers = {
       asked: [asked, input.evidence.representative ?? null],
       representative: terms.evidence.givenBy === 'REPRESENTATIVE' ? representative : undefined,
     });
-    return answer(outcome, 'ConsentRecorded', context);
+    if (outcome.kind === 'refused') return refusalOf(outcome);
+    const { services, viewer } = context;
+    return { __typename: 'ConsentRecorded', consent: consentView(outcome.document, viewer, services) };
   },
   withdrawConsent: async (_root, { input }, context) => {
     const { services, viewer } = context;
@@ -47,7 +50,12 @@ const Mutation: MutationResolvers = {
     }
     const { document, file } = found;
     const outcome = await services.consents.withdraw(viewer, document, input.idempotencyKey, reason, file.proxy);
-    return answer(outcome, 'ConsentWithdrawn', context);
+    if (outcome.kind === 'refused') return refusalOf(outcome);
+    return {
+      __typename: 'ConsentWithdrawn',
+      consent: consentView(outcome.document, viewer, services),
+      receipt: await withdrawalReceipt(outcome.document, file, context),
+    };
   },
   completeConsentRequest: async (_root, { input }, context) => {
     const { services, viewer } = context;
@@ -72,14 +80,16 @@ async function representativeNamed(
   return known.find((document) => document.representativeId === representativeId);
 }
 
-function answer<Name extends 'ConsentRecorded' | 'ConsentWithdrawn' | 'ConsentRequestCompleted'>(
+function answer<Name extends 'ConsentRecorded' | 'ConsentRequestCompleted'>(
   outcome: ConsentOutcome,
   __typename: Name,
   { services, viewer }: RequestContext,
 ) {
   if (outcome.kind === 'stored') return { __typename, consent: consentView(outcome.document, viewer, services) };
-  const { reason, message } = outcome;
-  return { __typename: 'ConsentRefused' as const, reason, message };
+  return refusalOf(outcome);
 }
+
+const refusalOf = ({ reason, message }: Extract<ConsentOutcome, { kind: 'refused' }>) =>
+  ({ __typename: 'ConsentRefused', reason, message }) as const;
 
 export const consent = { Client, Mutation };

@@ -142,7 +142,8 @@ function parseVersionId(text: string): { readonly consent: string; readonly vers
   return { consent, ...(version !== undefined && { version: Number(version) }) };
 }
 
-const effectViews = (
+/** Changes of effects as the contract has them; whoever acts for the client is told of what they oversee. */
+export const effectViews = (
   effects: readonly EffectChange[],
   file: ClientFile,
   context: RequestContext,

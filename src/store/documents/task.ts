@@ -8,6 +8,7 @@ export const taskKinds = [
   'MATCH_REVIEW',
   'REFERRAL_OVERDUE',
   'REFERRAL_NOT_DELIVERED',
+  'CONSENT_WITHDRAWN',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 
