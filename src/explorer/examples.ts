@@ -696,6 +696,67 @@ query SearchLedger($filter: DisclosureFilter, $first: Int!) {
 `,
 };
 
+const taskQueue: Example = {
+  name: 'TaskQueue',
+  variables: { first: 10, after: null },
+  operation: `# The work that waits for you and your colleagues,
+# most urgent first. Overdue, it is escalated.
+query TaskQueue($first: Int!, $after: String) {
+  tasks(first: $first, after: $after) {
+    edges {
+      node {
+        id
+        kind
+        state
+        dueAt
+        outcomes
+        client { id }
+        details {
+          __typename
+          ... on EmergencyAccessReview {
+            openedBy
+            openedAt
+            emergencyReason
+            note
+          }
+          ... on Withheld { reason rule }
+        }
+      }
+    }
+    pageInfo { hasNextPage endCursor }
+  }
+}
+`,
+};
+
+const openEmergencyAccess: Example = {
+  name: 'OpenEmergencyAccess',
+  variables: { idempotencyKey: 'choose-a-key', nhsNumber: '9000000009' },
+  operation: `# One person opens one record for three hours.
+# The client is told, and it is reviewed.
+mutation OpenEmergencyAccess($idempotencyKey: ID!, $nhsNumber: NHSNumber!) {
+  openEmergencyAccess(
+    input: {
+      idempotencyKey: $idempotencyKey
+      client: { nhsNumber: $nhsNumber }
+      reason: CANNOT_BE_ASKED
+      note: "Brought in unconscious."
+    }
+  ) {
+    __typename
+    ... on EmergencyAccessOpened {
+      emergencyAccess {
+        id
+        endsAt
+        neverOpened
+      }
+    }
+    ... on EmergencyAccessRefused { reason message }
+  }
+}
+`,
+};
+
 export const examples: readonly Example[] = [
   clinicianLook,
   caseloadPage,
@@ -714,4 +775,6 @@ export const examples: readonly Example[] = [
   referralsOfOurs,
   moveReferral,
   whoAmI,
+  taskQueue,
+  openEmergencyAccess,
 ];
