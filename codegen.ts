@@ -47,6 +47,11 @@ const mappers = {
   GroupSession: '../support/session-document.js#GroupSessionDocument',
   EmployerCase: '../support/employer-case.js#EmployerCaseDocument',
   EmployerEntry: '../support/employer-case.js#EmployerEntry as EmployerEntryRecord',
+  Employer: './employer-file.js#EmployerFile',
+  EmployerEnquiry: './employer-file.js#EnquiryView',
+  SupportedPerson: './employer-file.js#SupportedPerson as SupportedPersonRecord',
+  WorkplaceAdjustments: './employer-file.js#AdjustmentsRecord',
+  WorkplaceAdjustment: './employer-file.js#AdjustmentView',
   TrackedReferral: './referral-file.js#ReferralFile',
   ReferralEvent: './referral-view.js#EventOfReferral',
 };

@@ -23,6 +23,7 @@ import { consentsOfPeople } from './consent/of-merged-records.js';
 import { otherSubjects } from './graph/client-lookup.js';
 import { createEmergencyDesk } from './emergency/desk.js';
 import { openEvents } from './event/open.js';
+import { createWorkplaceDesk } from './employer/desk.js';
 import type { GraphServices, RequestContext } from './graph/context.js';
 import { parseHistoryWords } from './graph/history-words.js';
 import { readContract } from './graph/contract.js';
@@ -205,6 +206,7 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
       sessions: createSessionDesk({ store, programmes, now }),
       employers: createEmployerDesk({ store, keyring, programmes, now }),
       capacities: createCapacities({ store, now }),
+      workplaces: createWorkplaceDesk({ store, keyring, now }),
       consentVersions: (records) => everyConsentVersion(store, records),
       representatives,
       pairwiseIds,

@@ -36,6 +36,8 @@ export const dataCategories = [
   'REFERRALS',
   'REFERRAL_PROGRESS',
   'SUPPORT',
+  'WORKPLACE_ADJUSTMENTS',
+  'NAMED_TO_EMPLOYER',
   'CONSENT_RECORDS',
   'ACCESS_HISTORY',
 ] as const;

@@ -9,6 +9,9 @@ export interface PersonaClaims {
   readonly purpose: Purpose;
 }
 
+/** The employer of the demonstration, as its access tokens name it. */
+export const demoEmployer = 'BROADLAND-BAKERY' as OrganisationId;
+
 export const personas = {
   clinician: {
     title: 'GP at Riverside Medical Practice',
@@ -33,6 +36,10 @@ export const personas = {
   'privacy-officer': {
     title: 'Privacy officer at Riverside Medical Practice',
     claims: persona('officer-byrne', organisations.practice.id, 'PRIVACY_OFFICER', 'PRIVACY_AUDIT'),
+  },
+  employer: {
+    title: 'People manager at Broadland Bakery',
+    claims: persona('manager-lund', demoEmployer, 'EMPLOYER', 'EMPLOYMENT_SUPPORT'),
   },
   client: {
     title: 'A client, for themselves',

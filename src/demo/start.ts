@@ -8,6 +8,7 @@ import { buildHub, type Hub, type HubParts } from '../hub.js';
 import { listen, type Listening } from '../server/listen.js';
 import type { Metrics } from '../server/metrics.js';
 import { isMissing } from './data-directory.js';
+import { recordDemoEmployer } from './employer.js';
 import { enrolPopulation } from './enrol.js';
 import { enrolPatients } from './fhir-folder.js';
 import { demoDeliveries, demoGateways } from './gateways.js';
@@ -100,6 +101,7 @@ const enrolAll =
   async (hub: Hub): Promise<void> => {
     await enrolPopulation(hub, people);
     await enrolReferrals(hub, people);
+    await recordDemoEmployer(hub, people);
   };
 
 async function demoSettings(

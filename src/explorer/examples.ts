@@ -653,6 +653,52 @@ mutation MoveReferral(
 `,
 };
 
+const employerView: Example = {
+  name: 'EmployerView',
+  variables: { first: 5 },
+  operation: `# An employer as a service user: what it asked,
+# its supported staff as a figure, and what is to
+# change at work. Run it as the coach, then as the
+# employer: it sees whom it may, and never why.
+query EmployerView($first: Int!) {
+  employers(first: $first) {
+    edges {
+      node {
+        name
+        sizeBand
+        enquiries {
+          edges {
+            node {
+              topic
+              question
+              state
+              advice { kind text }
+            }
+          }
+        }
+        staffSupported {
+          count
+          suppressed
+          asAt
+          named {
+            name
+            since
+            adjustments {
+              __typename
+              ... on WorkplaceAdjustments {
+                items { type wording state effect }
+              }
+              ... on Withheld { reason nextStep }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+`,
+};
+
 const whoAmI: Example = {
   name: 'WhoAmI',
   variables: {},
@@ -774,6 +820,7 @@ export const examples: readonly Example[] = [
   referSomebody,
   referralsOfOurs,
   moveReferral,
+  employerView,
   whoAmI,
   taskQueue,
   openEmergencyAccess,

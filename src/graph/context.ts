@@ -10,6 +10,7 @@ import type { Feeds } from '../consent/feeds.js';
 import type { ConsentDesk } from '../consent/desk.js';
 import type { EmergencyDesk } from '../emergency/desk.js';
 import type { EventBus } from '../event/bus.js';
+import type { WorkplaceDesk } from '../employer/desk.js';
 import type { Cursors } from '../identity/cursor.js';
 import type { createMisdirected } from '../audit/misdirected.js';
 import type { Directory } from '../identity/directory.js';
@@ -49,6 +50,7 @@ export interface GraphServices {
   readonly referralLists: ReferralLists;
   readonly gateways: Gateways;
   readonly capacities: Capacities;
+  readonly workplaces: WorkplaceDesk;
   /** Every version of every consent of these records of one person. */
   readonly consentVersions: (records: readonly ClientId[]) => Promise<readonly ConsentDocument[]>;
   readonly cases: CaseDesk;

@@ -35,6 +35,13 @@ import type {
 import type { CaseFile } from './case-file.js';
 import type { GroupSessionDocument } from '../support/session-document.js';
 import type { EmployerCaseDocument, EmployerEntry as EmployerEntryRecord } from '../support/employer-case.js';
+import type {
+  EmployerFile,
+  EnquiryView,
+  SupportedPerson as SupportedPersonRecord,
+  AdjustmentsRecord,
+  AdjustmentView,
+} from './employer-file.js';
 import type { ReferralFile } from './referral-file.js';
 import type { EventOfReferral } from './referral-view.js';
 import type { RequestContext } from './context.js';
@@ -217,6 +224,10 @@ export type Query = {
   readonly groupSessions: GroupSessionConnection;
   /** The work that waits for the caller's organisation in the caller's part, most urgent first. */
   readonly tasks: TaskConnection;
+  /** One employer, for the service that works with it and for the employer itself. Null otherwise. */
+  readonly employer: Maybe<Employer>;
+  /** The employers that the caller's service works with; for an employer, its own records. Newest first. */
+  readonly employers: EmployerConnection;
 };
 
 /** What can be asked. Every answer about a client is decided section by section, and recorded before it leaves. */
@@ -370,6 +381,17 @@ export type QueryTasksArgs = {
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<TaskFilter>;
+};
+
+/** What can be asked. Every answer about a client is decided section by section, and recorded before it leaves. */
+export type QueryEmployerArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** What can be asked. Every answer about a client is decided section by section, and recorded before it leaves. */
+export type QueryEmployersArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Narrows a search of the ledger; all that is given must hold. A page looks at 5,000 records at most: it may be short, or empty, and still have a next page. */
@@ -587,6 +609,8 @@ export type Client = {
   readonly links: ReadonlyArray<ClientLink>;
   /** Who may act for the client, in what and until when; ended ones too. Newest version of each. */
   readonly representatives: ReadonlyArray<Representative>;
+  /** What is changed at work for the person. The same for whoever may see it: what, whether it is agreed, whether it helps; never why. */
+  readonly workplaceAdjustments: WorkplaceAdjustmentsResult;
 };
 
 /**
@@ -712,6 +736,18 @@ export type Mutation = {
   readonly completeTask: CompleteTaskResult;
   /** Hands a task to another part of the same organisation, or back to one that had it. Its clock and its escalation begin anew. */
   readonly reassignTask: ReassignTaskResult;
+  /** Records an employer as a service user of its own. For support providers. */
+  readonly recordEmployer: EmployerResult;
+  /** An employer asks for support or advice: itself, or through the service that works with it. */
+  readonly enquireAsEmployer: EmployerEnquiryResult;
+  /** Records advice on an enquiry. For the service that works with the employer. */
+  readonly adviseEmployer: EmployerEnquiryResult;
+  /** Records that a client is supported as an employer's staff, or until when. Tells the employer nothing of who it is. */
+  readonly recordSupportedStaff: SupportedStaffResult;
+  /** Proposes an adjustment at work. For the service that works with the employer and the client. */
+  readonly proposeAdjustment: AdjustmentResult;
+  /** Moves an adjustment on: by the service, by the employer where the person lets it see the adjustment, by the person. */
+  readonly moveAdjustment: AdjustmentResult;
 };
 
 /** What can be changed. A refusal is data; the same key with the same input gives the same result. */
@@ -919,6 +955,36 @@ export type MutationReassignTaskArgs = {
   input: ReassignTaskInput;
 };
 
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationRecordEmployerArgs = {
+  input: RecordEmployerInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationEnquireAsEmployerArgs = {
+  input: EmployerEnquiryInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationAdviseEmployerArgs = {
+  input: AdviseEmployerInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationRecordSupportedStaffArgs = {
+  input: RecordSupportedStaffInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationProposeAdjustmentArgs = {
+  input: ProposeAdjustmentInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationMoveAdjustmentArgs = {
+  input: MoveAdjustmentInput;
+};
+
 /** One person's way through one programme. */
 export type Case = {
   /** Opaque and pairwise, like client ids. */
@@ -951,6 +1017,8 @@ export type Case = {
   readonly sessions: CaseSessionConnection;
   /** Both journeys as one, oldest first, with the organisation that each thing came from. Of the sessions it holds the newest 200. */
   readonly timeline: CaseTimelineResult;
+  /** The adjustments at work that are part of this case's plan to return to work. */
+  readonly adjustments: WorkplaceAdjustmentsResult;
 };
 
 /** One person's way through one programme. */
@@ -2359,6 +2427,10 @@ export type DataCategory =
   | 'REFERRAL_PROGRESS'
   /** Programme, coach, plan, goals, sessions. */
   | 'SUPPORT'
+  /** What is changed at work so that the person can work, and whether it helps. Never why. */
+  | 'WORKPLACE_ADJUSTMENTS'
+  /** That somebody is supported as the staff of an employer, by their name: for the employer itself. */
+  | 'NAMED_TO_EMPLOYER'
   /** What the client has agreed to, and refused. */
   | 'CONSENT_RECORDS'
   /** Who looked, and what they were told. */
@@ -6058,6 +6130,441 @@ export type TaskRefused = {
   readonly message: Scalars['String']['output'];
 };
 
+/** Adjustments at work in one of four states. */
+export type WorkplaceAdjustmentsResult = WorkplaceAdjustments | NoRecord | Withheld | Unavailable;
+
+/** Adjustments at work, newest first. */
+export type WorkplaceAdjustments = {
+  /** Every one that was ever proposed, up to 200. */
+  readonly items: ReadonlyArray<WorkplaceAdjustment>;
+  /** The hub's own record. */
+  readonly sources: ReadonlyArray<SourceStatus>;
+};
+
+/** Adjustments at work, newest first. */
+export type WorkplaceAdjustmentsItemsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** One adjustment at work. */
+export type WorkplaceAdjustment = {
+  /** Opaque and pairwise, like client ids. */
+  readonly id: Scalars['ID']['output'];
+  /** The employer's name. */
+  readonly employer: Maybe<Scalars['String']['output']>;
+  /** What kind of change. */
+  readonly type: AdjustmentType;
+  /** What changes at work, in words that the person has seen. Free text, which can name a place. */
+  readonly wording: Maybe<Scalars['String']['output']>;
+  /** Where it stands. */
+  readonly state: WorkplaceAdjustmentState;
+  /** What it did for being able to work, by the latest review. Null before the first. */
+  readonly effect: Maybe<AdjustmentEffect>;
+  /** What has happened to it, oldest first. */
+  readonly history: ReadonlyArray<AdjustmentEvent>;
+  /** Day on which it was proposed. */
+  readonly proposedOn: Scalars['Date']['output'];
+  /** Id of the case whose plan it is part of, as the caller is given it. Null where it is of none. */
+  readonly case: Maybe<Scalars['ID']['output']>;
+  /** True where fields are null because the person's location is restricted. */
+  readonly locationWithheld: Scalars['Boolean']['output'];
+};
+
+/** One thing that happened to an adjustment. */
+export type AdjustmentEvent = {
+  /** What. */
+  readonly move: AdjustmentMove;
+  /** Where it stood afterwards. */
+  readonly to: WorkplaceAdjustmentState;
+  /** With a review: what it did. */
+  readonly effect: Maybe<AdjustmentEffect>;
+  /** On which day. */
+  readonly on: Scalars['Date']['output'];
+};
+
+/** What kind of change at work. The first four are the boxes of the fit note. */
+export type AdjustmentType =
+  /** Hours or days build up over time. */
+  | 'PHASED_RETURN'
+  /** Other hours. */
+  | 'ALTERED_HOURS'
+  /** Other tasks. */
+  | 'AMENDED_DUTIES'
+  /** Changes to the place. */
+  | 'WORKPLACE_ADAPTATIONS'
+  /** A tool, a chair, software. */
+  | 'EQUIPMENT'
+  /** Work from home or elsewhere. */
+  | 'REMOTE_WORKING'
+  /** More or longer breaks. */
+  | 'EXTRA_BREAKS'
+  /** Somebody who helps at work. */
+  | 'SUPPORT_PERSON'
+  /** Time for appointments. */
+  | 'TIME_OFF_FOR_APPOINTMENTS'
+  /** How the person gets to work. */
+  | 'TRAVEL';
+
+/** Where an adjustment stands. */
+export type WorkplaceAdjustmentState =
+  /** The service proposed it. */
+  | 'PROPOSED'
+  /** The employer has agreed. */
+  | 'AGREED'
+  /** It is done at work. */
+  | 'IN_PLACE'
+  /** The employer said no. */
+  | 'DECLINED'
+  /** The person or the service took it back before it was in place. */
+  | 'WITHDRAWN'
+  /** It was in place and is no more. */
+  | 'ENDED';
+
+/** What can happen to an adjustment. */
+export type AdjustmentMove =
+  /** The employer agrees. By the employer, or by the service that spoke with it. */
+  | 'AGREE'
+  /** The employer says no. By the employer, or by the service that spoke with it. */
+  | 'DECLINE'
+  /** It is done at work. By anybody of the three. */
+  | 'PUT_IN_PLACE'
+  /** Whether it helps. By the person, or by the service that asked them; never by the employer. */
+  | 'REVIEW'
+  /** It is taken back before it was in place. By the person or the service. */
+  | 'WITHDRAW'
+  /** It is no longer done. By anybody of the three. */
+  | 'END';
+
+/** What an adjustment did for being able to work. */
+export type AdjustmentEffect =
+  /** It helped. */
+  | 'HELPED'
+  /** It helped somewhat. */
+  | 'HELPED_PARTLY'
+  /** It changed nothing. */
+  | 'NO_EFFECT'
+  /** It made things worse. */
+  | 'MADE_WORSE'
+  /** It is too early to say. */
+  | 'TOO_EARLY';
+
+/** A page of employers (Relay cursor connection). */
+export type EmployerConnection = {
+  /** The employers of this page. */
+  readonly edges: ReadonlyArray<EmployerEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One employer of a page. */
+export type EmployerEdge = {
+  /** Opaque, authenticated, and good for this caller only. */
+  readonly cursor: Scalars['String']['output'];
+  /** The employer. */
+  readonly node: Employer;
+};
+
+/** An employer as a service user of its own. */
+export type Employer = {
+  /** Opaque and pairwise, like client ids. */
+  readonly id: Scalars['ID']['output'];
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** How many people it employs, as it said. */
+  readonly headcount: Scalars['Int']['output'];
+  /** By headcount: an employer of exactly 250 is LARGE. */
+  readonly sizeBand: EmployerSizeBand;
+  /** Postcode district of the workplace in question. */
+  readonly postcodeDistrict: Scalars['String']['output'];
+  /** Which streams for employers are open to it, by every programme in force: decided on its headcount and its own address. */
+  readonly eligibility: ReadonlyArray<StreamEligibility>;
+  /** What it asked, newest first. */
+  readonly enquiries: EmployerEnquiryConnection;
+  /** Its staff who are supported: a figure, and those by name who let the employer know. */
+  readonly staffSupported: StaffSupported;
+};
+
+/** An employer as a service user of its own. */
+export type EmployerEligibilityArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** An employer as a service user of its own. */
+export type EmployerEnquiriesArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** By headcount, as statistics of business size have it. */
+export type EmployerSizeBand =
+  /** Under 10. */
+  | 'MICRO'
+  /** 10 to 49. */
+  | 'SMALL'
+  /** 50 to 249. */
+  | 'MEDIUM'
+  /** 250 and over. */
+  | 'LARGE';
+
+/** An employer's staff who are supported. */
+export type StaffSupported = {
+  /** For the service: the exact number. For the employer: to the nearest five; null where it is under five, none included. */
+  readonly count: Maybe<Scalars['Int']['output']>;
+  /** True where the number is too small to be told. */
+  readonly suppressed: Scalars['Boolean']['output'];
+  /** As at which day. For the employer the first of the month, so that two looks do not tell who came in between. */
+  readonly asAt: Scalars['Date']['output'];
+  /**
+   * For the employer: those who consent to being named to it (NAMED_TO_EMPLOYER); that somebody is missing tells nothing. For the
+   * service: everybody whom it works with.
+   */
+  readonly named: ReadonlyArray<SupportedPerson>;
+};
+
+/** Somebody who is supported as an employer's staff. */
+export type SupportedPerson = {
+  /** Name in use. For the employer only: the service reads it from the client. */
+  readonly name: Maybe<Scalars['String']['output']>;
+  /** For the service. Null for the employer. */
+  readonly client: Maybe<Client>;
+  /** Supported since. */
+  readonly since: Scalars['Date']['output'];
+  /** Supported until. Null while it lasts. */
+  readonly until: Maybe<Scalars['Date']['output']>;
+  /** What is changed at work for them at this employer. */
+  readonly adjustments: WorkplaceAdjustmentsResult;
+};
+
+/** A page of enquiries (Relay cursor connection). */
+export type EmployerEnquiryConnection = {
+  /** The enquiries of this page. */
+  readonly edges: ReadonlyArray<EmployerEnquiryEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One enquiry of a page. */
+export type EmployerEnquiryEdge = {
+  /** Opaque, authenticated, and good for this caller only. */
+  readonly cursor: Scalars['String']['output'];
+  /** The enquiry. */
+  readonly node: EmployerEnquiry;
+};
+
+/** What an employer asked, and what it was advised. About work, never about a named person. */
+export type EmployerEnquiry = {
+  /** Opaque and pairwise, like client ids. */
+  readonly id: Scalars['ID']['output'];
+  /** About what. */
+  readonly topic: EmployerEnquiryTopic;
+  /** In the employer's words. */
+  readonly question: Scalars['String']['output'];
+  /** Where it stands. */
+  readonly state: EmployerEnquiryState;
+  /** When it was asked. */
+  readonly askedAt: Scalars['DateTime']['output'];
+  /** What was advised, oldest first. */
+  readonly advice: ReadonlyArray<EmployerAdvice>;
+};
+
+/** About what an employer asks. */
+export type EmployerEnquiryTopic =
+  /** Absence through sickness. */
+  | 'SICKNESS_ABSENCE'
+  /** Coming back to work. */
+  | 'RETURN_TO_WORK'
+  /** Adjustments at work. */
+  | 'ADJUSTMENTS'
+  /** Mental health at work. */
+  | 'MENTAL_HEALTH_AT_WORK'
+  /** Taking people on. */
+  | 'RECRUITMENT'
+  /** Rules of the workplace. */
+  | 'WORKPLACE_POLICY'
+  /** Something else. */
+  | 'OTHER';
+
+/** Where an enquiry stands. */
+export type EmployerEnquiryState =
+  /** Nothing was advised yet. */
+  | 'OPEN'
+  /** Advice was given, and more may follow. */
+  | 'ADVISED'
+  /** It is done with. */
+  | 'CLOSED';
+
+/** One piece of advice. */
+export type EmployerAdvice = {
+  /** In which way it was given. */
+  readonly kind: EmployerAdviceKind;
+  /** What was advised. */
+  readonly text: Scalars['String']['output'];
+  /** When. */
+  readonly givenAt: Scalars['DateTime']['output'];
+};
+
+/** In which way advice is given. */
+export type EmployerAdviceKind =
+  /** By telephone. */
+  | 'TELEPHONE'
+  /** In writing. */
+  | 'WRITTEN'
+  /** At the workplace. */
+  | 'VISIT'
+  /** As training. */
+  | 'TRAINING'
+  /** By naming another service. */
+  | 'SIGNPOSTED';
+
+/** An employer to record. */
+export type RecordEmployerInput = {
+  /** 8 to 64 letters, digits and hyphens. The same key with the same input gives the first result again. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** Its name, up to 200 characters. */
+  readonly name: Scalars['String']['input'];
+  /** How many people it employs. */
+  readonly headcount: Scalars['Int']['input'];
+  /** Postcode district of the workplace in question. */
+  readonly postcodeDistrict: Scalars['String']['input'];
+  /** The employer's own organisation as access tokens name it. Without it the employer cannot look for itself. */
+  readonly organisation?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What an employer asks. */
+export type EmployerEnquiryInput = {
+  /** As in `RecordEmployerInput`. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** An employer id as the caller was given it. */
+  readonly employer: Scalars['ID']['input'];
+  /** About what. */
+  readonly topic: EmployerEnquiryTopic;
+  /** In the employer's words, up to 2,000 characters. Name nobody. */
+  readonly question: Scalars['String']['input'];
+};
+
+/** Advice on an enquiry. */
+export type AdviseEmployerInput = {
+  /** As in `RecordEmployerInput`. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** An enquiry id as the caller was given it. */
+  readonly enquiry: Scalars['ID']['input'];
+  /** In which way it was given. */
+  readonly kind: EmployerAdviceKind;
+  /** What was advised, up to 2,000 characters. Name nobody. */
+  readonly text: Scalars['String']['input'];
+  /** Whether the enquiry is done with. */
+  readonly close?: Scalars['Boolean']['input'];
+};
+
+/** That a client is supported as an employer's staff. */
+export type RecordSupportedStaffInput = {
+  /** As in `RecordEmployerInput`. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** An employer id as the caller was given it. */
+  readonly employer: Scalars['ID']['input'];
+  /** A client id as the caller was given it. */
+  readonly client: Scalars['ID']['input'];
+  /** Supported since. */
+  readonly since: Scalars['Date']['input'];
+  /** Supported until. Leave it out while it lasts. */
+  readonly until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** An adjustment to propose. */
+export type ProposeAdjustmentInput = {
+  /** As in `RecordEmployerInput`. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** An employer id as the caller was given it. */
+  readonly employer: Scalars['ID']['input'];
+  /** A client id as the caller was given it; recorded as this employer's staff. */
+  readonly client: Scalars['ID']['input'];
+  /** What kind of change. */
+  readonly type: AdjustmentType;
+  /** What changes at work, up to 500 characters: what, and never why. */
+  readonly wording: Scalars['String']['input'];
+  /** That the person has seen the wording and the employer may be told it once they consent. Without it nothing is recorded. */
+  readonly seenByPerson: Scalars['Boolean']['input'];
+  /** The case whose plan to return to work it is part of. */
+  readonly case?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What has happened to an adjustment. */
+export type MoveAdjustmentInput = {
+  /** As in `RecordEmployerInput`. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** An adjustment id as the caller was given it. */
+  readonly adjustment: Scalars['ID']['input'];
+  /** What. */
+  readonly move: AdjustmentMove;
+  /** On which day. Default: today. */
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+  /** With REVIEW: what it did. */
+  readonly effect?: InputMaybe<AdjustmentEffect>;
+};
+
+/** An employer, or why nothing was recorded. */
+export type EmployerResult = EmployerRecorded | EmployerRefused;
+
+/** An enquiry, or why nothing was recorded. */
+export type EmployerEnquiryResult = EmployerEnquiryRecorded | EmployerRefused;
+
+/** That somebody is supported, or why nothing was recorded. */
+export type SupportedStaffResult = SupportedStaffRecorded | EmployerRefused;
+
+/** An adjustment, or why nothing was recorded. */
+export type AdjustmentResult = AdjustmentRecorded | EmployerRefused;
+
+/** The employer is recorded. */
+export type EmployerRecorded = {
+  /** As it stands. */
+  readonly employer: Employer;
+};
+
+/** The enquiry is recorded. */
+export type EmployerEnquiryRecorded = {
+  /** As it stands. */
+  readonly enquiry: EmployerEnquiry;
+};
+
+/** That somebody is supported is recorded. */
+export type SupportedStaffRecorded = {
+  /** Whose staff. */
+  readonly employer: Employer;
+  /** Supported since. */
+  readonly since: Scalars['Date']['output'];
+  /** Supported until. Null while it lasts. */
+  readonly until: Maybe<Scalars['Date']['output']>;
+};
+
+/** The adjustment is recorded. */
+export type AdjustmentRecorded = {
+  /** As it stands. */
+  readonly adjustment: WorkplaceAdjustment;
+};
+
+/** Why nothing was recorded. */
+export type EmployerRefused = {
+  /** Which kind of reason. */
+  readonly reason: EmployerRefusalReason;
+  /** Names the field at fault; repeats no value. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Why nothing was recorded. */
+export type EmployerRefusalReason =
+  /** No such employer, enquiry, adjustment, case or client for this caller. */
+  | 'NOT_FOUND'
+  /** This caller may not do that. */
+  | 'NOT_PERMITTED'
+  /** That is for another of the three to say: the service, the employer or the person. */
+  | 'NOT_FOR_THIS_SIDE'
+  /** It is not in a state from which that leads on. */
+  | 'NOT_IN_THIS_STATE'
+  /** A field holds what it cannot hold. */
+  | 'INVALID_INPUT'
+  /** The idempotency key was used before with another input. */
+  | 'IDEMPOTENCY_KEY_REUSED';
+
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
@@ -6190,6 +6697,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     EmergencyAccessReview | MatchReview | ReferralOverdue | ReferralNotDelivered | WithdrawnConsent | Withheld;
   CompleteTaskResult: (Omit<TaskCompleted, 'task'> & { task: _RefType['Task'] }) | TaskRefused;
   ReassignTaskResult: (Omit<TaskReassigned, 'task'> & { task: _RefType['Task'] }) | TaskRefused;
+  WorkplaceAdjustmentsResult: AdjustmentsRecord | NoRecord | Withheld | Unavailable;
+  EmployerResult: (Omit<EmployerRecorded, 'employer'> & { employer: _RefType['Employer'] }) | EmployerRefused;
+  EmployerEnquiryResult:
+    (Omit<EmployerEnquiryRecorded, 'enquiry'> & { enquiry: _RefType['EmployerEnquiry'] }) | EmployerRefused;
+  SupportedStaffResult:
+    (Omit<SupportedStaffRecorded, 'employer'> & { employer: _RefType['Employer'] }) | EmployerRefused;
+  AdjustmentResult:
+    (Omit<AdjustmentRecorded, 'adjustment'> & { adjustment: _RefType['WorkplaceAdjustment'] }) | EmployerRefused;
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -6674,6 +7189,57 @@ export type ResolversTypes = {
   TaskReassigned: ResolverTypeWrapper<Omit<TaskReassigned, 'task'> & { task: ResolversTypes['Task'] }>;
   TaskRefusalReason: TaskRefusalReason;
   TaskRefused: ResolverTypeWrapper<TaskRefused>;
+  WorkplaceAdjustmentsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WorkplaceAdjustmentsResult']>;
+  WorkplaceAdjustments: ResolverTypeWrapper<AdjustmentsRecord>;
+  WorkplaceAdjustment: ResolverTypeWrapper<AdjustmentView>;
+  AdjustmentEvent: ResolverTypeWrapper<AdjustmentEvent>;
+  AdjustmentType: AdjustmentType;
+  WorkplaceAdjustmentState: WorkplaceAdjustmentState;
+  AdjustmentMove: AdjustmentMove;
+  AdjustmentEffect: AdjustmentEffect;
+  EmployerConnection: ResolverTypeWrapper<
+    Omit<EmployerConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['EmployerEdge']> }
+  >;
+  EmployerEdge: ResolverTypeWrapper<Omit<EmployerEdge, 'node'> & { node: ResolversTypes['Employer'] }>;
+  Employer: ResolverTypeWrapper<EmployerFile>;
+  EmployerSizeBand: EmployerSizeBand;
+  StaffSupported: ResolverTypeWrapper<
+    Omit<StaffSupported, 'named'> & { named: ReadonlyArray<ResolversTypes['SupportedPerson']> }
+  >;
+  SupportedPerson: ResolverTypeWrapper<SupportedPersonRecord>;
+  EmployerEnquiryConnection: ResolverTypeWrapper<
+    Omit<EmployerEnquiryConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['EmployerEnquiryEdge']> }
+  >;
+  EmployerEnquiryEdge: ResolverTypeWrapper<
+    Omit<EmployerEnquiryEdge, 'node'> & { node: ResolversTypes['EmployerEnquiry'] }
+  >;
+  EmployerEnquiry: ResolverTypeWrapper<EnquiryView>;
+  EmployerEnquiryTopic: EmployerEnquiryTopic;
+  EmployerEnquiryState: EmployerEnquiryState;
+  EmployerAdvice: ResolverTypeWrapper<EmployerAdvice>;
+  EmployerAdviceKind: EmployerAdviceKind;
+  RecordEmployerInput: RecordEmployerInput;
+  EmployerEnquiryInput: EmployerEnquiryInput;
+  AdviseEmployerInput: AdviseEmployerInput;
+  RecordSupportedStaffInput: RecordSupportedStaffInput;
+  ProposeAdjustmentInput: ProposeAdjustmentInput;
+  MoveAdjustmentInput: MoveAdjustmentInput;
+  EmployerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EmployerResult']>;
+  EmployerEnquiryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EmployerEnquiryResult']>;
+  SupportedStaffResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SupportedStaffResult']>;
+  AdjustmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AdjustmentResult']>;
+  EmployerRecorded: ResolverTypeWrapper<Omit<EmployerRecorded, 'employer'> & { employer: ResolversTypes['Employer'] }>;
+  EmployerEnquiryRecorded: ResolverTypeWrapper<
+    Omit<EmployerEnquiryRecorded, 'enquiry'> & { enquiry: ResolversTypes['EmployerEnquiry'] }
+  >;
+  SupportedStaffRecorded: ResolverTypeWrapper<
+    Omit<SupportedStaffRecorded, 'employer'> & { employer: ResolversTypes['Employer'] }
+  >;
+  AdjustmentRecorded: ResolverTypeWrapper<
+    Omit<AdjustmentRecorded, 'adjustment'> & { adjustment: ResolversTypes['WorkplaceAdjustment'] }
+  >;
+  EmployerRefused: ResolverTypeWrapper<EmployerRefused>;
+  EmployerRefusalReason: EmployerRefusalReason;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
@@ -7061,6 +7627,42 @@ export type ResolversParentTypes = {
   TaskCompleted: Omit<TaskCompleted, 'task'> & { task: ResolversParentTypes['Task'] };
   TaskReassigned: Omit<TaskReassigned, 'task'> & { task: ResolversParentTypes['Task'] };
   TaskRefused: TaskRefused;
+  WorkplaceAdjustmentsResult: ResolversUnionTypes<ResolversParentTypes>['WorkplaceAdjustmentsResult'];
+  WorkplaceAdjustments: AdjustmentsRecord;
+  WorkplaceAdjustment: AdjustmentView;
+  AdjustmentEvent: AdjustmentEvent;
+  EmployerConnection: Omit<EmployerConnection, 'edges'> & {
+    edges: ReadonlyArray<ResolversParentTypes['EmployerEdge']>;
+  };
+  EmployerEdge: Omit<EmployerEdge, 'node'> & { node: ResolversParentTypes['Employer'] };
+  Employer: EmployerFile;
+  StaffSupported: Omit<StaffSupported, 'named'> & { named: ReadonlyArray<ResolversParentTypes['SupportedPerson']> };
+  SupportedPerson: SupportedPersonRecord;
+  EmployerEnquiryConnection: Omit<EmployerEnquiryConnection, 'edges'> & {
+    edges: ReadonlyArray<ResolversParentTypes['EmployerEnquiryEdge']>;
+  };
+  EmployerEnquiryEdge: Omit<EmployerEnquiryEdge, 'node'> & { node: ResolversParentTypes['EmployerEnquiry'] };
+  EmployerEnquiry: EnquiryView;
+  EmployerAdvice: EmployerAdvice;
+  RecordEmployerInput: RecordEmployerInput;
+  EmployerEnquiryInput: EmployerEnquiryInput;
+  AdviseEmployerInput: AdviseEmployerInput;
+  RecordSupportedStaffInput: RecordSupportedStaffInput;
+  ProposeAdjustmentInput: ProposeAdjustmentInput;
+  MoveAdjustmentInput: MoveAdjustmentInput;
+  EmployerResult: ResolversUnionTypes<ResolversParentTypes>['EmployerResult'];
+  EmployerEnquiryResult: ResolversUnionTypes<ResolversParentTypes>['EmployerEnquiryResult'];
+  SupportedStaffResult: ResolversUnionTypes<ResolversParentTypes>['SupportedStaffResult'];
+  AdjustmentResult: ResolversUnionTypes<ResolversParentTypes>['AdjustmentResult'];
+  EmployerRecorded: Omit<EmployerRecorded, 'employer'> & { employer: ResolversParentTypes['Employer'] };
+  EmployerEnquiryRecorded: Omit<EmployerEnquiryRecorded, 'enquiry'> & {
+    enquiry: ResolversParentTypes['EmployerEnquiry'];
+  };
+  SupportedStaffRecorded: Omit<SupportedStaffRecorded, 'employer'> & { employer: ResolversParentTypes['Employer'] };
+  AdjustmentRecorded: Omit<AdjustmentRecorded, 'adjustment'> & {
+    adjustment: ResolversParentTypes['WorkplaceAdjustment'];
+  };
+  EmployerRefused: EmployerRefused;
   String: Scalars['String']['output'];
 };
 
@@ -7259,6 +7861,18 @@ export type QueryResolvers<
     RequireFields<QueryGroupSessionsArgs, 'first'>
   >;
   tasks?: Resolver<ResolversTypes['TaskConnection'], ParentType, ContextType, RequireFields<QueryTasksArgs, 'first'>>;
+  employer?: Resolver<
+    Maybe<ResolversTypes['Employer']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryEmployerArgs, 'id'>
+  >;
+  employers?: Resolver<
+    ResolversTypes['EmployerConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryEmployersArgs, 'first'>
+  >;
 };
 
 export type DisclosureConnectionResolvers<
@@ -7429,6 +8043,7 @@ export type ClientResolvers<
   >;
   links?: Resolver<ReadonlyArray<ResolversTypes['ClientLink']>, ParentType, ContextType>;
   representatives?: Resolver<ReadonlyArray<ResolversTypes['Representative']>, ParentType, ContextType>;
+  workplaceAdjustments?: Resolver<ResolversTypes['WorkplaceAdjustmentsResult'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -7682,6 +8297,42 @@ export type MutationResolvers<
     ContextType,
     RequireFields<MutationReassignTaskArgs, 'input'>
   >;
+  recordEmployer?: Resolver<
+    ResolversTypes['EmployerResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationRecordEmployerArgs, 'input'>
+  >;
+  enquireAsEmployer?: Resolver<
+    ResolversTypes['EmployerEnquiryResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationEnquireAsEmployerArgs, 'input'>
+  >;
+  adviseEmployer?: Resolver<
+    ResolversTypes['EmployerEnquiryResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationAdviseEmployerArgs, 'input'>
+  >;
+  recordSupportedStaff?: Resolver<
+    ResolversTypes['SupportedStaffResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationRecordSupportedStaffArgs, 'input'>
+  >;
+  proposeAdjustment?: Resolver<
+    ResolversTypes['AdjustmentResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationProposeAdjustmentArgs, 'input'>
+  >;
+  moveAdjustment?: Resolver<
+    ResolversTypes['AdjustmentResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationMoveAdjustmentArgs, 'input'>
+  >;
 };
 
 export type CaseResolvers<
@@ -7708,6 +8359,7 @@ export type CaseResolvers<
     RequireFields<CaseSessionsArgs, 'first'>
   >;
   timeline?: Resolver<ResolversTypes['CaseTimelineResult'], ParentType, ContextType>;
+  adjustments?: Resolver<ResolversTypes['WorkplaceAdjustmentsResult'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -10631,6 +11283,239 @@ export type TaskRefusedResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type WorkplaceAdjustmentsResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['WorkplaceAdjustmentsResult'] =
+    ResolversParentTypes['WorkplaceAdjustmentsResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    'WorkplaceAdjustments' | 'NoRecord' | 'Withheld' | 'Unavailable',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type WorkplaceAdjustmentsResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['WorkplaceAdjustments'] = ResolversParentTypes['WorkplaceAdjustments'],
+> = {
+  items?: Resolver<
+    ReadonlyArray<ResolversTypes['WorkplaceAdjustment']>,
+    ParentType,
+    ContextType,
+    Partial<WorkplaceAdjustmentsItemsArgs>
+  >;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['SourceStatus']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WorkplaceAdjustmentResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['WorkplaceAdjustment'] = ResolversParentTypes['WorkplaceAdjustment'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  employer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['AdjustmentType'], ParentType, ContextType>;
+  wording?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['WorkplaceAdjustmentState'], ParentType, ContextType>;
+  effect?: Resolver<Maybe<ResolversTypes['AdjustmentEffect']>, ParentType, ContextType>;
+  history?: Resolver<ReadonlyArray<ResolversTypes['AdjustmentEvent']>, ParentType, ContextType>;
+  proposedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  case?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  locationWithheld?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AdjustmentEventResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['AdjustmentEvent'] = ResolversParentTypes['AdjustmentEvent'],
+> = {
+  move?: Resolver<ResolversTypes['AdjustmentMove'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['WorkplaceAdjustmentState'], ParentType, ContextType>;
+  effect?: Resolver<Maybe<ResolversTypes['AdjustmentEffect']>, ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EmployerConnectionResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['EmployerConnection'] = ResolversParentTypes['EmployerConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['EmployerEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EmployerEdgeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['EmployerEdge'] = ResolversParentTypes['EmployerEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Employer'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EmployerResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['Employer'] = ResolversParentTypes['Employer'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  headcount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sizeBand?: Resolver<ResolversTypes['EmployerSizeBand'], ParentType, ContextType>;
+  postcodeDistrict?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  eligibility?: Resolver<
+    ReadonlyArray<ResolversTypes['StreamEligibility']>,
+    ParentType,
+    ContextType,
+    Partial<EmployerEligibilityArgs>
+  >;
+  enquiries?: Resolver<
+    ResolversTypes['EmployerEnquiryConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<EmployerEnquiriesArgs, 'first'>
+  >;
+  staffSupported?: Resolver<ResolversTypes['StaffSupported'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StaffSupportedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['StaffSupported'] = ResolversParentTypes['StaffSupported'],
+> = {
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  suppressed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  asAt?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  named?: Resolver<ReadonlyArray<ResolversTypes['SupportedPerson']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SupportedPersonResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['SupportedPerson'] = ResolversParentTypes['SupportedPerson'],
+> = {
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  client?: Resolver<Maybe<ResolversTypes['Client']>, ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  adjustments?: Resolver<ResolversTypes['WorkplaceAdjustmentsResult'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EmployerEnquiryConnectionResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['EmployerEnquiryConnection'] =
+    ResolversParentTypes['EmployerEnquiryConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['EmployerEnquiryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EmployerEnquiryEdgeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['EmployerEnquiryEdge'] = ResolversParentTypes['EmployerEnquiryEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['EmployerEnquiry'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EmployerEnquiryResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['EmployerEnquiry'] = ResolversParentTypes['EmployerEnquiry'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  topic?: Resolver<ResolversTypes['EmployerEnquiryTopic'], ParentType, ContextType>;
+  question?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['EmployerEnquiryState'], ParentType, ContextType>;
+  askedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  advice?: Resolver<ReadonlyArray<ResolversTypes['EmployerAdvice']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EmployerAdviceResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['EmployerAdvice'] = ResolversParentTypes['EmployerAdvice'],
+> = {
+  kind?: Resolver<ResolversTypes['EmployerAdviceKind'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  givenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EmployerResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['EmployerResult'] = ResolversParentTypes['EmployerResult'],
+> = {
+  __resolveType: TypeResolveFn<'EmployerRecorded' | 'EmployerRefused', ParentType, ContextType>;
+};
+
+export type EmployerEnquiryResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['EmployerEnquiryResult'] = ResolversParentTypes['EmployerEnquiryResult'],
+> = {
+  __resolveType: TypeResolveFn<'EmployerEnquiryRecorded' | 'EmployerRefused', ParentType, ContextType>;
+};
+
+export type SupportedStaffResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['SupportedStaffResult'] = ResolversParentTypes['SupportedStaffResult'],
+> = {
+  __resolveType: TypeResolveFn<'SupportedStaffRecorded' | 'EmployerRefused', ParentType, ContextType>;
+};
+
+export type AdjustmentResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['AdjustmentResult'] = ResolversParentTypes['AdjustmentResult'],
+> = {
+  __resolveType: TypeResolveFn<'AdjustmentRecorded' | 'EmployerRefused', ParentType, ContextType>;
+};
+
+export type EmployerRecordedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['EmployerRecorded'] = ResolversParentTypes['EmployerRecorded'],
+> = {
+  employer?: Resolver<ResolversTypes['Employer'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EmployerEnquiryRecordedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['EmployerEnquiryRecorded'] = ResolversParentTypes['EmployerEnquiryRecorded'],
+> = {
+  enquiry?: Resolver<ResolversTypes['EmployerEnquiry'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SupportedStaffRecordedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['SupportedStaffRecorded'] = ResolversParentTypes['SupportedStaffRecorded'],
+> = {
+  employer?: Resolver<ResolversTypes['Employer'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AdjustmentRecordedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['AdjustmentRecorded'] = ResolversParentTypes['AdjustmentRecorded'],
+> = {
+  adjustment?: Resolver<ResolversTypes['WorkplaceAdjustment'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EmployerRefusedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['EmployerRefused'] = ResolversParentTypes['EmployerRefused'],
+> = {
+  reason?: Resolver<ResolversTypes['EmployerRefusalReason'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = RequestContext> = {
   Viewer?: ViewerResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
@@ -10921,6 +11806,28 @@ export type Resolvers<ContextType = RequestContext> = {
   TaskCompleted?: TaskCompletedResolvers<ContextType>;
   TaskReassigned?: TaskReassignedResolvers<ContextType>;
   TaskRefused?: TaskRefusedResolvers<ContextType>;
+  WorkplaceAdjustmentsResult?: WorkplaceAdjustmentsResultResolvers<ContextType>;
+  WorkplaceAdjustments?: WorkplaceAdjustmentsResolvers<ContextType>;
+  WorkplaceAdjustment?: WorkplaceAdjustmentResolvers<ContextType>;
+  AdjustmentEvent?: AdjustmentEventResolvers<ContextType>;
+  EmployerConnection?: EmployerConnectionResolvers<ContextType>;
+  EmployerEdge?: EmployerEdgeResolvers<ContextType>;
+  Employer?: EmployerResolvers<ContextType>;
+  StaffSupported?: StaffSupportedResolvers<ContextType>;
+  SupportedPerson?: SupportedPersonResolvers<ContextType>;
+  EmployerEnquiryConnection?: EmployerEnquiryConnectionResolvers<ContextType>;
+  EmployerEnquiryEdge?: EmployerEnquiryEdgeResolvers<ContextType>;
+  EmployerEnquiry?: EmployerEnquiryResolvers<ContextType>;
+  EmployerAdvice?: EmployerAdviceResolvers<ContextType>;
+  EmployerResult?: EmployerResultResolvers<ContextType>;
+  EmployerEnquiryResult?: EmployerEnquiryResultResolvers<ContextType>;
+  SupportedStaffResult?: SupportedStaffResultResolvers<ContextType>;
+  AdjustmentResult?: AdjustmentResultResolvers<ContextType>;
+  EmployerRecorded?: EmployerRecordedResolvers<ContextType>;
+  EmployerEnquiryRecorded?: EmployerEnquiryRecordedResolvers<ContextType>;
+  SupportedStaffRecorded?: SupportedStaffRecordedResolvers<ContextType>;
+  AdjustmentRecorded?: AdjustmentRecordedResolvers<ContextType>;
+  EmployerRefused?: EmployerRefusedResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = RequestContext> = {

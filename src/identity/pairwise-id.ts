@@ -15,7 +15,10 @@ export type IdKind =
   | 'intervention'
   | 'session'
   | 'group'
-  | 'employer';
+  | 'employer'
+  | 'workplace'
+  | 'enquiry'
+  | 'adjustment';
 
 /**
  * Ids that mean something to one organisation only. An internal UUID is enciphered under a key of the organisation and

@@ -22,6 +22,12 @@ import type { LedgerHeadDocument, LedgerNodeDocument } from './documents/ledger-
 import type { DecisionInputs } from './documents/ledger-inputs.js';
 import type { RepresentativeDocument } from './documents/representative.js';
 import type { PolicyDocument } from './documents/policy.js';
+import type {
+  AdjustmentDocument,
+  EmployerDocument,
+  EmployerEnquiryDocument,
+  SupportedStaffDocument,
+} from '../employer/document.js';
 import type { CapacityDocument } from '../referral/capacity.js';
 import type { ReferralLinkDocument } from '../referral/partner-link/document.js';
 import type { ReferralDocument } from '../referral/document.js';
@@ -217,6 +223,10 @@ export interface Documents {
   readonly referrals: ReferralDocument;
   readonly referralLinks: ReferralLinkDocument;
   readonly capacities: CapacityDocument;
+  readonly employers: EmployerDocument;
+  readonly employerEnquiries: EmployerEnquiryDocument;
+  readonly supportedStaff: SupportedStaffDocument;
+  readonly adjustments: AdjustmentDocument;
   readonly eventSlots: EventSlotDocument;
   readonly cases: CaseDocument;
   readonly sessions: SessionDocument;

@@ -16,6 +16,12 @@ import {
 
 type Plain = Readonly<Record<string, unknown>>;
 
+const made = {
+  recordedBy: { subject: 's', organisation: 'o', audience: 'WORK_AND_HEALTH_COACH' },
+  recordedAt: '2026-01-01T00:00:00Z',
+  inputDigest: 'ab'.repeat(32),
+};
+
 const samples: Readonly<Record<CollectionName, object>> = {
   clients: {
     id: 'a',
@@ -193,6 +199,43 @@ const samples: Readonly<Record<CollectionName, object>> = {
   sessions: session,
   groupSessions: groupSession,
   employerCases: employerCase,
+  employers: {
+    id: 'e',
+    name: 'Broadland Bakery',
+    headcount: 250,
+    postcodeDistrict: 'NR1',
+    heldBy: 'o',
+    organisation: 'none',
+    ...made,
+  },
+  employerEnquiries: {
+    id: 'q',
+    employerId: 'e',
+    topic: 'ADJUSTMENTS',
+    question: '1.c2VhbGVk',
+    state: 'OPEN',
+    advice: [],
+    ...made,
+  },
+  supportedStaff: {
+    id: 'e:a',
+    employerId: 'e',
+    clientId: 'a',
+    since: '2026-01-01',
+    said: [
+      { since: '2026-01-01', at: '2026-01-01T00:00:00Z', by: made.recordedBy, key: 'k', inputDigest: made.inputDigest },
+    ],
+  },
+  adjustments: {
+    id: 'j',
+    clientId: 'a',
+    employerId: 'e',
+    type: 'EQUIPMENT',
+    wording: '1.c2VhbGVk',
+    state: 'PROPOSED',
+    history: [],
+    ...made,
+  },
   capacities: {
     id: 'connect-to-work:Northgate',
     organisation: 'o',

@@ -8,6 +8,7 @@ import { consent } from './consent.js';
 import { consentExchange } from './consent-exchange.js';
 import { demographics } from './demographics.js';
 import { emergency } from './emergency.js';
+import { workplace } from './workplace.js';
 import { employment } from './employment.js';
 import { explain } from './explain.js';
 import { health } from './health.js';
@@ -52,4 +53,5 @@ export const resolvers = mergeResolvers([
   representative,
   session,
   consentExchange,
+  workplace,
 ]);

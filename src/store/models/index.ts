@@ -8,6 +8,7 @@ import { clients } from './clients.js';
 import { consents } from './consents.js';
 import { emergencyGrants } from './emergency-grants.js';
 import { employerCases } from './employer-cases.js';
+import { adjustments, employerEnquiries, employers, supportedStaff } from './employers.js';
 import { eventSlots } from './event-slots.js';
 import { identifiers } from './identifiers.js';
 import { ledger } from './ledger.js';
@@ -47,6 +48,10 @@ export const models = {
   referrals,
   referralLinks,
   capacities,
+  employers,
+  employerEnquiries,
+  supportedStaff,
+  adjustments,
   eventSlots,
   cases,
   sessions,
