@@ -201,7 +201,7 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
       referrals: createReferralDesk({ store, keyring, gateways, emit: events.emit, now }),
       referralLists: createReferralLists(store),
       gateways,
-      cases: createCaseDesk({ store, keyring, programmes, now }),
+      cases: createCaseDesk({ store, keyring, programmes, emit: events.emit, now }),
       caseLists: createCaseLists(store),
       sessions: createSessionDesk({ store, programmes, now }),
       employers: createEmployerDesk({ store, keyring, programmes, now }),

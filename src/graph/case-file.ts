@@ -2,6 +2,7 @@ import type { ClientFile } from './client-file.js';
 import type { CaseDocument } from '../support/case-document.js';
 import { openFile, openRelatedFiles } from './client-lookup.js';
 import type { RequestContext } from './context.js';
+import { NothingToTell } from './event-feed.js';
 
 /** One case as one request holds it: whom it is about, and whether the caller's organisation runs it. */
 export interface CaseFile {
@@ -44,6 +45,21 @@ export async function findCase(id: string, context: RequestContext, section: str
     return null;
   }
   disclosures.opened(section, found.file);
+  return found;
+}
+
+/**
+ * The case of an event, opened and decided upon now, not when the subscription began.
+ * @throws NothingToTell where the caller's organisation neither runs it nor works with the person any more; that is recorded
+ */
+export async function caseOfEvent(about: string, context: RequestContext, section: string): Promise<CaseFile> {
+  const document = await context.services.cases.byId(about);
+  const found = document && (await openCaseFor(document, context));
+  if (found?.file.related !== true) {
+    context.disclosures.notFound(section, found?.file);
+    throw new NothingToTell();
+  }
+  context.disclosures.opened(section, found.file);
   return found;
 }
 

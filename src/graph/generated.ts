@@ -649,6 +649,43 @@ export type ClientNoticesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+/**
+ * What can be waited for, over a WebSocket (graphql-transport-ws) or server-sent events. Each event is decided, section by section, and recorded
+ * when it is delivered: what a caller may see then, not what they could see when they subscribed.
+ */
+export type Subscription = {
+  /** A case that the caller's organisation runs, or has taken on an action in, was opened or changed. Decided and recorded when it is delivered. */
+  readonly caseChanged: Case;
+  /** A referral in which the caller's organisation takes part was sent or moved. Decided and recorded when it is delivered. */
+  readonly referralChanged: TrackedReferral;
+  /** A task that comes into the queue of the caller's organisation and part: raised, handed on, or escalated. */
+  readonly taskRaised: Task;
+};
+
+/**
+ * What can be waited for, over a WebSocket (graphql-transport-ws) or server-sent events. Each event is decided, section by section, and recorded
+ * when it is delivered: what a caller may see then, not what they could see when they subscribed.
+ */
+export type SubscriptionCaseChangedArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/**
+ * What can be waited for, over a WebSocket (graphql-transport-ws) or server-sent events. Each event is decided, section by section, and recorded
+ * when it is delivered: what a caller may see then, not what they could see when they subscribed.
+ */
+export type SubscriptionReferralChangedArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/**
+ * What can be waited for, over a WebSocket (graphql-transport-ws) or server-sent events. Each event is decided, section by section, and recorded
+ * when it is delivered: what a caller may see then, not what they could see when they subscribed.
+ */
+export type SubscriptionTaskRaisedArgs = {
+  kind?: InputMaybe<TaskKind>;
+};
+
 /** What can be changed. A refusal is data; the same key with the same input gives the same result. */
 export type Mutation = {
   /** Opens a case: from a referral that the caller's organisation accepted, or directly. */
@@ -4538,33 +4575,6 @@ export type MissingFact = {
   readonly couldMakeNotEligible: Scalars['Boolean']['output'];
 };
 
-/**
- * What can be waited for, over a WebSocket (graphql-transport-ws) or server-sent events. Each event is decided, section by section, and recorded
- * when it is delivered: what a caller may see then, not what they could see when they subscribed.
- */
-export type Subscription = {
-  /** A referral in which the caller's organisation takes part was sent or moved. Decided and recorded when it is delivered. */
-  readonly referralChanged: TrackedReferral;
-  /** A task that comes into the queue of the caller's organisation and part: raised, handed on, or escalated. */
-  readonly taskRaised: Task;
-};
-
-/**
- * What can be waited for, over a WebSocket (graphql-transport-ws) or server-sent events. Each event is decided, section by section, and recorded
- * when it is delivered: what a caller may see then, not what they could see when they subscribed.
- */
-export type SubscriptionReferralChangedArgs = {
-  id?: InputMaybe<Scalars['ID']['input']>;
-};
-
-/**
- * What can be waited for, over a WebSocket (graphql-transport-ws) or server-sent events. Each event is decided, section by section, and recorded
- * when it is delivered: what a caller may see then, not what they could see when they subscribed.
- */
-export type SubscriptionTaskRaisedArgs = {
-  kind?: InputMaybe<TaskKind>;
-};
-
 /** Where a referral stands. As FHIR Task has it, with a cancellation in two steps (IHE 360X). */
 export type ReferralState =
   /** The requester's own, not sent. */
@@ -6734,6 +6744,7 @@ export type ResolversTypes = {
   Conditionality: ResolverTypeWrapper<Conditionality>;
   ConditionalityRegime: ResolverTypeWrapper<ConditionalityRegime>;
   Client: ResolverTypeWrapper<ClientFile>;
+  Subscription: ResolverTypeWrapper<{}>;
   Mutation: ResolverTypeWrapper<{}>;
   Case: ResolverTypeWrapper<CaseFile>;
   CaseProgressResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CaseProgressResult']>;
@@ -7036,7 +7047,6 @@ export type ResolversTypes = {
   EligibilityReason: ResolverTypeWrapper<EligibilityReason>;
   CriterionState: CriterionState;
   MissingFact: ResolverTypeWrapper<MissingFact>;
-  Subscription: ResolverTypeWrapper<{}>;
   ReferralState: ReferralState;
   ReferralSide: ReferralSide;
   ReferralMove: ReferralMove;
@@ -7266,6 +7276,7 @@ export type ResolversParentTypes = {
   Conditionality: Conditionality;
   ConditionalityRegime: ConditionalityRegime;
   Client: ClientFile;
+  Subscription: {};
   Mutation: {};
   Case: CaseFile;
   CaseProgressResult: ResolversUnionTypes<ResolversParentTypes>['CaseProgressResult'];
@@ -7502,7 +7513,6 @@ export type ResolversParentTypes = {
   StreamEligibility: StreamEligibility;
   EligibilityReason: EligibilityReason;
   MissingFact: MissingFact;
-  Subscription: {};
   TrackedReferral: ReferralFile;
   OpenReferralMove: OpenReferralMove;
   ReferralProgressResult: ResolversUnionTypes<ResolversParentTypes>['ReferralProgressResult'];
@@ -8045,6 +8055,33 @@ export type ClientResolvers<
   representatives?: Resolver<ReadonlyArray<ResolversTypes['Representative']>, ParentType, ContextType>;
   workplaceAdjustments?: Resolver<ResolversTypes['WorkplaceAdjustmentsResult'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription'],
+> = {
+  caseChanged?: SubscriptionResolver<
+    ResolversTypes['Case'],
+    'caseChanged',
+    ParentType,
+    ContextType,
+    Partial<SubscriptionCaseChangedArgs>
+  >;
+  referralChanged?: SubscriptionResolver<
+    ResolversTypes['TrackedReferral'],
+    'referralChanged',
+    ParentType,
+    ContextType,
+    Partial<SubscriptionReferralChangedArgs>
+  >;
+  taskRaised?: SubscriptionResolver<
+    ResolversTypes['Task'],
+    'taskRaised',
+    ParentType,
+    ContextType,
+    Partial<SubscriptionTaskRaisedArgs>
+  >;
 };
 
 export type MutationResolvers<
@@ -10357,26 +10394,6 @@ export type MissingFactResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type SubscriptionResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription'],
-> = {
-  referralChanged?: SubscriptionResolver<
-    ResolversTypes['TrackedReferral'],
-    'referralChanged',
-    ParentType,
-    ContextType,
-    Partial<SubscriptionReferralChangedArgs>
-  >;
-  taskRaised?: SubscriptionResolver<
-    ResolversTypes['Task'],
-    'taskRaised',
-    ParentType,
-    ContextType,
-    Partial<SubscriptionTaskRaisedArgs>
-  >;
-};
-
 export type TrackedReferralResolvers<
   ContextType = RequestContext,
   ParentType extends ResolversParentTypes['TrackedReferral'] = ResolversParentTypes['TrackedReferral'],
@@ -11531,6 +11548,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Conditionality?: ConditionalityResolvers<ContextType>;
   ConditionalityRegime?: ConditionalityRegimeResolvers<ContextType>;
   Client?: ClientResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Case?: CaseResolvers<ContextType>;
   CaseProgressResult?: CaseProgressResultResolvers<ContextType>;
@@ -11716,7 +11734,6 @@ export type Resolvers<ContextType = RequestContext> = {
   StreamEligibility?: StreamEligibilityResolvers<ContextType>;
   EligibilityReason?: EligibilityReasonResolvers<ContextType>;
   MissingFact?: MissingFactResolvers<ContextType>;
-  Subscription?: SubscriptionResolvers<ContextType>;
   TrackedReferral?: TrackedReferralResolvers<ContextType>;
   OpenReferralMove?: OpenReferralMoveResolvers<ContextType>;
   ReferralProgressResult?: ReferralProgressResultResolvers<ContextType>;

@@ -3,6 +3,7 @@ import type { OrganisationId, Viewer } from '../access/types.js';
 import type { Keyring } from '../identity/keyring.js';
 import type { Programmes, ProgrammeVersion } from '../programme/programme.js';
 import type { Sealed } from '../store/documents.js';
+import type { HubEvent } from '../store/documents/event-slot.js';
 import { DuplicateKey, VersionConflict } from '../store/port.js';
 import type { Store } from '../store/port.js';
 import type { KnownFacts } from '../programme/facts.js';
@@ -59,14 +60,26 @@ export function createCaseDesk({
   store,
   keyring,
   programmes,
+  emit,
   now,
 }: {
   store: Store;
   keyring: Keyring;
   programmes: Programmes;
+  emit: (event: HubEvent) => Promise<void>;
   now: () => number;
 }): CaseDesk {
   const collection = store.collection('cases');
+
+  /** Tells whoever runs the case, and whoever has taken on an action in it, that it is another now. */
+  const stored = async (document: CaseDocument): Promise<CaseOutcome> => {
+    const { id, clientId, organisation, actions } = document;
+    const organisations = new Set([organisation, ...actions.map(({ owner }) => owner)]);
+    await Promise.all(
+      [...organisations].map((each) => emit({ kind: 'CASE_CHANGED', about: id, organisation: each, clientId })),
+    );
+    return { kind: 'stored', document };
+  };
 
   const contextFor = (viewer: Viewer, programme: ProgrammeVersion): ChangeContext => {
     const at = new Date(now()).toISOString();
@@ -83,7 +96,7 @@ export function createCaseDesk({
 
   async function insertOnce(document: Omit<CaseDocument, 'version'>): Promise<CaseOutcome> {
     try {
-      return { kind: 'stored', document: await collection.insert(document) };
+      return await stored(await collection.insert(document));
     } catch (error) {
       if (!(error instanceof DuplicateKey)) throw error;
       const { idempotencyKey } = document;
@@ -133,10 +146,9 @@ export function createCaseDesk({
         const event: CaseEvent = { kind, at: context.at, by: context.by, key: idempotencyKey, inputDigest };
         try {
           const { version: _stored, ...next } = changed;
-          return {
-            kind: 'stored',
-            document: await collection.replace({ ...next, history: [...current.history, event] }, current.version),
-          };
+          return await stored(
+            await collection.replace({ ...next, history: [...current.history, event] }, current.version),
+          );
         } catch (error) {
           if (!(error instanceof VersionConflict)) throw error;
           if (tries >= mostTries) return refused('CHANGED_MEANWHILE', 'The case was changed meanwhile: read it again.');

@@ -11,13 +11,22 @@ import {
 } from '../../support/plan-case.js';
 import { refused } from '../../support/refusal.js';
 import { employmentStatusCodes } from '../../support/words.js';
-import { findCase } from '../case-file.js';
+import { caseOfEvent, findCase } from '../case-file.js';
 import { answer, changeCase, refusal } from '../case-change.js';
 import { casesOfClient, casesOfOrganisation, versionChanges } from '../case-pages.js';
 import { assessmentsOf, interventionsOf, needsOf, planOf, progressOf, snapshotsOf } from '../case-view.js';
 import { findClient } from '../client-lookup.js';
 import type { RequestContext } from '../context.js';
-import type { CaseResolvers, ClientResolvers, MutationResolvers, OpenCaseInput, QueryResolvers } from '../generated.js';
+import { eventsFor } from '../event-feed.js';
+import type { HubEvent } from '../../store/documents/event-slot.js';
+import type {
+  CaseResolvers,
+  ClientResolvers,
+  MutationResolvers,
+  OpenCaseInput,
+  QueryResolvers,
+  SubscriptionResolvers,
+} from '../generated.js';
 import { givenFacts } from '../given-facts.js';
 import { findReferral, isUnidentified } from '../referral-file.js';
 
@@ -244,4 +253,17 @@ async function openingOf(input: OpenCaseInput, context: RequestContext): Promise
   };
 }
 
-export const caseOfSupport = { Query, Mutation, Client, Case };
+const Subscription: Pick<SubscriptionResolvers, 'caseChanged'> = {
+  caseChanged: {
+    subscribe: (_root, { id }, context) => {
+      const { pairwiseIds } = context.services;
+      const wanted = id == null ? undefined : pairwiseIds.decode(context.viewer.organisation, 'case', id);
+      const isWanted = ({ about }: HubEvent): boolean => id == null || about === wanted;
+      return eventsFor('CASE_CHANGED', context, isWanted) as AsyncIterable<never>;
+    },
+    resolve: (event: HubEvent, _args: unknown, context: RequestContext) =>
+      caseOfEvent(event.about, context, 'Subscription.caseChanged'),
+  },
+};
+
+export const caseOfSupport = { Subscription, Query, Mutation, Client, Case };

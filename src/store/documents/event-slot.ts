@@ -2,7 +2,7 @@ import type { Audience, ClientId, OrganisationId } from '../../access/types.js';
 import type { Stored } from '../port.js';
 
 /** What can happen that somebody may wait for. A new kind: its name here, and a field of `Subscription`. */
-export const eventKinds = ['TASK_RAISED', 'REFERRAL_CHANGED'] as const;
+export const eventKinds = ['TASK_RAISED', 'REFERRAL_CHANGED', 'CASE_CHANGED'] as const;
 export type EventKind = (typeof eventKinds)[number];
 
 /**
