@@ -65,7 +65,7 @@ export function createGraphqlEndpoint(hub: Hub, schema: GraphQLSchema, signIn: S
     const viewer = await signIn.viewerOf(request.authorization);
     const read = readOrRefuse(sent);
     if (read instanceof OperationRefused) {
-      return { status: 400, contentType, correlationId, body: JSON.stringify({ errors: read.errors }) };
+      return { status: 400, contentType, correlationId, body: line({ errors: read.errors }) };
     }
     const { document, operationName, variables, name, digest } = read;
     const contextValue = await hub.openRequest({ viewer, operation: { name, digest }, correlationId, signal });
@@ -78,7 +78,7 @@ export function createGraphqlEndpoint(hub: Hub, schema: GraphQLSchema, signIn: S
     });
     const errors =
       result.errors && publicErrors(result, (error) => services.report({ what: 'a resolver', correlationId, error }));
-    const body = JSON.stringify({ ...(errors && { errors }), ...(result.data !== undefined && { data: result.data }) });
+    const body = line({ ...(errors && { errors }), ...(result.data !== undefined && { data: result.data }) });
     const release = await contextValue.disclosures.settle();
     if (release !== 'RELEASED') throw new HubError(release, changedWords[release]);
     // Without data nothing was executed: the variables were not what the operation asks for.
@@ -99,3 +99,6 @@ export function createGraphqlEndpoint(hub: Hub, schema: GraphQLSchema, signIn: S
     },
   };
 }
+
+/** Ended, so that a terminal's prompt stands below it. */
+const line = (answer: object): string => `${JSON.stringify(answer)}\n`;
