@@ -1,3 +1,5 @@
+import { identityExamples } from './identity-examples.js';
+
 /** One operation that the explorer opens as a tab. */
 export interface Example {
   /** The operation's own name, which is the tab's title. */
@@ -821,6 +823,7 @@ export const examples: readonly Example[] = [
   referralsOfOurs,
   moveReferral,
   employerView,
+  ...identityExamples,
   whoAmI,
   taskQueue,
   openEmergencyAccess,
