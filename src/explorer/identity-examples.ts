@@ -66,6 +66,7 @@ query LinksOfAClient($nhsNumber: NHSNumber!) {
       evidence
       reason
       disclosures(first: 10) {
+        withheld { reason }
         edges {
           node {
             at

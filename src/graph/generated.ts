@@ -3510,7 +3510,7 @@ export type ClientLink = {
   readonly decidedBy: Maybe<Scalars['String']['output']>;
   /** Why it was taken away. Null while it holds. */
   readonly reason: Maybe<UnlinkReason>;
-  /** The disclosures that were made through it, newest first: all that would have to be made good if it is wrong. Only for a privacy officer. */
+  /** The disclosures that were made through it, newest first: all that would have to be made good if it is wrong. To a privacy officer alone. */
   readonly disclosures: LinkDisclosureConnection;
 };
 
@@ -3551,6 +3551,8 @@ export type UnlinkReason =
 
 /** A page of disclosures (Relay cursor connection). */
 export type LinkDisclosureConnection = {
+  /** Why the caller may not see them. Null where they may; then the list is empty because there are none. */
+  readonly withheld: Maybe<Withheld>;
   /** Those of this page. */
   readonly edges: ReadonlyArray<LinkDisclosureEdge>;
   /** Where the page stands. */
@@ -9826,6 +9828,7 @@ export type LinkDisclosureConnectionResolvers<
   ParentType extends ResolversParentTypes['LinkDisclosureConnection'] =
     ResolversParentTypes['LinkDisclosureConnection'],
 > = {
+  withheld?: Resolver<Maybe<ResolversTypes['Withheld']>, ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['LinkDisclosureEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;

@@ -4,7 +4,6 @@ import { unlinkReasons } from '../../store/documents/link.js';
 import { isIdempotencyKey, scopedKey } from '../../idempotency/used-keys.js';
 import { findClient } from '../client-lookup.js';
 import type { RequestContext } from '../context.js';
-import { HubError } from '../errors.js';
 import type { ClientLinkResolvers, ClientResolvers, LinkRefusalReason, MutationResolvers } from '../generated.js';
 import { linkKey, type LinkView } from '../link-view.js';
 import { pageOf } from '../page.js';
@@ -75,9 +74,7 @@ const ClientLink: ClientLinkResolvers = {
   reason: ({ link }) => unlinkReasons.find((reason) => reason === link.unlink?.reason) ?? null,
   disclosures: async ({ link, file }, { first, after }, context) => {
     const { services, viewer } = context;
-    if (viewer.audience !== 'PRIVACY_OFFICER') {
-      throw new HubError('NOT_ALLOWED', 'disclosures: only a privacy officer may see who was told.');
-    }
+    if (viewer.audience !== 'PRIVACY_OFFICER') return withheldFromOthers;
     const list = `disclosures ${file.id} ${link.system} ${link.since}`;
     const limit = pageSize(first, largestPage);
     const window = link.unlink ?? standing(link, file);
@@ -86,16 +83,32 @@ const ClientLink: ClientLinkResolvers = {
       limit + 1,
       after == null ? undefined : keyOf(after, list, context),
     );
-    return pageOf({
-      items: found
-        .slice(0, limit)
-        .map((record) => ({ node: disclosureView(record, window), key: [record.at, record.id] })),
-      hasNextPage: found.length > limit,
-      hasPreviousPage: after != null,
-      cursorOf: (key) => services.cursors.encode(viewer, list, key),
-    });
+    return {
+      withheld: null,
+      ...pageOf({
+        items: found
+          .slice(0, limit)
+          .map((record) => ({ node: disclosureView(record, window), key: [record.at, record.id] })),
+        hasNextPage: found.length > limit,
+        hasPreviousPage: after != null,
+        cursorOf: (key) => services.cursors.encode(viewer, list, key),
+      }),
+    };
   },
 };
+
+/** Who was told is for whoever must make it good; a client reads it in their access history. */
+const withheldFromOthers = {
+  withheld: {
+    __typename: 'Withheld',
+    category: 'ACCESS_HISTORY',
+    reason: 'NO_RULE',
+    rule: 'LINK-DISCLOSURES',
+    nextStep: null,
+  },
+  edges: [],
+  pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
+} as const;
 
 /** A link that holds, as what would have to be made good if it were wrong. */
 const standing = ({ system, since }: LinkView['link'], file: LinkView['file']): LinkWindow => ({
