@@ -37,15 +37,13 @@ export const personas = {
     title: 'Privacy officer at Riverside Medical Practice',
     claims: persona('officer-byrne', organisations.practice.id, 'PRIVACY_OFFICER', 'PRIVACY_AUDIT'),
   },
-<<<<<<< HEAD
   employer: {
     title: 'People manager at Broadland Bakery',
     claims: persona('manager-lund', demoEmployer, 'EMPLOYER', 'EMPLOYMENT_SUPPORT'),
-=======
+  },
   'hub-officer': {
     title: 'Privacy officer of the body that runs this hub (Northshire Integrated Care Board)',
     claims: persona('officer-stone', organisations.board.id, 'PRIVACY_OFFICER', 'PRIVACY_AUDIT'),
->>>>>>> 9e0a009 (Show tracing, match reviews and links in tabs of the explorer, with a reviewer among the personas)
   },
   client: {
     title: 'A client, for themselves',
