@@ -38,6 +38,11 @@ describe('the examples in the demonstration', () => {
         body: `{"query": ${JSON.stringify(operation)}, "variables": ${fillIn(JSON.stringify(variables), samples)}}`,
       });
       const { data, errors } = (await response.json()) as { data: unknown; errors?: unknown };
+      if (example === 'SearchLedger' && name !== 'privacy-officer') {
+        // The one tab that is for one of them alone.
+        expect(errors).toMatchObject([{ extensions: { code: 'NOT_ALLOWED', owner: 'SENDER' } }]);
+        continue;
+      }
       expect({ example, errors }).toEqual({ example, errors: undefined });
       answers[example] = data;
       samples = { ...samples, ...samplesIn(data) };
@@ -45,7 +50,7 @@ describe('the examples in the demonstration', () => {
     return answers;
   }
 
-  test('every persona can run every example: none ends in an error', async () => {
+  test('every persona can run every example: none ends in an error, but for the search of the ledger, which is the privacy officer’s', async () => {
     for (const { persona } of personas) await runAll(persona);
   });
 

@@ -245,7 +245,7 @@ describe('deciding', () => {
     expect(JSON.parse((await open('STRANGER')).body)).toMatchObject({
       data: { client: { demographics: { __typename: 'Demographics' } } },
     });
-    expect((await open('STRANGER', 'work-coach')).body).toBe('{"data":{"client":null}}');
+    expect((await open('STRANGER', 'work-coach')).body).toBe('{"data":{"client":null}}\n');
     expect(await reviewOf('Okonkwo', true)).toMatchObject({ state: 'COMPLETED', outcome: 'LINKED' });
   });
 
@@ -258,7 +258,7 @@ describe('deciding', () => {
     await ask(describe_('OTHER', { familyName: ' WHITFEILD' }));
     await search();
     expect(await reviewOf('Whitfeild')).toBeUndefined();
-    expect((await open('OTHER')).body).toBe('{"data":{"client":null}}');
+    expect((await open('OTHER')).body).toBe('{"data":{"client":null}}\n');
   });
 
   test('links to the record that the hub has, where it has one', async () => {
@@ -321,7 +321,7 @@ test('a roster’s people without a valid NHS number come to the same review, an
   expect(await enrol()).toEqual({ enrolled: 1, toMatch: 1 });
   expect(await enrol()).toEqual({ enrolled: 1, toMatch: 1 });
   await search();
-  expect((await open('ROSTERED', 'commissioner')).body).toBe('{"data":{"client":null}}');
+  expect((await open('ROSTERED', 'commissioner')).body).toBe('{"data":{"client":null}}\n');
   await decide({ match: (await reviewOf('Adeyemi'))?.details.match, decision: 'LINK' });
   for (const who of ['commissioner', 'provider-manager'] as const)
     expect((await open('ROSTERED', who)).body).toContain('"id"');
