@@ -101,7 +101,7 @@ test('asking says the same whether there is somebody, several, a restricted pers
     headers['content-length'],
   ]);
   expect(new Set(shapes.map((shape) => JSON.stringify(shape))).size).toBe(1);
-  expect(shapes[0]?.[1]).toBe('{"data":{"requestTrace":{"__typename":"TraceRequested","reference":"REFERENCE"}}}');
+  expect(shapes[0]?.[1]).toBe('{"data":{"requestTrace":{"__typename":"TraceRequested","reference":"REFERENCE"}}}\n');
 });
 
 test('a possible match shows nothing: the person is nobody, byte for byte, and stands in no list', async () => {
