@@ -25,6 +25,7 @@ export const knownAdapters: readonly PublishedAdapter[] = [
   nhsCareRecord,
   dwpCitizen,
   providerDataverse,
+  openReferralUK,
   providerCsv,
 ];
 
