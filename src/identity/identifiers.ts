@@ -1,6 +1,6 @@
 import type { ClientId, NHSNumber } from '../access/types.js';
 import type { IdentifierDocument } from '../store/documents.js';
-import { DuplicateKey } from '../store/port.js';
+import { DuplicateKey, VersionConflict } from '../store/port.js';
 import type { Store } from '../store/port.js';
 import type { Keyring } from './keyring.js';
 
@@ -22,10 +22,31 @@ export function createIdentifiers({ store, keyring }: { store: Store; keyring: K
   const idsOf = (nhsNumber: NHSNumber): readonly string[] =>
     keyring.lookupKeys(kind, nhsNumber).map((hash) => `${kind}:${hash}`);
 
+  const idsByAge = (nhsNumber: NHSNumber): readonly string[] =>
+    keyring.lookupKeysByAge(kind, nhsNumber).map((hash) => `${kind}:${hash}`);
+
   const find = async (nhsNumber: NHSNumber): Promise<IdentifierDocument | undefined> => {
     const [id = '', ...others] = idsOf(nhsNumber);
     const found = await identifiers.get(id);
     return found ?? (others.length === 0 ? undefined : (await identifiers.getMany(others))[0]);
+  };
+
+  /**
+   * A hub that writes under another key may have claimed the number in this moment. What stands under the oldest key stands, for
+   * both: whoever sees the two makes the younger say the same, so that they cannot each give way to the other.
+   */
+  const agreed = async (nhsNumber: NHSNumber, own: IdentifierDocument): Promise<IdentifierDocument> => {
+    const [standing = own, ...younger] = await identifiers.getMany(idsByAge(nhsNumber));
+    const { clientId, status } = standing;
+    for (const { id, version, clientId: other } of younger) {
+      if (other === clientId) continue;
+      try {
+        await identifiers.replace({ id, clientId, status }, version);
+      } catch (error) {
+        if (!(error instanceof VersionConflict)) throw error; // The other hub has just done it.
+      }
+    }
+    return standing;
   };
 
   return {
@@ -36,10 +57,7 @@ export function createIdentifiers({ store, keyring }: { store: Store; keyring: K
       const [id = '', ...others] = idsOf(nhsNumber);
       try {
         const own = await identifiers.insert({ id, clientId, status: 'CURRENT' });
-        // A hub that does not write under the new key yet may have claimed it in this moment: it was there first.
-        const [earlier] = others.length === 0 ? [] : await identifiers.getMany(others);
-        if (!earlier || earlier.clientId === clientId) return own;
-        return await identifiers.replace({ id, clientId: earlier.clientId, status: earlier.status }, own.version);
+        return others.length === 0 ? own : await agreed(nhsNumber, own);
       } catch (error) {
         const holder = error instanceof DuplicateKey ? await identifiers.get(id) : undefined;
         if (holder) return holder;

@@ -13,6 +13,8 @@ export interface Keyring {
   lookupKey(kind: string, value: string): string;
   /** The same under every key of the ring, the one that is written first: what is looked up while lookups move to another key. */
   lookupKeys(kind: string, value: string): readonly [string, ...string[]];
+  /** The same, under the oldest key first: an order that every ring of the same keys agrees on. */
+  lookupKeysByAge(kind: string, value: string): readonly string[];
   /** 32 bytes for one named use. */
   derive(use: string): Buffer;
 }
@@ -36,6 +38,7 @@ export function createKeyring(base64Secrets: Readonly<Record<string, string>>, l
   const sealingKeys = new Map([...secrets].map(([number, secret]) => [number, expand(secret, 'seal')]));
   const rootSecret = secrets.get(oldest) ?? Buffer.alloc(0);
   const lookupKeyOf = (number: number): Buffer => expand(keyOf(secrets, number), 'lookup');
+  const lookups = new Map(numbers.map((number) => [number, lookupKeyOf(number)]));
   const lookup = lookupKeyOf(lookupNumber ?? oldest);
   const otherLookups = numbers.filter((number) => number !== (lookupNumber ?? oldest)).map(lookupKeyOf);
   const hashOf = (key: Buffer, kind: string, value: string): string =>
@@ -64,6 +67,7 @@ export function createKeyring(base64Secrets: Readonly<Record<string, string>>, l
       hashOf(lookup, kind, value),
       ...otherLookups.map((other) => hashOf(other, kind, value)),
     ],
+    lookupKeysByAge: (kind, value) => numbers.map((number) => hashOf(lookups.get(number) ?? lookup, kind, value)),
     derive: (use) => expand(rootSecret, use),
   };
 }

@@ -48,7 +48,7 @@ test('nobody and nobody-of-yours give one answer, byte for byte, and each is rec
   }
   expect(Object.values(hub.asked())).toEqual([0, 0, 0, 0]);
   const [first] = answers.values();
-  expect(first?.answer).toMatchObject({ status: 200, body: '{"data":{"client":null}}' });
+  expect(first?.answer).toMatchObject({ status: 200, body: '{"data":{"client":null}}\n' });
   const records = new Map((await hub.ledger()).map((record) => [record.correlationId, record]));
   for (const [what, { answer, correlationId }] of answers) {
     expect([what, answer]).toEqual([what, first?.answer]);

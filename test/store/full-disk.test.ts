@@ -6,7 +6,7 @@ import { ledgerRecord } from './samples.js';
 
 test('a full disk is an error, never an acknowledgement, and what was acknowledged stays readable', async () => {
   const place = newDirectory();
-  const store = await openSqlite({ dataDirectory: place.dataDirectory, maximumBytes: 500_000 });
+  const store = await openSqlite({ dataDirectory: place.dataDirectory, maximumBytes: 1_000_000 });
   const ledger = store.collection('ledger');
   const attempts = Array.from({ length: 1000 }, (_, at) => ledgerRecord('w', at + 1));
   const outcomes = await Promise.allSettled(attempts.map((record) => ledger.insert(record)));
