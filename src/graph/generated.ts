@@ -2783,8 +2783,8 @@ export type EmployerCase = {
   readonly closedAt: Maybe<Scalars['DateTime']['output']>;
   /** What happened, oldest first. */
   readonly entries: ReadonlyArray<EmployerEntry>;
-  /** How many staff were supported, in all. */
-  readonly staffSupported: Scalars['Int']['output'];
+  /** How many staff were supported, in all. Null for the employer's own people, who could know whom a small number means: they have `Employer.staffSupported`, rounded, and hidden while small. */
+  readonly staffSupported: Maybe<Scalars['Int']['output']>;
 };
 
 /** One thing that happened. */
@@ -2797,7 +2797,7 @@ export type EmployerEntry = {
   readonly text: Scalars['String']['output'];
   /** How far the adjustment has come. */
   readonly adjustment: Maybe<AdjustmentState>;
-  /** How many staff. */
+  /** How many staff. Null for the employer's own people, as above. */
   readonly staff: Maybe<Scalars['Int']['output']>;
 };
 
@@ -9293,7 +9293,7 @@ export type EmployerCaseResolvers<
   openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   entries?: Resolver<ReadonlyArray<ResolversTypes['EmployerEntry']>, ParentType, ContextType>;
-  staffSupported?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  staffSupported?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

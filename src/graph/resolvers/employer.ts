@@ -1,4 +1,4 @@
-import type { OrganisationId } from '../../access/types.js';
+import type { OrganisationId, Viewer } from '../../access/types.js';
 import type { EmployerOutcome } from '../../support/employer-desk.js';
 import { refusal } from '../case-change.js';
 import type { RequestContext } from '../context.js';
@@ -41,13 +41,17 @@ const EmployerCase: EmployerCaseResolvers = {
   id: ({ id }, _args, { services, viewer }) => services.pairwiseIds.encode(viewer.organisation, 'employer', id),
   headcount: ({ headcount }) => headcount ?? null,
   closedAt: ({ closedAt }) => closedAt ?? null,
-  staffSupported: ({ entries }) => entries.reduce((total, { staff }) => total + (staff ?? 0), 0),
+  staffSupported: ({ entries }, _args, { viewer }) =>
+    mayCountStaff(viewer) ? entries.reduce((total, { staff }) => total + (staff ?? 0), 0) : null,
 };
+
+/** An exact number of a few colleagues names them to whoever works beside them (reference/employment-support.md E1). */
+const mayCountStaff = ({ audience }: Viewer): boolean => audience !== 'EMPLOYER';
 
 const EmployerEntry: EmployerEntryResolvers = {
   text: (entry, _args, { services }) => services.employers.textOf(entry),
   adjustment: ({ adjustment }) => adjustment ?? null,
-  staff: ({ staff }) => staff ?? null,
+  staff: ({ staff }, _args, { viewer }) => (mayCountStaff(viewer) ? (staff ?? null) : null),
 };
 
 const Mutation: Pick<MutationResolvers, 'openEmployerCase' | 'recordEmployerEntry' | 'closeEmployerCase'> = {

@@ -99,7 +99,12 @@ test('the employer finds and reads its own, by ids of its own', async () => {
   const [{ node }] = edges;
   expect(node.employer).toBe('Harbour Hotels');
   expect(edges.map((edge: Any) => edge.node.id)).not.toContain(opened.id);
-  expect(await read(employer, node.id)).toMatchObject({ employer: 'Harbour Hotels' });
+  await note(opened.id, { kind: 'STAFF_SUPPORTED', text: 'Workshop', staff: 1 });
+  const own = await read(employer, node.id);
+  // An exact number of a few colleagues names them to whoever works beside them.
+  expect(own).toMatchObject({ employer: 'Harbour Hotels', staffSupported: null });
+  expect(own.entries.map(({ staff }: Any) => staff)).toEqual([null]);
+  expect((await read(adviser, opened.id)).staffSupported).toBe(1);
   const elsewhere = { ...employer, organisation: 'OTHER-HOTELS' };
   expect((await ask(elsewhere, '{ employerCases { edges { node { id } } } }', {})).edges).toEqual([]);
 });
