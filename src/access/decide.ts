@@ -71,10 +71,10 @@ function beyondAuthority(
 
 /**
  * A client who says no is heard on every basis that a partner relies on, direct care included, and by whoever acts for
- * them; not against themselves, and not against an organisation's own data.
+ * them; not against themselves, and against what an organisation may do by law only where its rule says so.
  */
-const isDeafToDenial = ({ basis }: PolicyRule, { proxy }: AccessRequest): boolean =>
-  basis === 'STATUTE' || (basis === 'SUBJECT_ACCESS' && !proxy);
+const isDeafToDenial = ({ basis, objection }: PolicyRule, { proxy }: AccessRequest): boolean =>
+  (basis === 'STATUTE' && objection?.heard !== true) || (basis === 'SUBJECT_ACCESS' && !proxy);
 
 function permit(
   policy: Policy,

@@ -1,82 +1,12 @@
 import { parseAllDocuments, type Document } from 'yaml';
-import { z } from 'zod';
-import { liftable } from './emergency.js';
 import type { EmergencyRule } from './emergency.js';
-import { consentClocks } from './explicit-consent.js';
 import type { ExplicitConsentRule } from './explicit-consent.js';
-import { audiences, bases, dataCategories, hideableCategories, purposes } from './types.js';
-import { authorities, capacities, representativeActs } from './representation.js';
+import { policySchema } from './policy-terms.js';
+import type { PolicyTerms } from './policy-terms.js';
 import type { Authority, AuthorityRule } from './representation.js';
 import type { Audience, Basis, Consent, DataCategory, Purpose } from './types.js';
 import { understandingOf } from './understanding.js';
 import type { KnownNames } from './understanding.js';
-
-const triples = {
-  audiences: z.array(z.enum(audiences)).min(1),
-  purposes: z.array(z.enum(purposes)).min(1),
-  categories: z.array(z.enum(dataCategories)).min(1),
-};
-
-const ruleSchema = z
-  .strictObject({
-    id: z.string().regex(/^[A-Z]-\d{2,}$/),
-    ...triples,
-    // What only a grant gives is no rule's to give.
-    basis: z.enum(bases).exclude(['EMERGENCY']),
-    because: z.string().min(1),
-    nextStep: z.string().optional(),
-    explicitConsent: z.strictObject({ namesRequest: z.boolean(), lastsUntil: z.enum(consentClocks) }).optional(),
-  })
-  .refine(({ basis, explicitConsent }) => basis === 'CONSENT' || !explicitConsent, {
-    path: ['explicitConsent'],
-    message: 'only a rule whose basis is CONSENT can ask for an explicit one',
-  });
-
-const emergencySchema = z.strictObject({
-  id: z.string().regex(/^[A-Z]-\d{2,}$/),
-  hours: z.number().positive().max(24),
-  reviewWithinDays: z.number().int().positive(),
-  callers: z.array(z.strictObject({ audience: z.enum(audiences), purpose: z.enum(purposes) })),
-  lifts: z.array(z.enum(liftable)),
-  closed: z.array(z.enum(dataCategories)),
-});
-
-/** What a version makes more open than the one before it, said by itself and with a reason, so that none comes unseen. */
-const wideningSchema = z.union([
-  z.strictObject({ ...triples, because: z.string().min(1) }),
-  z.strictObject({ consentRecorders: z.array(z.enum(audiences)).min(1), because: z.string().min(1) }),
-  z.strictObject({ shownCategories: z.array(z.enum(dataCategories)).min(1), because: z.string().min(1) }),
-  z.strictObject({ representation: z.array(z.enum(authorities)).min(1), because: z.string().min(1) }),
-  z.strictObject({ representationRecorders: z.array(z.enum(audiences)).min(1), because: z.string().min(1) }),
-  z.strictObject({ emergency: z.array(z.enum(['hours', 'reviewWithinDays'])).min(1), because: z.string().min(1) }),
-]);
-const representationSchema = z.strictObject({
-  recorders: z.array(z.enum(audiences)),
-  authorities: z.array(
-    z.strictObject({
-      authority: z.enum(authorities),
-      categories: z.array(z.enum(dataCategories)).min(1),
-      acts: z.array(z.enum(representativeActs)).min(1),
-      whereClient: z.array(z.enum(capacities)).min(1),
-      mustEnd: z.boolean(),
-    }),
-  ),
-});
-
-const policySchema = z.strictObject({
-  version: z.string().min(1),
-  effectiveFrom: z.iso.date(),
-  rules: z.array(ruleSchema).min(1),
-  locationCategories: z.array(z.enum(dataCategories)),
-  consentRecorders: z.array(z.enum(audiences)),
-  emergency: emergencySchema.optional(),
-  /** Only kinds of items inside a section: what hides a section would have to ask its sources all the same. */
-  hiddenCategories: z.array(z.enum(hideableCategories)).optional(),
-  widens: z.array(wideningSchema).optional(),
-  representation: representationSchema.optional(),
-});
-/** A policy as it is written. */
-export type PolicyTerms = z.infer<typeof policySchema>;
 
 /** One rule, as the YAML says it. */
 export interface PolicyRule {
@@ -86,6 +16,8 @@ export interface PolicyRule {
   readonly nextStep?: string;
   /** What it asks of a consent beyond its being in force; absent where nothing. */
   readonly explicitConsent?: ExplicitConsentRule;
+  /** Whether a client's no is heard although the law lets the organisation do without their yes. Absent: it is not. */
+  readonly objection?: { readonly heard: boolean; readonly because: string };
 }
 
 /** A validated policy, indexed for deciding. */
@@ -167,7 +99,7 @@ function readPolicy(value: unknown): Read {
   const index = new Map<string, PolicyRule>();
   const faults: string[] = [];
   const seen = new Set<string>();
-  for (const { id, basis, because, nextStep, explicitConsent, ...names } of terms.rules) {
+  for (const { id, basis, because, nextStep, explicitConsent, objection, ...names } of terms.rules) {
     if (seen.has(id)) faults.push(`rule ${id}: the id stands twice`);
     seen.add(id);
     const rule: PolicyRule = {
@@ -176,6 +108,7 @@ function readPolicy(value: unknown): Read {
       because,
       ...(nextStep !== undefined && { nextStep }),
       ...(explicitConsent && { explicitConsent }),
+      ...(objection && { objection }),
     };
     const shadows = addRule(index, rule, names);
     if (shadows !== undefined) faults.push(`rule ${id}: ${neverFires(rule, shadows)}`);
@@ -212,7 +145,7 @@ const namesIn = ({ rules }: PolicyTerms): KnownNames => ({
   purposes: new Set(rules.flatMap(({ purposes }) => purposes)),
 });
 
-const emergencyRule = ({ callers, lifts, closed, ...rule }: z.infer<typeof emergencySchema>): EmergencyRule => ({
+const emergencyRule = ({ callers, lifts, closed, ...rule }: NonNullable<PolicyTerms['emergency']>): EmergencyRule => ({
   ...rule,
   callers: new Set(callers.map(({ audience, purpose }) => `${audience} ${purpose}`)),
   lifts: new Set(lifts),

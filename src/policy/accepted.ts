@@ -60,7 +60,14 @@ export function faultsBetween(before: Policy, after: Policy): readonly string[] 
     ...idleDeclarations(before, after).map(
       ({ because }) => `version ${after.version}: it declares what it does not widen: "${because}"`,
     ),
+    ...silentRules(after).map(
+      (id) => `version ${after.version}: rule ${id} does not say whether an objection is heard`,
+    ),
   ];
 }
+
+/** Rules by which the law lets an organisation do without a yes, and that do not say what becomes of a no. */
+const silentRules = ({ terms }: Policy): readonly string[] =>
+  terms.rules.flatMap(({ id, basis, objection }) => (basis === 'STATUTE' && !objection ? [id] : []));
 
 const isSame = (left: Policy, right: Policy): boolean => canonicalJson(left.terms) === canonicalJson(right.terms);

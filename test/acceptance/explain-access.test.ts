@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { organisations } from '../../src/demo/organisations.js';
-import { startHub, type TestHub, type Who } from './hub.js';
+import { policyVersion, startHub, type TestHub, type Who } from './hub.js';
 import { AMINA } from './people.js';
 
 let hub: TestHub;
@@ -42,7 +42,7 @@ const permitted = (consent: string) => ({
   category: 'FIT_NOTES',
   rule: 'J-02',
   basis: 'CONSENT',
-  policyVersion: '2026-11-01',
+  policyVersion,
   reason: null,
   consents: [`${consent}@1`],
   nextStep: null,
@@ -65,7 +65,7 @@ test('and what they can lawfully do where they would not', async () => {
         category: 'SUPPORT',
         rule: 'J-02',
         basis: 'CONSENT',
-        policyVersion: '2026-11-01',
+        policyVersion,
         reason: 'NO_CONSENT',
         consents: [],
         nextStep: 'Ask the client, explain what follows from sharing, and record their consent.',

@@ -1,4 +1,5 @@
 /** A whole hub over HTTP, with the sandboxes of all its upstream systems, for one test or one file. */
+import { readFileSync } from 'node:fs';
 import { createPrivateKey, type JsonWebKey, type KeyObject } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,6 +8,7 @@ import { SignJWT, type JWTHeaderParameters } from 'jose';
 import type { Fault } from '../../adapters/sandbox/server.js';
 import type { SandboxPerson } from '../../adapters/sandbox/person.js';
 import { decide } from '../../src/access/decide.js';
+import { parsePolicy } from '../../src/access/policy.js';
 import type { ClientId, NHSNumber } from '../../src/access/types.js';
 import { keptVersions } from '../../src/audit/kept-versions.js';
 import { replayLedger } from '../../src/audit/replay-ledger.js';
@@ -17,10 +19,16 @@ import { organisations, type PartnerName } from '../../src/demo/organisations.js
 import { personas, type PersonaName } from '../../src/demo/personas.js';
 import { startDemo, type Demo } from '../../src/demo/start.js';
 import type { Log } from '../../src/log.js';
+import { packageRoot } from '../../src/package-root.js';
 import { createMetrics } from '../../src/server/metrics.js';
 import type { LedgerDocument } from '../../src/store/documents.js';
 import type { Store } from '../../src/store/port.js';
 import { createCaller, type Caller } from './caller.js';
+
+/** The version of the sharing policy that is shipped, and so decides. */
+export const { version: policyVersion } = parsePolicy(
+  readFileSync(new URL('policies/sharing.yaml', packageRoot), 'utf8'),
+);
 
 export const partners = Object.keys(organisations) as readonly PartnerName[];
 export const evidence: ConsentTerms['evidence'] = {

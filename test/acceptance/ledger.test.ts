@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { StoreUnavailable } from '../../src/store/port.js';
 import { connect } from '../../src/store/sqlite-connection.js';
-import { startHub, type TestHub } from './hub.js';
+import { policyVersion, startHub, type TestHub } from './hub.js';
 import { AMINA, BLANK } from './people.js';
 import { everyState } from './sections.js';
 
@@ -31,7 +31,7 @@ test('one record for each client, one line for each section, refusals included',
     clientId: await hub.clientId('AMINA'),
     viewer: { subject: 'dr-okafor', organisation: 'Y90001', audience: 'CLINICIAN', purpose: 'DIRECT_CARE' },
     operation: { name: 'States', digest: expect.stringMatching(/^[\da-f]{64}$/) },
-    policyVersion: '2026-11-01',
+    policyVersion,
   });
   const line = { consents: [] };
   expect(record!.lines).toEqual([

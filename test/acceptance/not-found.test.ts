@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { organisations } from '../../src/demo/organisations.js';
 import type { Response } from './caller.js';
-import { startHub, type TestHub } from './hub.js';
+import { policyVersion, startHub, type TestHub } from './hub.js';
 import { AMINA, nobodySpecial } from './people.js';
 import { everyState } from './sections.js';
 
@@ -90,7 +90,7 @@ test('asking for an explanation tells no more', async () => {
           category: 'FIT_NOTES',
           rule: 'H-01',
           basis: 'DIRECT_CARE',
-          policyVersion: '2026-11-01',
+          policyVersion,
           reason: 'NO_RELATIONSHIP',
           consents: [],
           nextStep: null,

@@ -25,7 +25,7 @@ afterEach(async () => {
 const day = 24 * 3_600_000;
 const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 const version = (name: string, from: string, change = (text: string): string => text): string =>
-  change(shipped.replace("version: '2026-11-01'", `version: '${name}'`).replace('effectiveFrom: 2026-11-01', `effectiveFrom: ${from}`)); // prettier-ignore
+  change(shipped.replace(/^version: .*$/m, `version: '${name}'`).replace(/^effectiveFrom: .*$/m, `effectiveFrom: ${from}`)); // prettier-ignore
 const closesMeasures = (text: string): string =>
   text.replace('  # Health professionals.', `  - { id: W-09, audiences: [CLINICIAN], purposes: [DIRECT_CARE], categories: [MEASURES], basis: NEVER, because: Closed. }`); // prettier-ignore
 

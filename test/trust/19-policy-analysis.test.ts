@@ -33,11 +33,11 @@ function changed(...replacements: Replacement[]): string {
 const changes = (...replacements: Replacement[]): readonly string[] =>
   policyChange(policy, parsePolicy(changed(...replacements))).map(describeChange);
 const wallForCoach = `  - { id: W-09, audiences: [WORK_AND_HEALTH_COACH], purposes: [EMPLOYMENT_SUPPORT], categories: [SUPPORT], basis: NEVER, because: x }\n\n  # The client's own.`;
-const openCoach = `  - { id: P-09, audiences: [WORK_AND_HEALTH_COACH], purposes: [EMPLOYMENT_SUPPORT], categories: [MEASURES], basis: STATUTE, because: x }\n\n  # The client's own.`;
+const openCoach = `  - { id: P-09, audiences: [WORK_AND_HEALTH_COACH], purposes: [EMPLOYMENT_SUPPORT], categories: [MEASURES], basis: STATUTE, because: x, objection: { heard: false, because: x } }\n\n  # The client's own.`;
 
 describe('what another version changes is found in its effects', () => {
   const cases: readonly [string, Replacement, readonly string[]][] = [
-    ['a wall', ["  # The client's own.", wallForCoach], ['narrower WORK_AND_HEALTH_COACH EMPLOYMENT_SUPPORT SUPPORT: ALWAYS -> CLOSED']],
+    ['a wall', ["  # The client's own.", wallForCoach], ['narrower WORK_AND_HEALTH_COACH EMPLOYMENT_SUPPORT SUPPORT: UNLESS_REFUSED -> CLOSED']],
     ['a rule that opens', ["  # The client's own.", openCoach], ['wider    WORK_AND_HEALTH_COACH EMPLOYMENT_SUPPORT MEASURES: BY_CONSENT -> ALWAYS']],
     ['an audience that may record consents', ['consentRecorders: [CLIENT', 'consentRecorders: [COMMISSIONER, CLIENT'], ['wider    COMMISSIONER may record consents']],
     ['an existence that hides no longer', ['hiddenCategories: [RESTRICTED_CONDITIONS]', 'hiddenCategories: []'], ['wider    RESTRICTED_CONDITIONS: a refusal can be told from an absence']],
@@ -174,6 +174,15 @@ describe('CI', () => {
     }
   }); // prettier-ignore
 
+  test('fails on a rule by statute that does not say whether an objection is heard', async () => {
+    const objection = /\n {4}objection:\n {6}heard: false\n {6}because:[^\n]*/.exec(shipped)![0];
+    await writeFile(sharing(), `${shipped}\n---\n${changed([objection, ''])}`);
+    expect(await command('check')).toEqual({
+      code: 1,
+      said: expect.stringContaining('version NEXT: rule J-01 does not say whether an objection is heard'),
+    });
+  });
+
   test('passes it once it is declared with its reason, and accepted', async () => {
     const widens = `widens:\n  - { audiences: [WORK_AND_HEALTH_COACH], purposes: [EMPLOYMENT_SUPPORT], categories: [MEASURES], because: Agreed. }\n`;
     await writeFile(sharing(), `${shipped}\n---\n${changed(["  # The client's own.", openCoach])}\n${widens}`);
@@ -209,7 +218,7 @@ test('npm run policy:diff prints what becomes more open and what less', async ()
     code: 0,
     said: `policy: ${policy.version} -> NEXT: 1 wider, 1 narrower
 wider    WORK_AND_HEALTH_COACH EMPLOYMENT_SUPPORT MEASURES: BY_CONSENT -> ALWAYS
-narrower WORK_AND_HEALTH_COACH EMPLOYMENT_SUPPORT SUPPORT: ALWAYS -> CLOSED
+narrower WORK_AND_HEALTH_COACH EMPLOYMENT_SUPPORT SUPPORT: UNLESS_REFUSED -> CLOSED
 `,
   });
   expect(await run('diff-command', before)).toMatchObject({ code: 2 });
@@ -245,7 +254,7 @@ describe('before a version decides', () => {
     const next = changed(["  # The client's own.", wallForCoach.replace('\n\n  # The', '\n  # The')], ["  # The client's own.", openCoach]); // prettier-ignore
     await start(`${shipped}\n---\n${next}\n${declared}`);
     const wider = 'wider    WORK_AND_HEALTH_COACH EMPLOYMENT_SUPPORT MEASURES: BY_CONSENT -> ALWAYS';
-    const narrower = 'narrower WORK_AND_HEALTH_COACH EMPLOYMENT_SUPPORT SUPPORT: ALWAYS -> CLOSED';
+    const narrower = 'narrower WORK_AND_HEALTH_COACH EMPLOYMENT_SUPPORT SUPPORT: UNLESS_REFUSED -> CLOSED';
     const both = { from: policy.version, to: 'NEXT', effectiveFrom: '2199-01-01' };
     expect(announced()).toEqual([
       { what: 'the sharing policy changes', ...both, widened: [wider], narrowed: [narrower] },

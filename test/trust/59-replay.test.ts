@@ -17,7 +17,7 @@ import { scanLedger } from '../../src/audit/scan.js';
 import { organisations } from '../../src/demo/organisations.js';
 import type { LedgerDocument } from '../../src/store/documents.js';
 import { connect } from '../../src/store/sqlite-connection.js';
-import { startHub, type Enrolment, type TestHub } from '../acceptance/hub.js';
+import { policyVersion, startHub, type Enrolment, type TestHub } from '../acceptance/hub.js';
 import { AMINA, BLANK, nobodySpecial } from '../acceptance/people.js';
 import { everyState } from '../acceptance/sections.js';
 import { anyRequest, policy, someConsents } from './consent-samples.js';
@@ -108,7 +108,7 @@ test('a record names every consent that was looked at, not only those that count
   expect(record?.lines.every(({ consents }) => consents.length === 0)).toBe(true);
   expect(record).toMatchObject({
     format: 3,
-    policyVersion: '2026-11-01',
+    policyVersion,
     inputs: {
       today: record!.at.slice(0, 10),
       related: true,
@@ -155,7 +155,7 @@ describe('what was altered since is found, and the first record that it concerns
 
   test('a policy whose kept text was changed under its version', async () => {
     const { store } = hub.demo.hub;
-    const { version, ...document } = (await store.collection('policies').get('2026-11-01'))!;
+    const { version, ...document } = (await store.collection('policies').get(policyVersion))!;
     const changed = document.text.replace('"basis":"DIRECT_CARE"', '"basis":"CONSENT"');
     await store.collection('policies').replace({ ...document, text: changed }, version);
     try {
@@ -187,7 +187,7 @@ describe('what was altered since is found, and the first record that it concerns
   test('a policy or a consent that is gone', async () => {
     expect(await replay(recorded[0]!, { ...kept, policyOf: () => Promise.resolve(undefined) })).toEqual({
       kind: 'CANNOT',
-      why: 'policy version 2026-11-01 is not kept',
+      why: `policy version ${policyVersion} is not kept`,
     });
     const named = recorded.find(({ inputs }) => inputs!.consents.length > 0)!;
     expect(await replay(named, { ...kept, consentsOf: () => Promise.resolve(new Map()) })).toMatchObject({

@@ -4,7 +4,7 @@ import { auditEventOf } from '../../src/audit/fhir/audit-event.js';
 import { provenanceOf } from '../../src/audit/fhir/provenance.js';
 import type { LedgerDocument } from '../../src/store/documents.js';
 import { jsonFiles, readJson, testWith, type Json } from '../adapters/nhs-care-record/outside-data.js';
-import { startHub, type TestHub } from '../acceptance/hub.js';
+import { policyVersion, startHub, type TestHub } from '../acceptance/hub.js';
 import { AMINA, BLANK } from '../acceptance/people.js';
 import { faultsByProfile } from './balp-profiles.js';
 
@@ -79,7 +79,9 @@ describe('rows 20 and 21', () => {
           who: {
             identifier: { system: 'urn:work-health-hub:organisation:DWP-NORTHGATE:subject', value: 'coach-lewis' },
           },
-          policy: expect.arrayContaining([expect.stringMatching(/^urn:work-health-hub:policy:2026-11-01:/)]),
+          policy: expect.arrayContaining([
+            expect.stringMatching(new RegExp(`^urn:work-health-hub:policy:${policyVersion}:`)),
+          ]),
         }),
       ]),
       entity: expect.arrayContaining([

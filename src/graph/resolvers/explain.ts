@@ -83,15 +83,15 @@ function explanation(question: Question, context: RequestContext): AccessExplana
   const { policy, consents, request } = question;
   const decision = decide(policy, consents, request);
   const { permitted, reason, basis } = decision;
+  const { audience, purpose } = request.viewer;
+  const rule = policy.ruleFor(audience, purpose, request.category);
   return {
     permitted,
     category: request.category,
     rule: decision.rule,
-    because:
-      policy.ruleFor(request.viewer.audience, request.viewer.purpose, request.category)?.because ??
-      'What no rule permits is refused.',
+    because: rule?.because ?? 'What no rule permits is refused.',
     basis,
-    consequenceOfRefusal: consequenceOfRefusal[basis],
+    consequenceOfRefusal: consequenceOfRefusal(basis, rule),
     policyVersion: decision.policyVersion,
     reason: reason ?? null,
     consents: versionsFor(decision.consents, context),
