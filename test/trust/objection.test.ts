@@ -87,6 +87,10 @@ describe('in a hub', () => {
   });
   afterAll(() => hub.close());
 
+  interface Told {
+    readonly basis: string;
+    readonly consequenceOfRefusal: string;
+  }
   const support = 'support { __typename ... on Withheld { reason rule } }';
   const denied = { __typename: 'Withheld', reason: 'DENIED_BY_CLIENT', rule: 'P-01' };
 
@@ -114,22 +118,19 @@ describe('in a hub', () => {
 
   test('the manager of the provider still is where the client named another purpose, and DWP is whatever the client says', async () => {
     const by = { nhsNumber: hub.nhsNumber('AMINA') };
-    const ask = async (who: Parameters<TestHub['as']>[0], fields: string) =>
+    const ask = async (who: Parameters<TestHub['as']>[0], fields: string): Promise<unknown> =>
       (await hub.as(who).query(`query($by: ClientLookup!) { client(by: $by) { ${fields} } }`, { by })).data.client;
     expect(await ask('provider-manager', support)).toEqual({ support: { __typename: 'Support' } });
     expect(await ask('work-coach', 'benefits { __typename }')).toEqual({ benefits: { __typename: 'Benefits' } });
   });
 
   test('what follows from a no is told by the rule, not by its basis alone', async () => {
-    const told = async (who: Parameters<TestHub['as']>[0], client: string, category: string) =>
-      (
-        await hub
-          .as(who)
-          .query(
-            'query($client: ID!, $category: DataCategory!) { explainAccess(client: $client, category: $category) { basis consequenceOfRefusal } }',
-            { client, category },
-          )
-      ).data.explainAccess;
+    const told = async (who: Parameters<TestHub['as']>[0], client: string, category: string): Promise<Told> => {
+      const asked =
+        'query($client: ID!, $category: DataCategory!) { explainAccess(client: $client, category: $category) { basis consequenceOfRefusal } }';
+      const { data } = await hub.as(who).query(asked, { client, category });
+      return data.explainAccess as Told;
+    };
     const coach = await told('work-and-health-coach', await hub.idFor('provider', 'AMINA'), 'SUPPORT');
     const workCoach = await told('work-coach', await hub.idFor('jobcentre', 'AMINA'), 'BENEFITS');
     expect([coach.basis, workCoach.basis]).toEqual(['STATUTE', 'STATUTE']);
