@@ -1,132 +1,49 @@
 /**
- * What a referral costs (`npm run bench:referral`): referrals accepted durably a second, on the disk below the working
- * directory, which is what decides; and how the outbox keeps up with them.
+ * What referral and case work cost, all that issue 4 names in one command:
+ *
+ *     npm run bench:referral -- [--only caseload|acceptance] [--clients 250000] [--small 25000] [--keep DIRECTORY] [--fill]
+ *
+ * The caseload is filled twice, small and large, for the growth. `--keep` leaves both on disk, so that measuring can be repeated
+ * without filling; `--fill` fills and measures nothing.
  */
-import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import type { ClientId, OrganisationId, Viewer } from '../src/access/types.js';
-import { createKeyring } from '../src/identity/keyring.js';
-import { createReferralDesk } from '../src/referral/desk.js';
-import { createGateways } from '../src/referral/gateways.js';
-import { createReferralLists } from '../src/referral/lists.js';
-import { createOutbox } from '../src/referral/outbox.js';
-import type { Submission } from '../src/referral/submission.js';
-import { openStore } from '../src/store/open.js';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { keptCaseload } from './caseload/kept.js';
+import { measureCaseload } from './caseload/measure.js';
+import { reportCaseload } from './caseload/report.js';
+import { measureAcceptance } from './referral/acceptance.js';
+import { startIssuer } from './tokens.js';
 
-const seconds = Number(process.argv[2] ?? 5);
-const gateway = 'GATE' as OrganisationId;
-const viewer: Viewer = {
-  subject: 'dr-okafor',
-  organisation: 'Y90001' as OrganisationId,
-  audience: 'CLINICIAN',
-  purpose: 'DIRECT_CARE',
-  issuer: 'bench',
-};
-const submission: Submission = {
-  programme: 'workwell',
-  area: 'GREATER_MANCHESTER',
-  channel: 'GENERAL_PRACTICE',
-  sharing: { basis: 'CONSENT', statement: 'Spoken consent at the appointment.' },
-  content: {
-    person: {},
-    reasonForReferral: 'Off work since March with back pain; would like to go back to lighter duties. '.repeat(4),
-    goal: 'RETURN_TO_WORK',
-    accessNeeds: ['Step-free access'],
-    safeContact: { method: 'TEXT', address: '07700 900123', mayLeaveMessage: false },
-    health: [{ category: 'CONDITIONS', text: 'Low back pain' }],
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    clients: { type: 'string', default: '250000' },
+    small: { type: 'string', default: '25000' },
+    keep: { type: 'string' },
+    fill: { type: 'boolean', default: false },
+    seconds: { type: 'string', default: '4' },
   },
-  draft: false,
-};
-
-const directory = mkdtempSync(join(process.cwd(), '.hub-bench-'));
-const store = await openStore({ dataDirectory: directory });
-const desk = createReferralDesk({
-  store,
-  keyring: createKeyring({ 1: randomBytes(32).toString('base64') }),
-  gateways: createGateways([
-    {
-      programme: 'workwell',
-      version: '2024-10-01',
-      area: 'GREATER_MANCHESTER',
-      organisation: gateway,
-      channels: ['GENERAL_PRACTICE'],
-      streams: [],
-      clockHours: { ACKNOWLEDGEMENT: 48, ACCEPTANCE: 120, EXPIRY: 672 },
-    },
-  ]),
-  emit: () => Promise.resolve(),
-  now: Date.now,
 });
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+// Beside the working directory, which is on a disk; a temporary directory need not be.
+const directory = resolve(values.keep ?? mkdtempSync(join(process.cwd(), '.hub-bench-')));
+
 try {
-  for (const waiting of [1, 8, 64, 256]) await benchAccepted(waiting);
-  await benchOutbox();
-  await benchList();
+  if (values.only !== 'acceptance') await benchCaseload();
+  if (values.only !== 'caseload' && !values.fill) await measureAcceptance(directory, Number(values.seconds), say);
 } finally {
-  await store.close();
-  rmSync(directory, { recursive: true });
+  if (values.keep === undefined) rmSync(directory, { recursive: true });
 }
 
-/** As many as go, from so many referrers that each wait for their own. */
-async function benchAccepted(waiting: number): Promise<void> {
-  const latencies: number[] = [];
-  const begin = performance.now();
-  const refer = async (): Promise<void> => {
-    while (performance.now() - begin < seconds * 1_000) {
-      const before = performance.now();
-      const outcome = await desk.submit(viewer, randomUUID(), submission, { clientId: randomUUID() as ClientId });
-      if (outcome.kind === 'refused') throw new Error(outcome.message);
-      latencies.push(performance.now() - before);
-    }
-  };
-  await Promise.all(Array.from({ length: waiting }, refer));
-  const rate = latencies.length / ((performance.now() - begin) / 1_000);
-  say(`${waiting} referrers waiting: ${Math.round(rate)} referrals accepted durably a second, ${spread(latencies)}`);
-}
-
-/** How fast what waits goes out, where sending costs nothing: two replacements of a document each. */
-async function benchOutbox(): Promise<void> {
-  const outbox = createOutbox({
-    store,
-    send: () => Promise.resolve({ kind: 'delivered' }),
-    giveUp: () => Promise.resolve(),
-    holder: 'bench',
-    now: Date.now,
-    random: Math.random,
-    report: (error) => say(String(error)),
-  });
-  let delivered = 0;
-  const begin = performance.now();
-  while (performance.now() - begin < seconds * 1_000) {
-    const tried = await outbox.deliverDue();
-    if (tried === 0) break;
-    delivered += tried;
+async function benchCaseload(): Promise<void> {
+  const small = await keptCaseload(directory, Number(values.small), say);
+  const large = await keptCaseload(directory, Number(values.clients), say);
+  if (values.fill) return;
+  const issuer = await startIssuer();
+  try {
+    reportCaseload(await measureCaseload(small, issuer, say), await measureCaseload(large, issuer, say), say);
+  } finally {
+    issuer.close();
   }
-  say(`outbox: ${Math.round(delivered / ((performance.now() - begin) / 1_000))} messages delivered a second`);
-}
-
-/** One page of the gateway's list, at its beginning and far in. */
-async function benchList(): Promise<void> {
-  const lists = createReferralLists(store);
-  const latencies: number[] = [];
-  let after: readonly (string | number | boolean)[] | undefined;
-  for (let page = 0; page < 200; page += 1) {
-    const before = performance.now();
-    const found = await lists.ofOrganisation(gateway, 'GATEWAY', ['REQUESTED'], 50, after);
-    latencies.push(performance.now() - before);
-    const last = found.at(-1);
-    if (!last) break;
-    after = [last.state, last.submittedAt, last.id];
-  }
-  say(`the gateway’s list, pages of 50 in sequence: ${spread(latencies)}`);
-}
-
-function spread(latencies: readonly number[]): string {
-  const sorted = [...latencies].sort((one, other) => one - other);
-  const at = (share: number): string => (sorted[Math.floor((sorted.length - 1) * share)] ?? 0).toFixed(1);
-  return `p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, p99 ${at(0.99)} ms`;
-}
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
 }

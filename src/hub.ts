@@ -59,6 +59,7 @@ import { createClockWatch } from './referral/clock-watch.js';
 import { connectDeliveries, type Deliveries } from './referral/deliveries.js';
 import { createReferralDesk } from './referral/desk.js';
 import { createGateways } from './referral/gateways.js';
+import { referralRelations } from './referral/relation-in-directory.js';
 import { createReferralLists } from './referral/lists.js';
 import { createOutbox } from './referral/outbox.js';
 import { createPartnerLinks, type PartnerLinks } from './referral/partner-link/links.js';
@@ -173,7 +174,7 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
       now,
     });
     const consents = consentsOfPeople(consentDesk, directory.othersOf);
-    const gateways = createGateways(settings.referral.gateways);
+    const gateways = createGateways(settings.referral.gateways, programmes);
     const operator = settings.operator as OrganisationId;
     const tasks = createTaskDesk({ store, keyring, emit: events.emit, now });
     const links = createLinks({ store, keyring, subjectOf: directory.subjectOf, now });
@@ -193,12 +194,13 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
     const misdirected = createMisdirected(store);
     await unlinking.finishDue();
     const notices = createNotices(store);
+    const relations = referralRelations(directory);
     const services: GraphServices = {
       directory,
       matches,
       matchModel,
       consents,
-      referrals: createReferralDesk({ store, keyring, gateways, emit: events.emit, now }),
+      referrals: createReferralDesk({ store, keyring, gateways, programmes, relations, emit: events.emit, now }),
       referralLists: createReferralLists(store),
       gateways,
       cases: createCaseDesk({ store, keyring, programmes, emit: events.emit, now }),
@@ -311,7 +313,7 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
         random: Math.random,
         report: reportOwn('the outbox of referrals'),
       }),
-      clocks: createClockWatch({ store, raise: raiseOverdue(services.tasks, now), emit: events.emit, now }),
+      clocks: createClockWatch({ store, relations, raise: raiseOverdue(services.tasks, now), emit: events.emit, now }),
       now,
       report: reportOwn('the rounds of referrals'),
     });

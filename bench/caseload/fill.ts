@@ -1,6 +1,7 @@
 /** A caseload of any size, written straight into the store: the same documents that the hub itself writes, checked like them. */
 import { createHash } from 'node:crypto';
 import type { ClientId, OrganisationId } from '../../src/access/types.js';
+import { consentVersionId } from '../../src/consent/version-id.js';
 import type { Keyring } from '../../src/identity/keyring.js';
 import { testNHSNumber } from '../../src/identity/nhs-number.js';
 import type { Store } from '../../src/store/port.js';
@@ -86,7 +87,8 @@ export async function fill(
     }),
     (documents) => store.collection('relationships').insertMany(documents),
   );
-  say(`  ${clients} clients`);
+  await inBatches(clients, consentOf, (documents) => store.collection('consents').insertMany(documents));
+  say(`  ${clients} clients, each with one consent`);
 
   await inBatches(
     cases,
@@ -188,6 +190,40 @@ export async function fill(
     (documents) => store.collection('sessions').insertMany(documents),
   );
   say(`  ${sessions} sessions`);
+}
+
+/** What most clients of a programme have: their health told to those who support them. */
+function consentOf(client: number) {
+  const organisation = organisationOf(client);
+  const consentId = idOf('consent', client);
+  const on = at(client).slice(0, 10);
+  return {
+    id: consentVersionId(consentId, 1),
+    consentId,
+    consentVersion: 1,
+    clientId: clientIdOf(client),
+    consent: {
+      id: consentId,
+      version: 1,
+      status: 'ACTIVE' as const,
+      effect: 'PERMIT' as const,
+      categories: ['CONDITIONS', 'FIT_NOTES'] as const,
+      recipients: [{ kind: 'organisation' as const, organisation }],
+      purposes: ['EMPLOYMENT_SUPPORT'] as const,
+      period: { start: on, end: '2099-12-31' },
+      givenOn: on,
+    },
+    evidence: {
+      method: 'WRITTEN' as const,
+      wording: 'You may see my conditions and my fit notes while you support me.',
+      language: 'en-GB',
+      givenBy: 'CLIENT' as const,
+    },
+    recordedBy: { subject: `coach-${client % managersOf}`, organisation, audience: 'WORK_AND_HEALTH_COACH' as const },
+    recordedAt: at(client),
+    idempotencyKey: `bench:consent:${client}`,
+    inputDigest: digest,
+  };
 }
 
 /** A minute apart, and so in the order of their numbers. */

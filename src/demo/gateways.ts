@@ -18,7 +18,6 @@ export const dundee = { programme: 'scotland-health-and-work-support', area: 'DU
 export const demoGateways: NonNullable<NonNullable<HubSettingsInput['referral']>['gateways']> = [
   {
     ...dundee,
-    version: '2018-06-01',
     organisation: organisations.provider.id,
     streams: [
       { name: 'WORKING_HEALTH_SERVICES', organisation: organisations.provider.id },
@@ -31,7 +30,6 @@ export const demoGateways: NonNullable<NonNullable<HubSettingsInput['referral']>
   },
   {
     programme: 'workwell',
-    version: '2024-10-01',
     area: 'GREATER_MANCHESTER',
     organisation: organisations.provider.id,
     streams: [{ name: 'GREATER_MANCHESTER', organisation: organisations.provider.id }],

@@ -1,5 +1,5 @@
 import type { OrganisationId } from '../access/types.js';
-import type { RelationshipDocument } from '../store/documents.js';
+import type { RelationshipDocument } from '../store/documents/relationship.js';
 
 /** The four made-up partners of the demonstration. Their codes are not real ODS codes. */
 export const organisations = {

@@ -1,7 +1,7 @@
 import type { SandboxPerson } from '../../adapters/sandbox/person.js';
 import type { NHSNumber, Viewer } from '../access/types.js';
 import type { Hub } from '../hub.js';
-import type { MoveInput } from '../referral/desk.js';
+import type { MoveInput } from '../referral/move-referral.js';
 import type { ReferralDocument } from '../referral/document.js';
 import { dundee } from './gateways.js';
 import { personas } from './personas.js';

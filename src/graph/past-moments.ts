@@ -4,7 +4,8 @@ import type { History } from '../audit/history.js';
 import { consentsAsOf } from '../consent/as-of.js';
 import { policyAsOf } from '../policy/as-of.js';
 import type { Moment } from '../policy/what-could-see.js';
-import type { RelationshipDocument } from '../store/documents.js';
+import { periodsOf } from '../identity/relationships.js';
+import type { RelationshipDocument } from '../store/documents/relationship.js';
 import type { ClientFile } from './client-file.js';
 import type { RequestContext } from './context.js';
 
@@ -28,7 +29,7 @@ export async function momentsOf(
   const changes = [
     ...versions.map(({ recordedAt }) => recordedAt),
     ...policies.flatMap(({ activatedAt }) => activatedAt),
-    ...relationships.flatMap(({ since, until }) => [since, ...(until === undefined ? [] : [until])]),
+    ...relationships.flatMap(periodsOf).flatMap(({ since, until }) => [since, ...(until === undefined ? [] : [until])]),
   ];
   const instants = [`${day}T00:00:00.000Z`, ...changes.filter((at) => at.startsWith(day)).sort()];
   const moments = await Promise.all(
@@ -40,7 +41,7 @@ export async function momentsOf(
           from,
           policy: parsePolicy(policy.text),
           consents: consentsAsOf(versions, from).map(({ consent }) => consent),
-          related: viewer.audience === 'CLIENT' || relationships.some((each) => heldAt(each, from)),
+          related: viewer.audience === 'CLIENT' || relationships.flatMap(periodsOf).some((each) => heldAt(each, from)),
           locationRestricted: await wasRestricted(file, from, services.history),
         },
       ];
@@ -58,5 +59,5 @@ async function wasRestricted(file: ClientFile, instant: string, history: History
   return before.find(({ inputs }) => inputs?.related === true)?.inputs?.locationRestricted ?? file.locationRestricted;
 }
 
-const heldAt = ({ since, until }: RelationshipDocument, instant: string): boolean =>
+const heldAt = ({ since, until }: Pick<RelationshipDocument, 'since' | 'until'>, instant: string): boolean =>
   since <= instant && (until === undefined || until > instant);

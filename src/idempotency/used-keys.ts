@@ -21,7 +21,7 @@ export function createUsedKeys({ store, now }: { store: Store; now: () => number
   return {
     async use(caller, key, input) {
       const id = scopedKey(caller, key);
-      const inputDigest = createHash('sha256').update(JSON.stringify(input)).digest('hex');
+      const inputDigest = digestOf(input);
       try {
         await collection.insert({ id, inputDigest, usedAt: new Date(now()).toISOString() });
         return 'FIRST';
@@ -39,3 +39,6 @@ export const isIdempotencyKey = (key: string): boolean => /^[A-Za-z0-9-]{8,64}$/
 /** A key as its caller's own: encoded, so that no two callers' names can run together into one. */
 export const scopedKey = ({ organisation, subject }: Pick<Viewer, 'organisation' | 'subject'>, key: string): string =>
   [organisation, subject, key].map(encodeURIComponent).join(':');
+
+/** SHA-256 of an input, by which the same key with another input is told. */
+export const digestOf = (input: unknown): string => createHash('sha256').update(JSON.stringify(input)).digest('hex');

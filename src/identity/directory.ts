@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { UpstreamSubject } from '../../adapters/contract.js';
 import type { ClientId, NHSNumber, OrganisationId, Viewer } from '../access/types.js';
-import type { ClientDocument, RelationshipDocument, Sealed } from '../store/documents.js';
-import { DuplicateKey } from '../store/port.js';
+import type { ClientDocument, Sealed } from '../store/documents.js';
+import type { RelationshipDocument } from '../store/documents/relationship.js';
 import type { Key, Store } from '../store/port.js';
 import { createIdentifiers } from './identifiers.js';
 import type { Keyring } from './keyring.js';
 import { createMergedRecords } from './merged-records.js';
 import type { PairwiseIds } from './pairwise-id.js';
+import { createRelationships, type GroundName, type NewRelationship } from './relationships.js';
 
 /** Who is who: from an identifier to the hub's own record of a person, and who works with them. */
 export interface Directory {
@@ -43,7 +44,9 @@ export interface Directory {
   relationships(organisation: OrganisationId, page: RelationshipPage): Promise<readonly RelationshipDocument[]>;
   /** Makes a client record, or finds the one that the NHS number already has. */
   enrol(person: NewClient): Promise<ClientId>;
-  relate(relationship: Omit<RelationshipDocument, 'id' | 'version'>): Promise<void>;
+  /** See `Relationships`: once, however often it is said. */
+  relate(relationship: NewRelationship, ground?: GroundName): Promise<void>;
+  endGround(organisation: OrganisationId, clientId: ClientId, ground: GroundName, at: string): Promise<void>;
 }
 
 export interface RelationshipPage {
@@ -81,6 +84,7 @@ export function createDirectory({
   const identifiers = createIdentifiers({ store, keyring });
   const relationships = store.collection('relationships');
   const records = createMergedRecords(store);
+  const work = createRelationships(store);
   const subjectOf = (client: ClientDocument): KnownSubject => ({
     // What was sealed here is what `enrol` wrote: a parsed edge of our own making, authenticated by the seal.
     ...(JSON.parse(keyring.open(client.subject)) as Omit<KnownSubject, 'clientId'>),
@@ -180,14 +184,8 @@ export function createDirectory({
       });
       return (await identifiers.claim(subject.nhsNumber, id)).clientId;
     },
-    async relate(relationship) {
-      const id = `${relationship.organisation}:${relationship.clientId}`;
-      try {
-        await relationships.insert({ id, ...relationship });
-      } catch (error) {
-        if (!(error instanceof DuplicateKey)) throw error;
-      }
-    },
+    relate: (relationship, ground) => work.begin(relationship, ground),
+    endGround: (organisation, clientId, ground, at) => work.end(organisation, clientId, ground, at),
   };
 }
 

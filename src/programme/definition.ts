@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nations } from './bank-holidays.js';
 import { factGroups } from './facts.js';
 import * as words from './words.js';
 
@@ -10,7 +11,7 @@ const whole = z.number().int().positive();
 
 const coded = <Shape extends z.ZodRawShape>(shape: Shape) => z.strictObject({ code, name: text, ...shape });
 
-/** How long: exactly one unit. Working days are Monday to Friday. */
+/** How long: exactly one unit. Working days are Monday to Friday; a referral's clocks leave out the nation's bank holidays too. */
 const duration = z.union(
   [
     z.strictObject({ hours: whole }),
@@ -34,6 +35,8 @@ const area = coded({
   /** ODS codes of general practices. */
   practices: z.array(text).default([]),
   jobcentres: z.array(text).default([]),
+  /** Where it is not in the programme's own nation. */
+  nation: z.enum(nations).optional(),
 });
 
 const criterion = z.strictObject({
@@ -57,11 +60,16 @@ const alternative = z.strictObject({
 const plannedEnd = z.array(z.strictObject({ when: text.optional(), after: duration }));
 
 const clocks = z.strictObject({
-  /** From being sent to being acknowledged, accepted or rejected, first spoken to, and heard of again. */
+  /** From being sent to being acknowledged, and to being accepted or rejected. */
   acknowledge: duration.optional(),
   accept: duration.optional(),
+  /** From being accepted to being first spoken to, and from there to what the referral was for. */
   firstContact: duration.optional(),
+  achieve: duration.optional(),
+  /** From one word about a referral that is under way to the next. */
   update: duration.optional(),
+  /** From being sent to being closed where nobody answered. */
+  expire: duration.optional(),
   /** The first whose rule holds when the case opens; none: open-ended. */
   plannedEnd: plannedEnd.default([]),
   /** How long before the planned end somebody is warned. */
@@ -84,6 +92,8 @@ const stream = coded({
 export const programmeDefinition = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens'),
   effectiveFrom: day,
+  /** Whose bank holidays count. */
+  nation: z.enum(nations),
   name: text,
   summary: text,
   brand: z.strictObject({ name: text, strapline: text.optional() }),

@@ -1,8 +1,34 @@
+import type { Nation } from '../programme/bank-holidays.js';
+import type { Duration } from '../programme/definition.js';
+import { dueAfter } from '../programme/due.js';
+import type { ProgrammeVersion } from '../programme/programme.js';
 import { isOpen } from './words.js';
 import type { ReferralClock, ReferralMove, ReferralState } from './words.js';
 
-/** How long each event may take: a programme's own numbers. An absent one has no clock. Whole hours. */
-export type ClockHours = Readonly<Partial<Record<ReferralClock, number>>>;
+/** How long each event may take: the programme's own times, and the nation whose holidays count. An absent one has no clock. */
+export interface ClockTimes {
+  readonly nation: Nation;
+  readonly of: Readonly<Partial<Record<ReferralClock, Duration>>>;
+}
+
+/** No clock at all. */
+export const noClocks: ClockTimes = { nation: 'ENGLAND', of: {} };
+
+/** The times of the version that a referral began under, in its area. */
+export function clockTimes({ definition }: ProgrammeVersion, area: string): ClockTimes {
+  const { acknowledge, accept, firstContact, achieve, update, expire } = definition.clocks;
+  return {
+    nation: definition.areas.find(({ code }) => code === area)?.nation ?? definition.nation,
+    of: {
+      ...(acknowledge && { ACKNOWLEDGEMENT: acknowledge }),
+      ...(accept && { ACCEPTANCE: accept }),
+      ...(firstContact && { FIRST_CONTACT: firstContact }),
+      ...(achieve && { ACHIEVEMENT: achieve }),
+      ...(update && { UPDATE: update }),
+      ...(expire && { EXPIRY: expire }),
+    },
+  };
+}
 
 /** One clock of one referral. All ISO instants. */
 export interface RunningClock {
@@ -33,12 +59,10 @@ const clockRules: Readonly<
   EXPIRY: { starts: ['SUBMIT'], ends: ['ACCEPT', 'REJECT'] },
 };
 
-const hourMs = 3_600_000;
-
 /** The clocks after a move: stopped where it brings the event or ends the referral, started where it begins the wait. */
 export function clocksAfter(
   clocks: readonly RunningClock[],
-  { move, state, at, hours }: { move: ReferralMove; state: ReferralState; at: string; hours: ClockHours },
+  { move, state, at, times }: { move: ReferralMove; state: ReferralState; at: string; times: ClockTimes },
 ): readonly RunningClock[] {
   const over = !isOpen(state);
   const kept = clocks.map((each) =>
@@ -48,7 +72,7 @@ export function clocksAfter(
   );
   if (over) return kept;
   // An update before the work was taken on starts no clock: there is nobody yet to report.
-  const begun = (Object.entries(hours) as [ReferralClock, number][]).filter(
+  const begun = (Object.entries(times.of) as [ReferralClock, Duration][]).filter(
     ([clock]) =>
       clockRules[clock].starts.includes(move) && (clock !== 'UPDATE' || ['ACCEPTED', 'IN_PROGRESS'].includes(state)),
   );
@@ -58,7 +82,7 @@ export function clocksAfter(
     ...begun.map(([clock, allowed]) => ({
       clock,
       startedAt: at,
-      dueAt: new Date(Date.parse(at) + allowed * hourMs).toISOString(),
+      dueAt: dueAfter(at, allowed, times.nation),
     })),
   ];
 }

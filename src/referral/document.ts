@@ -5,6 +5,7 @@ import type { Sealed } from '../store/documents.js';
 import type { Stored } from '../store/port.js';
 import type { RunningClock } from './clocks.js';
 import type { OutboxEntry } from './outbox-entry.js';
+import type { RelationState } from './relation.js';
 import type { HeardFrom, ReferralChannel, ReferralMove, ReferralReason, ReferralSide, ReferralState } from './words.js';
 
 export interface ReferralDocument extends Stored {
@@ -29,6 +30,8 @@ export interface ReferralDocument extends Stored {
   /** Who said whom a name means, where the referrer knew no number. */
   readonly identified?: { readonly by: Actor; readonly at: string };
   readonly streaming?: StreamingDecision;
+  /** What stands to be done, or was done, about who works with the person because of it; absent before it is taken on. */
+  readonly relation?: RelationState;
   readonly state: ReferralState;
   readonly before: readonly ReferralState[];
   readonly sharing: SharingBasis;
@@ -36,7 +39,6 @@ export interface ReferralDocument extends Stored {
   readonly content: Sealed;
   readonly history: readonly ReferralEvent[];
   readonly clocks: readonly RunningClock[];
-  readonly clockHours: Readonly<Partial<Record<RunningClock['clock'], number>>>;
   readonly outbox: readonly OutboxEntry[];
   readonly recordedAt: string;
   /** ISO instant of the submission; of the recording, while it is a draft. */

@@ -1,20 +1,17 @@
 import { z } from 'zod';
 import type { OrganisationId } from '../access/types.js';
-import type { ClockHours } from './clocks.js';
-import { referralChannels, referralClocks } from './words.js';
+import type { Programmes } from '../programme/programme.js';
+import { referralChannels } from './words.js';
 import type { ReferralChannel } from './words.js';
 
 const organisation = z
   .string()
   .regex(/^[A-Za-z0-9-]{2,40}$/, 'must be 2 to 40 letters, digits and hyphens')
   .transform((code) => code as OrganisationId);
-const hours = z.int().min(1).max(87_600);
 
 /** One gateway: the one way into one programme in one area. Referrals are addressed to it, never to a stream. */
 export const gatewaySettings = z.strictObject({
   programme: z.string().min(1).max(80),
-  /** Which version of the programme referrals begin under. */
-  version: z.string().min(1).default('1'),
   area: z.string().min(1).max(80),
   organisation,
   /** By which ways a referral may come in. */
@@ -24,27 +21,14 @@ export const gatewaySettings = z.strictObject({
     .default([...referralChannels]),
   /** The streams, and who does the work of each. Without any, the gateway does it. */
   streams: z.array(z.strictObject({ name: z.string().min(1).max(80), organisation })).default([]),
-  /** Hours that each event may take. */
-  clockHours: z
-    .strictObject(Object.fromEntries(referralClocks.map((clock) => [clock, hours.exactOptional()])))
-    .default({
-      ACKNOWLEDGEMENT: 48,
-      ACCEPTANCE: 120,
-      FIRST_CONTACT: 240,
-      UPDATE: 672,
-      ACHIEVEMENT: 3_360,
-      EXPIRY: 672,
-    }),
 });
 
 export interface Gateway {
   readonly programme: string;
-  readonly version: string;
   readonly area: string;
   readonly organisation: OrganisationId;
   readonly channels: readonly ReferralChannel[];
   readonly streams: readonly { readonly name: string; readonly organisation: OrganisationId }[];
-  readonly clockHours: ClockHours;
 }
 
 /** The gateways that this hub knows. */
@@ -53,8 +37,14 @@ export interface Gateways {
   find(programme: string, area: string): Gateway | undefined;
 }
 
-/** @throws Error where two gateways serve one programme in one area */
-export function createGateways(all: readonly Gateway[]): Gateways {
+/** @throws Error where two gateways serve one programme in one area, or one serves what no programme file has */
+export function createGateways(all: readonly Gateway[], programmes: Pick<Programmes, 'versions'>): Gateways {
+  for (const { programme, area } of all) {
+    const isKnown = programmes
+      .versions(programme)
+      .some(({ definition }) => definition.areas.some(({ code }) => code === area));
+    if (!isKnown) throw new Error(`referral.gateways: no programme ${programme} has an area ${area}`);
+  }
   const keyOf = (programme: string, area: string): string => JSON.stringify([programme, area]);
   const byKey = new Map(all.map((gateway) => [keyOf(gateway.programme, gateway.area), gateway]));
   if (byKey.size < all.length) throw new Error('Two gateways serve one programme in one area');

@@ -62,7 +62,9 @@ export function createOutbox(parts: OutboxParts) {
     const waiting = [...due];
     const work = async (): Promise<void> => {
       for (let referral = waiting.shift(); referral; referral = waiting.shift()) {
-        if (await deliverOne(referral)) tried += 1;
+        // One that cannot be sent now (the ledger is away, say) holds up no other; its lease ends, and it comes again.
+        const isTried = await deliverOne(referral).catch((error: unknown) => (parts.report(error), false));
+        if (isTried) tried += 1;
       }
     };
     await Promise.all(Array.from({ length: atOnce }, work));

@@ -1,14 +1,17 @@
 import type { Audience } from '../access/types.js';
 import type { ReferralChannel } from './words.js';
 
-/** The ways in that each audience stands for; a caller cannot refer as somebody that they are not. */
+/**
+ * The ways in that each audience stands for, what they refer by where they do not say first; a caller cannot refer as somebody that
+ * they are not. A pharmacist is a clinician (WW-03), and whoever meets people at events is of a local service or a provider (HT-11).
+ */
 const channels: Readonly<Record<Audience, readonly ReferralChannel[]>> = {
-  CLINICIAN: ['GENERAL_PRACTICE', 'OTHER_CLINICIAN'],
+  CLINICIAN: ['GENERAL_PRACTICE', 'OTHER_CLINICIAN', 'PHARMACIST'],
   WORK_COACH: ['JOBCENTRE'],
   EMPLOYER: ['EMPLOYER'],
-  LOCAL_SERVICE: ['LOCAL_SERVICE'],
-  WORK_AND_HEALTH_COACH: ['LOCAL_SERVICE'],
-  PROVIDER_MANAGER: ['LOCAL_SERVICE'],
+  LOCAL_SERVICE: ['LOCAL_SERVICE', 'OUTREACH'],
+  WORK_AND_HEALTH_COACH: ['LOCAL_SERVICE', 'OUTREACH'],
+  PROVIDER_MANAGER: ['LOCAL_SERVICE', 'OUTREACH'],
   CLIENT: ['SELF'],
   COMMISSIONER: [],
   PRIVACY_OFFICER: [],

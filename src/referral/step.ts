@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { OrganisationId } from '../access/types.js';
 import type { Sealed } from '../store/documents.js';
-import { clocksAfter, never, nextDue } from './clocks.js';
+import { clocksAfter, never, type ClockTimes } from './clocks.js';
 import type { Actor, ReferralDocument, ReferralEvent, StreamingDecision } from './document.js';
-import type { ReferralOutcome, ReferralRefusal } from './desk.js';
+import { refused, type Refused } from './outcome.js';
 import { move } from './machine.js';
 import type { MessageKind, OutboxEntry } from './outbox-entry.js';
 import { nextDelivery } from './outbox-schedule.js';
+import { nextLook, relationAfter } from './relation.js';
 import type { ReferralMove, ReferralReason, ReferralSide } from './words.js';
 import { isOpen } from './words.js';
 
@@ -21,6 +22,8 @@ export interface StepRequest {
   readonly at: string;
   readonly key: string;
   readonly inputDigest: string;
+  /** How long the events that it starts to wait for may take. */
+  readonly times: ClockTimes;
   readonly reason?: ReferralReason;
   readonly note?: Sealed;
   /** Only with ROUTE: the stream that was chosen, what the rules chose, and why another. */
@@ -28,15 +31,14 @@ export interface StepRequest {
   readonly streams?: readonly { readonly name: string; readonly organisation: OrganisationId }[];
 }
 
-export type Stepped =
-  { readonly kind: 'moved'; readonly document: Draft } | Extract<ReferralOutcome, { kind: 'refused' }>;
+export type Stepped = { readonly kind: 'moved'; readonly document: Draft } | Refused;
 
 /**
  * The referral after a move: its state, history, clocks and the messages that go out, all in one document. Pure but for the
  * ids that it gives to messages.
  */
 export function step(referral: Draft, request: StepRequest): Stepped {
-  const { move: name, sides, reason, by, at, key, inputDigest, note, route, streams = [] } = request;
+  const { move: name, sides, reason, by, at, key, inputDigest, note, route, streams = [], times } = request;
   const outcome = move(referral, { move: name, sides, ...(reason && { reason }) });
   if (outcome.kind === 'refused') return refused(outcome.fault, faultWords[outcome.fault]);
   const stream = route && streams.find((each) => each.name === route.stream);
@@ -63,11 +65,14 @@ export function step(referral: Draft, request: StepRequest): Stepped {
     key,
     inputDigest,
   };
+  const history = [...referral.history, event];
+  const relation = relationAfter({ ...referral, state, history });
   const moved: Draft = {
     ...referral,
+    ...(relation && { relation }),
     state,
     before,
-    history: [...referral.history, event],
+    history,
     ...(name === 'SUBMIT' && { submittedAt: at }),
     ...(stream && {
       targetOrganisation: stream.organisation,
@@ -75,11 +80,17 @@ export function step(referral: Draft, request: StepRequest): Stepped {
     }),
     closedAt: isOpen(state) || state === 'DRAFT' ? never : at,
   };
-  const clocks = clocksAfter(referral.clocks, { move: name, state, at, hours: referral.clockHours });
+  const clocks = clocksAfter(referral.clocks, { move: name, state, at, times });
   const outbox = [...referral.outbox, ...messagesOf(referral, moved, outcome.side, name, at)];
   return {
     kind: 'moved',
-    document: { ...moved, clocks, nextClockAt: nextDue(clocks), outbox, nextDeliveryAt: nextDelivery(outbox) },
+    document: {
+      ...moved,
+      clocks,
+      nextClockAt: nextLook({ ...moved, clocks }, at),
+      outbox,
+      nextDeliveryAt: nextDelivery(outbox),
+    },
   };
 }
 
@@ -134,9 +145,3 @@ const faultWords = {
   REASON_REQUIRED: 'A coded reason is needed; free text can stand beside it and not in its place.',
   REASON_NOT_OF_THIS_MOVE: 'This reason is not one of those for this.',
 } as const;
-
-const refused = (reason: ReferralRefusal, message: string): Extract<ReferralOutcome, { kind: 'refused' }> => ({
-  kind: 'refused',
-  reason,
-  message,
-});

@@ -20,6 +20,7 @@ import type { UsedKeyDocument } from './documents/used-key.js';
 import type { FirstAccessDocument, HistoryDelayDocument } from './documents/access-history.js';
 import type { LedgerHeadDocument, LedgerNodeDocument } from './documents/ledger-proof.js';
 import type { DecisionInputs } from './documents/ledger-inputs.js';
+import type { RelationshipDocument } from './documents/relationship.js';
 import type { RepresentativeDocument } from './documents/representative.js';
 import type { PolicyDocument } from './documents/policy.js';
 import type {
@@ -69,17 +70,6 @@ export interface ClientDocument extends Stored {
 export interface IdentifierDocument extends Stored {
   readonly clientId: ClientId;
   readonly status: 'CURRENT' | 'SUPERSEDED';
-}
-
-/** That an organisation works with a client. `id` is `<organisation>:<clientId>`. */
-export interface RelationshipDocument extends Stored {
-  readonly organisation: OrganisationId;
-  readonly clientId: ClientId;
-  readonly kind: 'REGISTERED_PRACTICE' | 'JOBCENTRE' | 'SUPPORT_PROVIDER' | 'COMMISSIONER';
-  /** ISO instant. */
-  readonly since: string;
-  /** ISO instant; absent while it lasts. */
-  readonly until?: string;
 }
 
 /** One version of one consent; never overwritten. `id` is `<consentId>:<version, six digits>`. */

@@ -50,6 +50,7 @@ export interface Seen {
     readonly closedAt: string | null;
     readonly clocks: readonly {
       readonly clock: string;
+      readonly dueAt: string;
       readonly stoppedAt: string | null;
       readonly breachedAt: string | null;
     }[];

@@ -113,8 +113,8 @@ describe('a fault names its file and its line', () => {
     ['a channel that is none', 'type: OUTREACH', 'type: CARRIER_PIGEON', 'channels.2.type: Invalid option'],
     [
       'a duration of no unit',
-      'months: 12',
-      'fortnights: 12',
+      'plannedEnd: [{ after: { months: 12 } }]',
+      'plannedEnd: [{ after: { fortnights: 12 } }]',
       'clocks.plannedEnd.0.after: must be one of hours, days, workingDays, weeks, months: { weeks: 20 }',
     ],
     [

@@ -3,7 +3,8 @@ import type { CaseDocument } from '../../src/support/case-document.js';
 import type { EmployerCaseDocument } from '../../src/support/employer-case.js';
 import type { GroupSessionDocument, SessionDocument } from '../../src/support/session-document.js';
 import type { ReferralDocument } from '../../src/referral/document.js';
-import type { ConsentDocument, LedgerDocument, RelationshipDocument, Sealed } from '../../src/store/documents.js';
+import type { ConsentDocument, LedgerDocument, Sealed } from '../../src/store/documents.js';
+import type { RelationshipDocument } from '../../src/store/documents/relationship.js';
 
 type New<Document> = Omit<Document, 'version'>;
 
@@ -111,7 +112,6 @@ export function referral(id: string, about: string, key = id): New<ReferralDocum
       },
     ],
     clocks: [{ clock: 'ACCEPTANCE', startedAt: at, dueAt: at, stoppedAt: at, breachedAt: at }],
-    clockHours: { ACCEPTANCE: 120 },
     outbox: [
       {
         id: 'm',

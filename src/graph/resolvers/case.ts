@@ -1,4 +1,5 @@
 import type { OrganisationId } from '../../access/types.js';
+import type { Discharge } from '../../support/case-document.js';
 import type { Opening } from '../../support/open-case.js';
 import { assignCase, dischargeCase, extendCase, recordNeeds, recordSnapshot } from '../../support/manage-case.js';
 import {
@@ -79,10 +80,13 @@ const Mutation: CaseMutations = {
     if ('kind' in opening) return refusal(opening);
     const { services, viewer } = context;
     const outcome = await services.cases.open(viewer, input.idempotencyKey, opening);
-    if (outcome.kind === 'stored') {
+    if (outcome.kind === 'stored' && outcome.document.status === 'OPEN') {
       // Whoever runs a case works with the person. After the case: what a crash leaves out, the same key makes good.
-      const { organisation, clientId, openedAt } = outcome.document;
-      await services.directory.relate({ organisation, clientId, kind: 'SUPPORT_PROVIDER', since: openedAt });
+      const { id, organisation, clientId, openedAt } = outcome.document;
+      await services.directory.relate(
+        { organisation, clientId, kind: 'SUPPORT_PROVIDER', since: openedAt },
+        { kind: 'CASE', of: id },
+      );
     }
     return answer(outcome, context);
   },
@@ -186,9 +190,11 @@ const Mutation: CaseMutations = {
       },
     ),
   dischargeCase: (_root, { input }, context) =>
-    changeCase('DISCHARGED', input, context, ({ reason, on, destination }) =>
-      dischargeCase({ reason, on: on ?? context.today, ...(destination != null && { destination }) }),
-    ),
+    discharge(input, context, {
+      reason: input.reason,
+      on: input.on ?? context.today,
+      ...(input.destination != null && { destination: input.destination }),
+    }),
   dischargeCases: async (_root, { input }, context) => {
     const { cases, reason, on, idempotencyKey } = input;
     if (cases.length < 1 || cases.length > 50 || new Set(cases).size < cases.length) {
@@ -197,14 +203,31 @@ const Mutation: CaseMutations = {
     const results = [];
     for (const id of cases) {
       results.push(
-        await changeCase('DISCHARGED', { idempotencyKey, case: id, reason, on }, context, () =>
-          dischargeCase({ reason, on: on ?? context.today, bulk: idempotencyKey }),
-        ),
+        await discharge({ idempotencyKey, case: id, reason, on }, context, {
+          reason,
+          on: on ?? context.today,
+          bulk: idempotencyKey,
+        }),
       );
     }
     return { __typename: 'CasesDischarged', results };
   },
 };
+
+/** Ends a case, and with it the ground on which the organisation works with the person: what a crash leaves out, the same key makes good. */
+async function discharge<Input extends { readonly case: string; readonly idempotencyKey: string }>(
+  input: Input,
+  context: RequestContext,
+  how: Discharge,
+) {
+  const outcome = await changeCase('DISCHARGED', input, context, () => dischargeCase(how));
+  if (outcome.__typename === 'CaseChanged') {
+    const { id, organisation, clientId } = outcome.case.document;
+    const at = new Date(context.services.now()).toISOString();
+    await context.services.directory.endGround(organisation, clientId, { kind: 'CASE', of: id }, at);
+  }
+  return outcome;
+}
 
 /** An id that this caller was given, or one that names nothing. */
 const decoded = (kind: 'action' | 'intervention', id: string, { services, viewer }: RequestContext): string =>

@@ -1,7 +1,7 @@
 import type { ClientResolvers, QueryResolvers } from '../generated.js';
 import { openRelatedFiles, findClient } from '../client-lookup.js';
 import type { ClientId } from '../../access/types.js';
-import type { RelationshipDocument } from '../../store/documents.js';
+import type { RelationshipDocument } from '../../store/documents/relationship.js';
 import type { ClientFile } from '../client-file.js';
 import { pageOf } from '../page.js';
 import type { RequestContext } from '../context.js';

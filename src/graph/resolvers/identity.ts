@@ -2,7 +2,7 @@ import type { Audience, Viewer } from '../../access/types.js';
 import { isIdempotencyKey } from '../../idempotency/used-keys.js';
 import type { MatchOutcome } from '../../identity/matching/desk.js';
 import { faultIn, type MatchProposal } from '../../identity/matching/proposal.js';
-import type { RelationshipDocument } from '../../store/documents.js';
+import type { RelationshipDocument } from '../../store/documents/relationship.js';
 import type { RequestContext } from '../context.js';
 import type { DecideMatchInput, MatchRefusalReason, MutationResolvers, RequestTraceInput } from '../generated.js';
 

@@ -1,5 +1,6 @@
 import { audiences } from '../../access/types.js';
 import type { ReferralDocument } from '../../referral/document.js';
+import { relationStates } from '../../referral/relation.js';
 import { deliveryStates, messageKinds } from '../../referral/outbox-entry.js';
 import {
   heardFromSources,
@@ -57,7 +58,6 @@ const clock = part({
   stoppedAt: instant,
   breachedAt: instant,
 });
-const hours = part(Object.fromEntries(referralClocks.map((name) => [name, count])));
 const entry = part({
   id: text,
   requestId: text,
@@ -91,13 +91,13 @@ export const referrals = declareCollection<ReferralDocument>()(
     targetOrganisation: text,
     identified: { type: part({ by: required({ type: actor }), at: required(instant) }) },
     streaming: { type: streaming },
+    relation: oneOf(relationStates),
     state: required(oneOf(referralStates)),
     before: listOf(oneOf(referralStates)),
     sharing: required({ type: sharing }),
     content: required(sealed),
     history: listOf(event),
     clocks: listOf(clock),
-    clockHours: required({ type: hours }),
     outbox: listOf(entry),
     recordedAt: required(instant),
     submittedAt: required(instant),

@@ -1,5 +1,7 @@
-import type { RelationshipDocument } from '../documents.js';
-import { declareCollection, index, instant, oneOf, required, text } from './declare.js';
+import { groundKinds, type RelationshipDocument } from '../documents/relationship.js';
+import { declareCollection, index, instant, oneOf, optionalListOf, part, required, text } from './declare.js';
+
+const ground = part({ kind: required(oneOf(groundKinds)), of: text, since: required(instant), until: instant });
 
 /** Which organisation works with which client. */
 export const relationships = declareCollection<RelationshipDocument>()(
@@ -10,6 +12,7 @@ export const relationships = declareCollection<RelationshipDocument>()(
     kind: required(oneOf(['REGISTERED_PRACTICE', 'JOBCENTRE', 'SUPPORT_PROVIDER', 'COMMISSIONER'])),
     since: required(instant),
     until: instant,
+    grounds: optionalListOf(ground),
   },
   { organisation_since: index('organisation', 'since'), clientId: index('clientId') },
   { recall: 5_000 },

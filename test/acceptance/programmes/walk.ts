@@ -30,7 +30,6 @@ export async function startWalk({ programme, version, area, streams, day, people
   const gateways = [
     {
       programme,
-      version,
       area,
       organisation: 'PATHWAYS',
       streams: streams.map((name) => ({ name, organisation: 'PATHWAYS' })),

@@ -1,0 +1,51 @@
+import type { Pool } from 'undici';
+
+/** Asks over HTTP, and says how long it took until the answer was read. Rejects where there is an error in it. */
+export type Asking = (
+  authorization: string,
+  query: string,
+  variables: object,
+) => Promise<{ readonly data: unknown; readonly ms: number }>;
+
+export function asking(pool: Pool): Asking {
+  return async (authorization, query, variables) => {
+    const body = JSON.stringify({ query, variables });
+    const began = performance.now();
+    const response = await pool.request({
+      method: 'POST',
+      path: '/graphql',
+      headers: { 'content-type': 'application/json', authorization },
+      body,
+    });
+    const answer = (await response.body.json()) as { data: unknown; errors?: unknown };
+    const ms = performance.now() - began;
+    if (answer.errors !== undefined) throw new Error(JSON.stringify(answer.errors).slice(0, 400));
+    return { data: answer.data, ms };
+  };
+}
+
+interface Page {
+  readonly edges: readonly unknown[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+}
+
+export const rowsAPage = 50;
+
+/** An organisation's list from its beginning, page by page: the milliseconds of each, until its end or `most`. */
+export async function walk(
+  ask: Asking,
+  caller: string,
+  { query, field }: { readonly query: string; readonly field: string },
+  most: number,
+): Promise<readonly number[]> {
+  const found: number[] = [];
+  for (let after: string | null = null; found.length < most;) {
+    const { data, ms } = await ask(caller, query, { after });
+    const page = (data as Readonly<Record<string, Page>>)[field];
+    if (!page || (page.edges.length !== rowsAPage && page.pageInfo.hasNextPage)) throw new Error('a short page');
+    found.push(ms);
+    if (!page.pageInfo.hasNextPage) break;
+    after = page.pageInfo.endCursor;
+  }
+  return found;
+}

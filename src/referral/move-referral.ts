@@ -1,0 +1,69 @@
+import type { Viewer } from '../access/types.js';
+import { digestOf, scopedKey } from '../idempotency/used-keys.js';
+import { VersionConflict } from '../store/port.js';
+import { tellParties } from './changes.js';
+import { actorOf, instantOf, referralsOf, timesOf, type DeskParts } from './desk-parts.js';
+import type { ReferralDocument } from './document.js';
+import { changedMeanwhile, noSuchReferral, refused, reused, type ReferralOutcome } from './outcome.js';
+import { mayTakePart } from './parts.js';
+import { createRelationSettling } from './relation.js';
+import { sidesOf } from './sides.js';
+import { step, type StepRequest } from './step.js';
+import { keyFault } from './submission.js';
+
+/** What somebody asks for, before it is known on which side they stand. */
+export interface MoveInput extends Pick<StepRequest, 'move' | 'reason' | 'route'> {
+  readonly note?: string;
+}
+
+const mostTries = 5;
+const longestNote = 2_000;
+
+/** One move of one referral, once: the same key with the same input finds what it did. */
+export async function moveReferral(
+  parts: DeskParts,
+  viewer: Viewer,
+  { id }: ReferralDocument,
+  key: string,
+  input: MoveInput,
+): Promise<ReferralOutcome> {
+  const { note, ...rest } = input;
+  const fault = keyFault(key) ?? noteFault(note);
+  if (fault !== undefined) return refused('INVALID_INPUT', fault);
+  if (!mayTakePart(viewer.audience)) return refused('NOT_PERMITTED', 'This caller takes no part in referrals.');
+  const referrals = referralsOf(parts);
+  const settleRelation = createRelationSettling(parts);
+  const idempotencyKey = scopedKey(viewer, key);
+  const inputDigest = digestOf(['move', id, input]);
+  for (let tries = 1; tries <= mostTries; tries += 1) {
+    const current = await referrals.get(id);
+    if (!current) return noSuchReferral;
+    const earlier = current.history.find((event) => event.key === idempotencyKey);
+    if (earlier) return earlier.inputDigest === inputDigest ? { kind: 'stored', document: current } : reused;
+    const stepped = step(current, {
+      ...rest,
+      ...(note !== undefined && { note: parts.keyring.seal(note) }),
+      sides: sidesOf(current, viewer),
+      by: actorOf(viewer),
+      at: instantOf(parts),
+      key: idempotencyKey,
+      inputDigest,
+      times: timesOf(parts, current),
+      streams: parts.gateways.find(current.programme, current.area)?.streams ?? [],
+    });
+    if (stepped.kind === 'refused') return stepped;
+    try {
+      const document = await settleRelation(await referrals.replace(stepped.document, current.version));
+      await tellParties(parts.emit, document);
+      return { kind: 'stored', document };
+    } catch (error) {
+      if (!(error instanceof VersionConflict)) throw error;
+    }
+  }
+  return changedMeanwhile;
+}
+
+const noteFault = (note: string | undefined): string | undefined =>
+  note === undefined || (note.trim() !== '' && note.length <= longestNote)
+    ? undefined
+    : `note must be 1 to ${longestNote} characters.`;
