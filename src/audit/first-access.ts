@@ -18,13 +18,6 @@ type FirstAccess = Omit<FirstAccessDocument, 'version'>;
 export function createFirstAccesses(store: Pick<Store, 'collection'>): FirstAccesses {
   const collection = store.collection('firstAccesses');
   const known = new Set<string>();
-  const isFirst = async (event: LedgerEvent): Promise<boolean> => {
-    const id = pairOf(event);
-    if (id === undefined || known.has(id)) return false;
-    if ((await collection.get(id)) === undefined) return true;
-    keep(id);
-    return false;
-  };
   const keep = (id: string): void => {
     if (known.size >= remembered) known.delete(known.values().next().value ?? '');
     known.add(id);
@@ -39,12 +32,17 @@ export function createFirstAccesses(store: Pick<Store, 'collection'>): FirstAcce
     }
   };
   return {
-    mark: (events) =>
-      Promise.all(
-        events.map(async (event) =>
-          (await isFirst(event)) ? { ...event, firstByOrganisation: true as const } : event,
-        ),
-      ),
+    async mark(events) {
+      const asked = new Set(events.flatMap((event) => pairOf(event) ?? []).filter((id) => !known.has(id)));
+      if (asked.size === 0) return events;
+      const before = new Set((await collection.getMany([...asked])).map(({ id }) => id));
+      before.forEach(keep);
+      return events.map((event) => {
+        const id = pairOf(event);
+        const isFirst = id !== undefined && asked.has(id) && !before.has(id);
+        return isFirst ? { ...event, firstByOrganisation: true as const } : event;
+      });
+    },
     async remember(events, at) {
       const first = new Map(
         events.flatMap((event) => {

@@ -23,6 +23,7 @@ import type { HubEvent } from '../../store/documents/event-slot.js';
 import type {
   CaseResolvers,
   ClientResolvers,
+  DischargeCaseInput,
   MutationResolvers,
   OpenCaseInput,
   QueryResolvers,
@@ -215,8 +216,8 @@ const Mutation: CaseMutations = {
 };
 
 /** Ends a case, and with it the ground on which the organisation works with the person: what a crash leaves out, the same key makes good. */
-async function discharge<Input extends { readonly case: string; readonly idempotencyKey: string }>(
-  input: Input,
+async function discharge(
+  input: DischargeCaseInput,
   context: RequestContext,
   how: Discharge,
 ) {
