@@ -15,6 +15,7 @@ const records = '../../adapters/records.js';
 const sections = './section-records.js';
 const mappers = {
   Client: './client-file.js#ClientFile',
+  Viewer: '../access/types.js#Viewer as VerifiedViewer',
   ClientLink: './link-view.js#LinkView',
   AccessHistoryEntry: './access-history.js#ShownEntry',
   DisclosureRecord: './audit-reading.js#AuditView',

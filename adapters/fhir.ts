@@ -54,8 +54,18 @@ export function period(value: unknown): { readonly start: string | null; readonl
   return { start: text(from?.['start']), end: text(from?.['end']) };
 }
 
-/** `meta.security`, as it came. */
-export const securityLabels = (resource: Fhir): readonly Coding[] => codings(object(resource['meta'])?.['security']);
+/** `meta.security`, and the labels that a DocumentReference has of its own, as they came. */
+export function securityLabels(resource: Fhir): readonly Coding[] {
+  const own = resource['securityLabel'];
+  const labels = codings(object(resource['meta'])?.['security']);
+  return own === undefined ? labels : [...labels, ...concepts(own).flatMap(({ codings: each }) => each)];
+}
+
+/** The labels of a resource, for a record that has the element only where it came with any. */
+export function labelled(resource: Fhir): { readonly securityLabels?: readonly Coding[] } {
+  const labels = securityLabels(resource);
+  return labels.length > 0 ? { securityLabels: labels } : {};
+}
 
 /** The code of a status concept: the coding of `system` if there is one, else the first code, else its text. */
 export function statusCode(value: unknown, system: string): string | null {

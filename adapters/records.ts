@@ -146,6 +146,8 @@ export interface MeasureScore {
   /** FHIR dateTime as it came. */
   readonly assessedAt: string | null;
   readonly code: CodeableConcept | null;
+  /** Of every resource that tells of this assessment; absent where none came with any. */
+  readonly securityLabels?: readonly Coding[];
   readonly provenance: Provenance;
 }
 
@@ -161,6 +163,8 @@ export interface FitNote {
   readonly periodStart: string | null;
   readonly periodEnd: string | null;
   readonly adjustments: readonly FitNoteAdjustment[];
+  /** Absent where it came with none. */
+  readonly securityLabels?: readonly Coding[];
   readonly provenance: Provenance;
 }
 
@@ -174,6 +178,8 @@ export interface Appointment {
   readonly description: string | null;
   /** Where: a location. */
   readonly location: string | null;
+  /** Absent where it came with none. */
+  readonly securityLabels?: readonly Coding[];
   readonly provenance: Provenance;
 }
 export interface Encounter {

@@ -376,6 +376,7 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
               fileOf: otherSubjects(() => context),
               decide: (file, category, section) => disclosures.decide(file, category, section),
               decideThrough: (file, category, section) => disclosures.decideThrough(file, category, section),
+              onHeldBack: (upstream) => onCall({ upstream, outcome: 'OTHER_SUBJECT', durationMs: 0 }),
             },
           }),
           disclosures,

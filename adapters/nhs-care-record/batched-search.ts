@@ -97,7 +97,6 @@ async function searchChunk<Item>(
     const item = what.map(resource, retrievedAt);
     if (item === null) return;
     if (whose.owners.length + whose.strangers.length > 1) {
-      if (what.ofOnePerson === true) return;
       const asked = whose.owners.map(({ subject }) => ({ kind: 'client' as const, clientId: subject.clientId }));
       shared.set(item, [...asked, ...whose.strangers]);
     }

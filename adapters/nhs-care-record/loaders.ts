@@ -1,9 +1,9 @@
 /** The named operations that resolvers may call. Every one of them costs one call per resource that it searches. */
-import type { AdapterServices, CallContext, SourceAnswer, UpstreamSubject } from '../contract.js';
+import type { AdapterServices, CallContext, OtherSubject, SourceAnswer, UpstreamSubject } from '../contract.js';
 import type { Appointment, Condition, Encounter, FitNote, MeasureScore, Observation } from '../records.js';
 import type { Upstream } from '../transport/types.js';
 import { batchedSearch, type SearchContext } from './batched-search.js';
-import { distinctScores } from './mapper.js';
+import { distinctAssessments } from './mapper.js';
 import { patientIds } from './patient-links.js';
 import { mostRecentFirst } from './recency.js';
 import type { RecentLinks } from './recent-links.js';
@@ -40,10 +40,6 @@ export function careRecordLoaders({ links, ...record }: CareRecord, call: CallCo
   const coded = batchedSearch(context, searches.codedEntries(record.settings.codedFitNotes));
   const forms = batchedSearch(context, searches.forms);
   const documents = batchedSearch(context, searches.fitNoteDocuments);
-  const codedFitNotes: Load<FitNote> = async (subject) => {
-    const { items, retrievedAt, complete } = await coded(subject);
-    return { retrievedAt, complete, items: items.flatMap(({ fitNote }) => fitNote ?? []) };
-  };
 
   return {
     conditions: batchedSearch(context, searches.conditions),
@@ -52,37 +48,54 @@ export function careRecordLoaders({ links, ...record }: CareRecord, call: CallCo
     appointments: batchedSearch(context, searches.appointments),
     async measures(subject) {
       const [entries, answered] = await Promise.all([coded(subject), forms(subject)]);
-      const scores = distinctScores(
-        entries.items.flatMap((entry) => entry.scores),
-        answered.items.flatMap((form) => form.scores),
-      );
-      return joined(
-        [entries, answered],
-        mostRecentFirst(scores, ({ assessedAt }) => assessedAt),
-      );
+      const whose = new Map([...subjectsOf(entries, scoresIn), ...subjectsOf(answered, scoresIn)]);
+      const assessments = distinctAssessments(entries.items.flatMap(scoresIn), answered.items.flatMap(scoresIn));
+      return joined([entries, answered], {
+        items: mostRecentFirst(
+          assessments.map(({ score }) => score),
+          ({ assessedAt }) => assessedAt,
+        ),
+        // Whoever any of it names, it is about.
+        shared: assessments.flatMap(({ score, evidence }) => {
+          const others = evidence.flatMap((each) => whose.get(each) ?? []);
+          return others.length > 0 ? [[score, others] as const] : [];
+        }),
+      });
     },
     async fitNotes(subject) {
       const sources = await Promise.all([
-        formFitNotes(forms, subject),
+        forms(subject).then(fitNotesIn),
         documents(subject),
-        ...(record.settings.codedFitNotes ? [codedFitNotes(subject)] : []),
+        ...(record.settings.codedFitNotes ? [coded(subject).then(fitNotesIn)] : []),
       ]);
       const notes = sources.flatMap(({ items }) => items);
-      return joined(sources, mostRecentFirst(notes, searches.fitNoteDate));
+      return joined(sources, {
+        items: mostRecentFirst(notes, searches.fitNoteDate),
+        shared: sources.flatMap(({ shared }) => [...(shared ?? [])]),
+      });
     },
   };
 }
 
-async function formFitNotes(
-  forms: Load<{ readonly fitNote: FitNote | null }>,
-  subject: UpstreamSubject,
-): Promise<SourceAnswer<FitNote>> {
-  const { items, retrievedAt, complete } = await forms(subject);
-  return { retrievedAt, complete, items: items.flatMap(({ fitNote }) => fitNote ?? []) };
+type Shared<Item> = readonly (readonly [Item, readonly OtherSubject[]])[];
+
+const scoresIn = ({ scores }: Pick<searches.CodedEntry, 'scores'>) => scores;
+
+/** What was made of items that name several people names them too. */
+const subjectsOf = <From, Item>({ shared }: SourceAnswer<From>, made: (from: From) => readonly Item[]): Shared<Item> =>
+  [...(shared ?? [])].flatMap(([from, others]) => made(from).map((item) => [item, others] as const));
+
+function fitNotesIn(answer: SourceAnswer<{ readonly fitNote: FitNote | null }>): SourceAnswer<FitNote> {
+  const note = ({ fitNote }: { readonly fitNote: FitNote | null }): readonly FitNote[] => (fitNote ? [fitNote] : []);
+  return joined([answer], { items: answer.items.flatMap(note), shared: subjectsOf(answer, note) });
 }
 
 /** One answer out of several searches: as old as the oldest, complete only where all are. */
-function joined<Item>(sources: readonly SourceAnswer<unknown>[], items: readonly Item[]): SourceAnswer<Item> {
+function joined<Item>(
+  sources: readonly SourceAnswer<unknown>[],
+  { items, shared }: { readonly items: readonly Item[]; readonly shared: Shared<Item> },
+): SourceAnswer<Item> {
   const [oldest = ''] = sources.map(({ retrievedAt }) => retrievedAt).sort();
-  return { items, retrievedAt: oldest, complete: sources.every(({ complete }) => complete) };
+  const complete = sources.every((source) => source.complete);
+  return { items, retrievedAt: oldest, complete, ...(shared.length > 0 && { shared: new Map(shared) }) };
 }

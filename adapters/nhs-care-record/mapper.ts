@@ -6,4 +6,4 @@ export { fitNoteOfDocument, fitNoteOfObservation } from './mapper/fit-note.js';
 export { scoresOf } from './mapper/measure.js';
 export { mapObservation } from './mapper/observation.js';
 export { mapQuestionnaireResponse } from './mapper/questionnaire-response.js';
-export { distinctScores } from './mapper/same-assessment.js';
+export { distinctAssessments } from './mapper/same-assessment.js';

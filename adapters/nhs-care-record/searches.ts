@@ -24,8 +24,6 @@ export interface ResourceSearch<Item> {
   readonly elements: string;
   /** The most that one page is asked to hold, where the resources are long; else a thousand. */
   readonly mostOnOnePage?: number;
-  /** What names several people is left out: other items are made of these, and could not say whose they all are. */
-  readonly ofOnePerson?: true;
   readonly map: (resource: Fhir, retrievedAt: string) => Item | null;
   /** The date that the list is sorted by, most recent first. */
   readonly date: (item: Item) => string | null;
@@ -61,8 +59,7 @@ export const appointments: ResourceSearch<Appointment> = {
 
 export const forms: ResourceSearch<FormFindings> = {
   type: 'QuestionnaireResponse',
-  elements: 'id,subject,status,authored,questionnaire,item',
-  ofOnePerson: true,
+  elements: 'id,meta,subject,status,authored,questionnaire,item',
   mostOnOnePage: 100,
   map: mapQuestionnaireResponse,
   date: ({ authored }) => authored,
@@ -71,8 +68,7 @@ export const forms: ResourceSearch<FormFindings> = {
 export const fitNoteDocuments: ResourceSearch<FitNote> = {
   type: 'DocumentReference',
   parameters: { type: [...statementCodes.keys()].join(',') },
-  elements: 'id,subject,status,docStatus,type,date,context',
-  ofOnePerson: true,
+  elements: 'id,meta,securityLabel,subject,status,docStatus,type,date,context',
   map: fitNoteOfDocument,
   date: fitNoteDate,
 };
@@ -87,8 +83,7 @@ export interface CodedEntry {
 const codedEntriesOf = (withFitNotes: boolean): ResourceSearch<CodedEntry> => ({
   type: 'Observation',
   parameters: { code: [...scoreCodes.keys(), ...(withFitNotes ? statementCodes.keys() : [])].join(',') },
-  elements: 'id,subject,focus,status,code,effective,issued,value,component,hasMember,derivedFrom',
-  ofOnePerson: true,
+  elements: 'id,meta,subject,focus,status,code,effective,issued,value,component,hasMember,derivedFrom',
   map: (resource, retrievedAt) => ({
     scores: scoresOf(resource, retrievedAt),
     fitNote: withFitNotes ? fitNoteOfObservation(resource, retrievedAt) : null,

@@ -29,8 +29,16 @@ export interface SandboxPerson {
     adjustments: readonly ('PHASED_RETURN' | 'ALTERED_HOURS' | 'AMENDED_DUTIES' | 'WORKPLACE_ADAPTATIONS')[];
     conditionCode: string;
     conditionDisplay: string;
+    labels?: readonly SandboxLabel[];
   }[];
-  readonly measures: readonly { instrument: 'PHQ_9' | 'GAD_7'; total: number; assessed: string }[];
+  readonly measures: readonly {
+    instrument: 'PHQ_9' | 'GAD_7';
+    total: number;
+    assessed: string;
+    labels?: readonly SandboxLabel[];
+    /** NHS numbers of other people whom the score is about. */
+    others?: readonly string[];
+  }[];
   readonly appointments: readonly {
     status: string;
     start: string;
@@ -39,6 +47,7 @@ export interface SandboxPerson {
     location: string;
     /** NHS numbers of other people who take part: a group, a family. */
     others?: readonly string[];
+    labels?: readonly SandboxLabel[];
   }[];
   readonly encounters: readonly { start: string; end: string; code: string; display: string; provider: string }[];
   /** Absent where the provider has no contact for the person. */
@@ -90,4 +99,10 @@ export interface SandboxPerson {
       takeHomePayPence?: number;
     }[];
   }[];
+}
+
+/** A security label of one item, as FHIR's `meta.security` has it. */
+export interface SandboxLabel {
+  readonly system: string;
+  readonly code: string;
 }

@@ -176,7 +176,8 @@ export function createConsentDesk({
       }
       const fault = faultIn(key);
       if (fault !== undefined) return refused('INVALID_INPUT', fault);
-      const inputDigest = digestOf(['withdraw', document.consentId, reason ?? null]);
+      const spokenFor = representative ? [representative.representativeId] : [];
+      const inputDigest = digestOf(['withdraw', document.consentId, reason ?? null, ...spokenFor]);
       const earlier = await firstResult(scopedKey(viewer, key), inputDigest);
       if (earlier) return earlier;
       if (document.consent.status === 'WITHDRAWN') {

@@ -31,7 +31,7 @@ export function whyNotWithdrawn(
 
 /** In words that repeat no identifier. */
 export const unheardWords: Readonly<Record<RepresentationRefusal, string>> = {
-  REPRESENTATIVE_UNKNOWN: 'evidence.representative must name somebody whom the hub knows to act for this client.',
+  REPRESENTATIVE_UNKNOWN: 'representative must name somebody whom the hub knows to act for this client.',
   REPRESENTATIVE_ENDED: 'The representative’s authority does not cover the day, or the consent would outlast it.',
   REPRESENTATIVE_OUT_OF_SCOPE: 'The representative’s authority does not cover this.',
   CAPACITY: 'evidence.capacity: whoever said this could not decide it, the client being able to or not.',

@@ -12,6 +12,8 @@ export interface SubjectParts {
   readonly decide: (file: ClientFile, category: DataCategory, section: string) => Decision;
   /** For everybody but the client who was asked about. */
   readonly decideThrough: (file: ClientFile, category: DataCategory, section: string) => Decision;
+  /** Counts, for operators, an item of a source that is held back for the sake of somebody else; it holds no identifier. */
+  readonly onHeldBack: (source: string) => void;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface SubjectParts {
 export async function permittedByAll<Item>(
   answer: SourceAnswer<Item>,
   file: ClientFile,
-  { section, categoryOf }: { readonly section: string; readonly categoryOf: (item: Item) => DataCategory },
+  asked: Asked<Item>,
   parts: SubjectParts,
 ): Promise<SourceAnswer<Item>> {
   const { shared, ...rest } = answer;
@@ -31,27 +33,38 @@ export async function permittedByAll<Item>(
       const others = shared.get(item);
       if (!others) return item;
       const files = await Promise.all(others.map(parts.fileOf));
-      return inAllEyes(item, file, files, section, categoryOf(item), parts);
+      const shown = inAllEyes(item, file, files, asked, parts);
+      if (shown === undefined) parts.onHeldBack(asked.source);
+      return shown;
     }),
   );
   return { ...rest, items: kept.flatMap((item) => item ?? []) };
+}
+
+/** What was asked of which source, and what an item of the answer takes to be shown. */
+export interface Asked<Item> {
+  readonly source: string;
+  readonly section: string;
+  /** All of them must be permitted, for every subject. */
+  readonly categoriesOf: (item: Item) => readonly [DataCategory, ...DataCategory[]];
 }
 
 function inAllEyes<Item>(
   item: Item,
   own: ClientFile,
   files: readonly (ClientFile | undefined)[],
-  section: string,
-  category: DataCategory,
+  { section, categoriesOf }: Asked<Item>,
   { decide, decideThrough }: SubjectParts,
 ): Item | undefined {
   const others = files.filter((file) => file?.id !== own.id);
   // Of somebody who is not the caller's, nothing was asked, and so nothing is written in their history.
   if (!others.every((file): file is ClientFile => file?.related === true)) return undefined;
-  const decision = decideForEvery([
+  const [first, ...more] = categoriesOf(item);
+  const inEyes = (category: DataCategory): readonly [Decision, ...Decision[]] => [
     decide(own, category, section),
     ...others.map((file) => decideThrough(file, category, section)),
-  ]);
+  ];
+  const decision = decideForEvery([...inEyes(first), ...more.flatMap(inEyes)]);
   if (!decision.permitted) return undefined;
   const inTime = decision.dataPeriods ? withinPeriods(item, decision.dataPeriods) : item;
   // Where one of them is to be found, the others are.

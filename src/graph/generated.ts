@@ -1,6 +1,7 @@
 import type { NHSNumber } from '../access/types.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ClientFile } from './client-file.js';
+import type { Viewer as VerifiedViewer } from '../access/types.js';
 import type { LinkView } from './link-view.js';
 import type { ShownEntry } from './access-history.js';
 import type { AuditView } from './audit-reading.js';
@@ -125,6 +126,8 @@ export type Viewer = {
   readonly purpose: Purpose;
   /** The end user on whose behalf a system calls. */
   readonly onBehalfOf: Maybe<Scalars['String']['output']>;
+  /** Whom the holder of a client's own token may act for, now or from a later day; what was ended or is past its last day is left out. */
+  readonly actsFor: ReadonlyArray<ActingFor>;
 };
 
 /** Another caller to explain for. */
@@ -759,7 +762,7 @@ export type Mutation = {
   readonly reportCapacity: ReportCapacityResult;
   /** Records that somebody may act for a client. Staff whom the policy names, who have seen the evidence; never whoever it is for. */
   readonly recordRepresentative: RecordRepresentativeResult;
-  /** Ends it, at once. The same staff, or the client. */
+  /** Ends it, at once. The same staff, the client, or whoever holds it and gives it up. */
   readonly endRepresentative: EndRepresentativeResult;
   /** Books one person's session. */
   readonly bookSession: SessionResult;
@@ -2190,6 +2193,8 @@ export type WithdrawConsentInput = {
   readonly consent: Scalars['ID']['input'];
   /** The client's reason, if they gave one; up to 500 characters. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** From staff, where it is the word of somebody who acts for the client: who, by the id that `Client.representatives` gives. */
+  readonly representative?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** Of which consent the request is done. */
@@ -5302,6 +5307,24 @@ export type ReferralNotDelivered = {
   readonly fault: Scalars['String']['output'];
 };
 
+/** Somebody whom the viewer may act for. */
+export type ActingFor = {
+  /** The client's id, as this caller is given it: what `client(by:)` and mutations take. */
+  readonly client: Scalars['ID']['output'];
+  /** The authority itself: what `endRepresentative` takes from whoever gives it up. */
+  readonly representative: Scalars['ID']['output'];
+  /** On what. */
+  readonly authority: RepresentativeAuthority;
+  /** In what, as far as the policy of today lets it reach. */
+  readonly categories: ReadonlyArray<DataCategory>;
+  /** What they may do, as far as the policy of today lets it reach. */
+  readonly acts: ReadonlyArray<RepresentativeAct>;
+  /** First day. */
+  readonly validFrom: Scalars['Date']['output'];
+  /** Last day. Null: none. */
+  readonly validTo: Maybe<Scalars['Date']['output']>;
+};
+
 /** On what somebody acts for a client. */
 export type RepresentativeAuthority =
   /** A parent or guardian, for a child. */
@@ -6723,7 +6746,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 export type ResolversTypes = {
   Audience: Audience;
   Purpose: Purpose;
-  Viewer: ResolverTypeWrapper<Viewer>;
+  Viewer: ResolverTypeWrapper<VerifiedViewer>;
   ViewerInput: ViewerInput;
   Basis: Basis;
   Query: ResolverTypeWrapper<{}>;
@@ -7116,6 +7139,7 @@ export type ResolversTypes = {
   ReferralRefused: ResolverTypeWrapper<ReferralRefused>;
   ReferralOverdue: ResolverTypeWrapper<ReferralOverdue>;
   ReferralNotDelivered: ResolverTypeWrapper<ReferralNotDelivered>;
+  ActingFor: ResolverTypeWrapper<ActingFor>;
   RepresentativeAuthority: RepresentativeAuthority;
   RepresentativeAct: RepresentativeAct;
   ClientCapacity: ClientCapacity;
@@ -7257,7 +7281,7 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Viewer: Viewer;
+  Viewer: VerifiedViewer;
   ViewerInput: ViewerInput;
   Query: {};
   Int: Scalars['Int']['output'];
@@ -7567,6 +7591,7 @@ export type ResolversParentTypes = {
   ReferralRefused: ReferralRefused;
   ReferralOverdue: ReferralOverdue;
   ReferralNotDelivered: ReferralNotDelivered;
+  ActingFor: ActingFor;
   Representative: Representative;
   ProxyActing: ProxyActing;
   RecordRepresentativeInput: RecordRepresentativeInput;
@@ -7739,6 +7764,7 @@ export type ViewerResolvers<
   audience?: Resolver<ResolversTypes['Audience'], ParentType, ContextType>;
   purpose?: Resolver<ResolversTypes['Purpose'], ParentType, ContextType>;
   onBehalfOf?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  actsFor?: Resolver<ReadonlyArray<ResolversTypes['ActingFor']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -10714,6 +10740,20 @@ export type ReferralNotDeliveredResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ActingForResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ActingFor'] = ResolversParentTypes['ActingFor'],
+> = {
+  client?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  representative?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  authority?: Resolver<ResolversTypes['RepresentativeAuthority'], ParentType, ContextType>;
+  categories?: Resolver<ReadonlyArray<ResolversTypes['DataCategory']>, ParentType, ContextType>;
+  acts?: Resolver<ReadonlyArray<ResolversTypes['RepresentativeAct']>, ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type RepresentativeResolvers<
   ContextType = RequestContext,
   ParentType extends ResolversParentTypes['Representative'] = ResolversParentTypes['Representative'],
@@ -11768,6 +11808,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ReferralRefused?: ReferralRefusedResolvers<ContextType>;
   ReferralOverdue?: ReferralOverdueResolvers<ContextType>;
   ReferralNotDelivered?: ReferralNotDeliveredResolvers<ContextType>;
+  ActingFor?: ActingForResolvers<ContextType>;
   Representative?: RepresentativeResolvers<ContextType>;
   ProxyActing?: ProxyActingResolvers<ContextType>;
   RecordRepresentativeResult?: RecordRepresentativeResultResolvers<ContextType>;

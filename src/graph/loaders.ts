@@ -1,11 +1,11 @@
 import type { SourceAnswer, UpstreamSubject } from '../../adapters/contract.js';
 import type { DemographicsTrace } from '../../adapters/records.js';
 import { UpstreamError } from '../../adapters/upstream-error.js';
-import type { Classifiable, Classification } from '../access/classification.js';
+import type { Classification, CodedValue } from '../access/classification.js';
 import type { DataCategory, Decision } from '../access/types.js';
 import type { ClientFile } from './client-file.js';
 import { withinPeriods } from './data-period.js';
-import { permittedByAll, type SubjectParts } from './every-subject.js';
+import { permittedByAll, type Asked, type SubjectParts } from './every-subject.js';
 import { serviceDirectory, type ServiceDirectory } from './service-directory.js';
 import { gather, type Gathered, type Source } from './section.js';
 import type * as section from './section-records.js';
@@ -69,12 +69,16 @@ export function createLoaders(
   const ask = <Name extends keyof SectionOperations>(
     name: Name,
     file: ClientFile,
-    categoryOf: (item: ItemOf<Name>) => DataCategory,
+    categoriesOf: Asked<ItemOf<Name>>['categoriesOf'],
   ): readonly Source<ItemOf<Name>>[] =>
-    asking(sources, name, file, identify).map((source) => ({
-      ...source,
-      ask: async () => permittedByAll(await source.ask(), file, { section: `Client.${name}`, categoryOf }, subjects),
-    }));
+    asking(sources, name, file, identify).map((source) => {
+      const asked = { source: source.name, section: `Client.${name}`, categoriesOf };
+      return { ...source, ask: async () => permittedByAll(await source.ask(), file, asked, subjects) };
+    });
+  const askFor =
+    <Name extends keyof SectionOperations>(name: Name) =>
+    (file: ClientFile, categoriesOf: Asked<ItemOf<Name>>['categoriesOf']): readonly Source<ItemOf<Name>>[] =>
+      ask(name, file, categoriesOf);
   const fromAll =
     <Name extends keyof SectionOperations, Record>(
       category: DataCategory,
@@ -84,7 +88,7 @@ export function createLoaders(
     (file: ClientFile): Result<Record> =>
       gather(
         category,
-        ask(operation, file, () => category),
+        ask(operation, file, () => [category]),
         (gathered) => build(gathered, file),
         {
           narrow: narrowTo(file, category),
@@ -92,33 +96,39 @@ export function createLoaders(
         },
       );
   /** An item whose labels make it as sensitive as some conditions is shown only to whom those are shown. */
-  const labelled = <Item extends Pick<Classifiable, 'securityLabels'>, Record>(
-    file: ClientFile,
-    category: 'OBSERVATIONS' | 'ENCOUNTERS',
-    asked: readonly Source<Item>[],
-    build: (gathered: Gathered<Item>) => Record,
-  ): Result<Record> => {
-    const within = narrowTo<Item>(file, category);
-    const ifOpen = (item: Item): Item | undefined => {
-      const needed = classification.ofLabels(item.securityLabels);
-      if (needed === undefined) return item;
-      const { permitted, dataPeriods } = subjects.decide(file, needed, sectionOf[category]);
-      if (!permitted) return undefined;
-      return dataPeriods ? withinPeriods(item, dataPeriods) : item;
+  const labelled =
+    <Item extends Labelled, Record>(
+      category: DataCategory,
+      section: string,
+      sourcesFor: (file: ClientFile, categoriesOf: Asked<Item>['categoriesOf']) => readonly Source<Item>[],
+      build: (gathered: Gathered<Item>) => Record,
+    ) =>
+    (file: ClientFile): Result<Record> => {
+      const within = narrowTo<Item>(file, category);
+      const ifOpen = (item: Item): Item | undefined => {
+        const needed = classification.ofLabels(item.securityLabels ?? []);
+        if (needed === undefined) return item;
+        const { permitted, dataPeriods } = subjects.decide(file, needed, section);
+        if (!permitted) return undefined;
+        return dataPeriods ? withinPeriods(item, dataPeriods) : item;
+      };
+      const asked = sourcesFor(file, ({ securityLabels = [] }) => {
+        const needed = classification.ofLabels(securityLabels);
+        return needed === undefined ? [category] : [category, needed];
+      });
+      const narrow = (item: Item): Item | undefined => {
+        const inTime = within ? within(item) : item;
+        return inTime && ifOpen(inTime);
+      };
+      return gather(category, asked, build, { narrow, onFault });
     };
-    const narrow = (item: Item): Item | undefined => {
-      const inTime = within ? within(item) : item;
-      return inTime && ifOpen(inTime);
-    };
-    return gather(category, asked, build, { narrow, onFault });
-  };
 
   return {
     pds: askPds(sources),
     workStatus: (file, mayNameSources) =>
       gather(
         'WORK_STATUS',
-        ask('workStatus', file, () => 'WORK_STATUS'),
+        ask('workStatus', file, () => ['WORK_STATUS']),
         (gathered) => workStatusOf(mayNameSources ? gathered : withoutSources(gathered)),
         { evenIfEmpty: !mayNameSources, narrow: narrowTo(file, 'WORK_STATUS'), onFault },
       ),
@@ -128,7 +138,7 @@ export function createLoaders(
       file,
       ...gathered,
     })),
-    fitNotes: fromAll('FIT_NOTES', 'fitNotes', named('FitNotes')),
+    fitNotes: labelled('FIT_NOTES', 'Client.fitNotes', askFor('fitNotes'), named('FitNotes')),
     conditions: (file, decisions) => {
       const categoriesWhere = (holds: (each: Told) => boolean): ReadonlySet<DataCategory> =>
         new Set(decisions.filter(holds).map(({ decision }) => decision.category));
@@ -137,7 +147,7 @@ export function createLoaders(
       const refusals = decisions.flatMap(({ told }) => (told.permitted ? [] : [told]));
       return gather(
         'CONDITIONS',
-        ask('conditions', file, (item) => classification.ofItem(item)),
+        ask('conditions', file, (item) => [classification.ofItem(item)]),
         ({ items, sources }) => ({
           __typename: 'Conditions' as const,
           items: items
@@ -160,22 +170,10 @@ export function createLoaders(
         },
       );
     },
-    measures: fromAll('MEASURES', 'measures', named('Measures')),
-    observations: (file) =>
-      labelled(
-        file,
-        'OBSERVATIONS',
-        ask('observations', file, () => 'OBSERVATIONS'),
-        named('Observations'),
-      ),
-    appointments: fromAll('APPOINTMENTS', 'appointments', named('Appointments')),
-    encounters: (file) =>
-      labelled(
-        file,
-        'ENCOUNTERS',
-        ask('encounters', file, () => 'ENCOUNTERS'),
-        named('Encounters'),
-      ),
+    measures: labelled('MEASURES', 'Client.measures', askFor('measures'), named('Measures')),
+    observations: labelled('OBSERVATIONS', 'Client.observations', askFor('observations'), named('Observations')),
+    appointments: labelled('APPOINTMENTS', 'Client.appointments', askFor('appointments'), named('Appointments')),
+    encounters: labelled('ENCOUNTERS', 'Client.encounters', askFor('encounters'), named('Encounters')),
     referrals: fromAll('REFERRALS', 'referrals', named('Referrals')),
     support: fromAll('SUPPORT', 'support', named('Support')),
     directory: () => serviceDirectory(sources),
@@ -204,7 +202,10 @@ export const searchPds =
     throw new UpstreamError('nhs-pds', 'UNREACHABLE');
   };
 
-const sectionOf = { OBSERVATIONS: 'Client.observations', ENCOUNTERS: 'Client.encounters' } as const;
+/** What may have come with security labels, and has no category of its own. */
+interface Labelled {
+  readonly securityLabels?: readonly CodedValue[];
+}
 
 type ItemOf<Name extends keyof SectionOperations> =
   NonNullable<SectionOperations[Name]> extends (subject: UpstreamSubject) => Promise<SourceAnswer<infer Item>>

@@ -32,6 +32,9 @@ export interface RepresentationDesk {
   byId(representativeId: string): Promise<RepresentativeDocument | undefined>;
   /** The authority of the person with this NHS number, an active one if there is one. */
   of(nhsNumber: NHSNumber, records: readonly ClientId[]): Promise<RepresentativeDocument | undefined>;
+  /** Everything on which the person with this NHS number may act for anybody, today or from a later day. */
+  heldBy(nhsNumber: NHSNumber): Promise<readonly RepresentativeDocument[]>;
+  isHeldBy(nhsNumber: NHSNumber, document: RepresentativeDocument): boolean;
   nameOf(document: RepresentativeDocument): string;
   /** Durable when it resolves as stored. */
   record(viewer: Viewer, clientId: ClientId, key: string, terms: RepresentationTerms): Promise<RepresentationOutcome>;
@@ -58,9 +61,14 @@ export function createRepresentationDesk(parts: {
       where: { clientId: records.length === 1 && only !== undefined ? only : { in: records } },
       limit: mostOfOneClient,
     });
-    // In the order of the index: a later version comes after an earlier one.
-    return [...new Map(versions.map((version) => [version.representativeId, version])).values()];
+    return newestOf(versions);
   }
+
+  const today = (): string => new Date(now()).toISOString().slice(0, 10);
+
+  /** Under any key of the ring: what was recorded before lookups moved to another key is held still. */
+  const isHeldBy = (nhsNumber: NHSNumber, { personKey }: RepresentativeDocument): boolean =>
+    keyring.lookupKeys(personKind, nhsNumber).includes(personKey);
 
   async function insertOnce(document: Omit<RepresentativeDocument, 'version'>): Promise<RepresentationOutcome> {
     try {
@@ -94,13 +102,26 @@ export function createRepresentationDesk(parts: {
       return found;
     },
     async of(nhsNumber, records) {
-      const personKey = keyring.lookupKey(personKind, nhsNumber);
-      const own = (await newest(records)).filter((document) => document.personKey === personKey);
-      const day = new Date(now()).toISOString().slice(0, 10);
+      const own = (await newest(records)).filter((document) => isHeldBy(nhsNumber, document));
+      const day = today();
       const isRunning = ({ representation: { status, period } }: RepresentativeDocument): boolean =>
         status === 'ACTIVE' && period.start <= day && (period.end === undefined || day <= period.end);
       return own.find(isRunning) ?? own.find(({ representation }) => representation.status === 'ACTIVE');
     },
+    async heldBy(nhsNumber) {
+      const keys = keyring.lookupKeys(personKind, nhsNumber);
+      const versions = await collection.find({
+        index: 'personKey_representativeId_representativeVersion',
+        where: { personKey: { in: keys } },
+        limit: mostOfOneClient,
+      });
+      const day = today();
+      return newestOf(versions).filter(
+        ({ representation: { status, period } }) =>
+          status === 'ACTIVE' && (period.end === undefined || day <= period.end),
+      );
+    },
+    isHeldBy,
     nameOf: (document) => keyring.open(document.name),
     async record(viewer, clientId, key, { nhsNumber, name, evidence, ...terms }) {
       const { recorders, rules } = policyNow().representation;
@@ -146,6 +167,11 @@ export function createRepresentationDesk(parts: {
     },
   };
 }
+
+/** In the order of an index that ends with the version: a later one comes after an earlier one. */
+const newestOf = (versions: readonly RepresentativeDocument[]): readonly RepresentativeDocument[] => [
+  ...new Map(versions.map((version) => [version.representativeId, version])).values(),
+];
 
 const keyFault = 'idempotencyKey must be 8 to 64 letters, digits and hyphens.';
 

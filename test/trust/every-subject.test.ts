@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { decide } from '../../src/access/decide.js';
 import { decideForEvery } from '../../src/access/subjects.js';
-import type { Decision } from '../../src/access/types.js';
+import type { DataCategory, Decision } from '../../src/access/types.js';
 import { isWithinPeriods } from '../../src/graph/data-period.js';
 import { organisations } from '../../src/demo/organisations.js';
 import { startHub, type Enrolment, type TestHub } from '../acceptance/hub.js';
@@ -116,5 +116,88 @@ describe('row 9: a group appointment', () => {
     await hub.as('client:ALSO_WILLING').withdraw(consent!);
     expect(await answer).toEqual(hidden);
     hub.heal();
+  });
+});
+
+describe('row 9: a score, an appointment with a label', () => {
+  const psy = [{ system: 'http://terminology.hl7.org/CodeSystem/v3-ActCode', code: 'PSY' }];
+  const numberOf = (index: number): string => nobodySpecial(index).nhsNumber;
+  const score = { instrument: 'PHQ_9', total: 9, assessed: '2026-10-01T09:00:00Z' } as const;
+  const yes = (...categories: DataCategory[]) => ({
+    effect: 'PERMIT' as const,
+    categories,
+    recipients: [{ kind: 'organisation' as const, organisation: organisations.provider.id }],
+    purposes: ['EMPLOYMENT_SUPPORT' as const],
+    period: { start: '2026-01-01' },
+  });
+  const labelled = {
+    status: 'booked',
+    start: '2026-12-01T10:00:00Z',
+    end: '2026-12-01T11:00:00Z',
+    description: 'Group',
+    location: 'Northgate',
+    labels: psy,
+  };
+  let hub: TestHub;
+  const scored = (index: number, other: number): Enrolment => ({
+    person: nobodySpecial(index, {
+      measures: [
+        { ...score, others: [numberOf(other)] },
+        { ...score, total: 3 },
+      ],
+    }),
+    consents: [yes('MEASURES')],
+  });
+  const booked = (index: number, other: number, ...categories: DataCategory[]): Enrolment => ({
+    person: nobodySpecial(index, { appointments: [{ ...labelled, others: [numberOf(other)] }] }),
+    consents: [yes('APPOINTMENTS', ...categories)],
+  });
+  beforeAll(async () => {
+    hub = await startHub({
+      people: {
+        SCORED: scored(50, 51),
+        WILLING: { person: nobodySpecial(51), consents: [yes('MEASURES')] },
+        WITH_SILENT: scored(52, 53),
+        SILENT: { person: nobodySpecial(53) },
+        WITH_NOBODY: scored(54, 55),
+        BOOKED: booked(60, 61, 'MENTAL_HEALTH_CONDITIONS'),
+        ALL: { person: nobodySpecial(61), consents: [yes('APPOINTMENTS', 'MENTAL_HEALTH_CONDITIONS')] },
+        WITH_PART: booked(62, 63, 'MENTAL_HEALTH_CONDITIONS'),
+        PART: { person: nobodySpecial(63), consents: [yes('APPOINTMENTS')] },
+        OWN_PART: booked(64, 65),
+        ALL_TOO: { person: nobodySpecial(65), consents: [yes('APPOINTMENTS', 'MENTAL_HEALTH_CONDITIONS')] },
+      },
+    });
+  });
+  afterAll(() => hub.close());
+  const seen = async (name: string): Promise<unknown> => {
+    const asked = `query Seen($by: ClientLookup!) { client(by: $by) {
+      measures { ... on Measures { items { total } } } appointments { ... on Appointments { items { description } } } } }`;
+    const { data } = await hub.as('work-and-health-coach').query(asked, { by: { nhsNumber: hub.nhsNumber(name) } });
+    const { measures, appointments } = data.client as Record<string, { items?: readonly object[] }>;
+    return [...(measures?.items ?? []), ...(appointments?.items ?? [])];
+  };
+
+  test.each([
+    ['is shown where both permit scores', 'SCORED', [{ total: 9 }, { total: 3 }]],
+    ['is hidden where the other one said nothing, and the client’s own is not', 'WITH_SILENT', [{ total: 3 }]],
+    ['is hidden where nobody knows the other one', 'WITH_NOBODY', [{ total: 3 }]],
+    ['is shown where both permit what the label is about', 'BOOKED', [{ description: 'Group' }]],
+    ['is hidden where the other one permits appointments, and not what the label is about', 'WITH_PART', []],
+    ['is hidden where the client does not', 'OWN_PART', []],
+  ])('%s', async (_what, name, expected) => {
+    expect(await seen(name)).toEqual(expected);
+  });
+
+  test('what is held back for the sake of somebody else is counted for operators, and for nobody else', async () => {
+    const held = async (): Promise<number> => {
+      const body = await (await fetch(`${hub.url}/metrics`)).text();
+      return Number(/outcome="OTHER_SUBJECT"\} (\d+)/.exec(body)?.[1] ?? 0);
+    };
+    const before = await held();
+    await seen('WITH_SILENT');
+    await seen('WITH_NOBODY');
+    await seen('SCORED');
+    expect((await held()) - before).toBe(2);
   });
 });

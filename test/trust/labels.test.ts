@@ -68,7 +68,8 @@ test('row 4: a consent to R admits N, one to N does not admit R, and one to PSY 
   expect(admitted(sensitivity('NEW'))).toBeUndefined();
 });
 
-describe('row 4: an observation or encounter that is labelled', () => {
+describe('row 4: an observation, encounter, appointment, fit note or score that is labelled', () => {
+  const sections = ['observations', 'encounters', 'appointments', 'fitNotes', 'measures'] as const;
   const item = (id: string, securityLabels: readonly CodedValue[], effective = '2026-01-01') => ({ id, securityLabels, effective, start: effective }); // prettier-ignore
   const held = [
     item('none', []),
@@ -78,7 +79,7 @@ describe('row 4: an observation or encounter that is labelled', () => {
     item('R', [confidentiality('R')]),
   ];
   const decision = (change: Partial<Decision>): Decision => ({ permitted: true, category: 'OBSERVATIONS', rule: 'H-01', basis: 'DIRECT_CARE', policyVersion: 'x', consents: [], ...change }); // prettier-ignore
-  const ids = async (section: 'observations' | 'encounters', decide: (category: string) => Partial<Decision>) => {
+  const ids = async (section: (typeof sections)[number], decide: (category: string) => Partial<Decision>) => {
     const answer = () => Promise.resolve({ items: held, retrievedAt: '2026-11-25T00:00:00Z', complete: true });
     const file = { id: 'c', subjects: () => [{}] } as unknown as ClientFile;
     const loaders = createLoaders([{ name: 'care', operations: () => ({ [section]: answer }) }], {
@@ -86,12 +87,12 @@ describe('row 4: an observation or encounter that is labelled', () => {
       onFault: (error) => { throw error; },
       periodsOf: () => undefined,
       identify: () => Promise.resolve(undefined),
-      subjects: { fileOf: () => Promise.resolve(undefined), decide: (_file, category) => decision(decide(category)), decideThrough: (_file, category) => decision(decide(category)) },
+      subjects: { fileOf: () => Promise.resolve(undefined), decide: (_file, category) => decision(decide(category)), decideThrough: (_file, category) => decision(decide(category)), onHeldBack: () => undefined },
     }); // prettier-ignore
     const record = await loaders[section](file);
-    return 'items' in record ? record.items.map(({ id }) => id) : [];
+    return 'items' in record ? (record.items as readonly unknown[] as typeof held).map(({ id }) => id) : [];
   };
-  test.each(['observations', 'encounters'] as const)('%s: is shown only to whom conditions as sensitive are shown', async (section) => {
+  test.each(sections)('%s: is shown only to whom conditions as sensitive are shown', async (section) => {
     expect(await ids(section, () => ({}))).toEqual(['none', 'N', 'PSY', 'old PSY', 'R']);
     const noMentalHealth = (category: string) => ({ permitted: category !== 'MENTAL_HEALTH_CONDITIONS' });
     expect(await ids(section, noMentalHealth)).toEqual(['none', 'N', 'R']);

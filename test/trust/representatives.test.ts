@@ -16,6 +16,7 @@ import { keptVersions } from '../../src/audit/kept-versions.js';
 import { decide } from '../../src/access/decide.js';
 import { createClock, startHub, type TestHub, type Who } from '../acceptance/hub.js';
 import { AMINA, nobodySpecial } from '../acceptance/people.js';
+import { closeAccess, nightDoctor, openAccess } from './emergency.js';
 import { policy, today } from './consent-samples.js';
 
 const held = (change: Partial<Representation> = {}): Representation => ({
@@ -194,6 +195,53 @@ describe('row 13: a mother who acts for her daughter', () => {
     expect((await hub.as('client:DAUGHTER').query(look, mother)).data.client).toBeNull();
   });
 
+  const actsFor = async (who: Who): Promise<readonly { client: string; representative: string }[]> =>
+    (
+      await hub
+        .as(who)
+        .query('{ viewer { actsFor { client representative authority categories acts validFrom validTo } } }')
+    ).data.viewer.actsFor as { client: string; representative: string }[];
+
+  test('is listed to her as hers, and to nobody else; that she asked stands in her daughter’s record', async () => {
+    const listed = await actsFor('client:MOTHER');
+    expect(listed).toEqual([
+      {
+        client: await hub.idFor('client', 'DAUGHTER'),
+        representative: expect.any(String),
+        authority: 'PARENTAL_RESPONSIBILITY',
+        categories: ['CONSENT_RECORDS', 'FIT_NOTES', 'SUPPORT'],
+        acts: ['READ', 'RECORD_CONSENT'],
+        validFrom: day(0),
+        validTo: day(30),
+      },
+    ]);
+    for (const other of ['client:DAUGHTER', 'client:OTHER', 'clinician', 'privacy-officer'] as const) {
+      expect(await actsFor(other)).toEqual([]);
+    }
+    const record = (await hub.ledger()).findLast(({ lines }) => lines.some(({ section }) => section === 'Viewer.actsFor')); // prettier-ignore
+    expect(record).toMatchObject({
+      clientId: await hub.clientId('DAUGHTER'),
+      inputs: { proxy: { authority: 'PARENTAL_RESPONSIBILITY' } },
+    });
+    const { client } = listed[0]!;
+    expect((await hub.as('client:MOTHER').query(look, { by: { id: client } })).data.client.fitNotes.__typename).toBe('FitNotes'); // prettier-ignore
+  });
+
+  test('opens no emergency access: there is nobody whom she could ask to approve it, herself least of all', async () => {
+    const asked = async (who: Who) => {
+      const { data } = await openAccess(hub, who, 'DAUGHTER');
+      return data.openEmergencyAccess as { reason?: string };
+    };
+    expect(await asked('client:MOTHER')).toMatchObject({ __typename: 'EmergencyAccessRefused', reason: 'NOT_PERMITTED' }); // prettier-ignore
+    expect(await asked('privacy-officer')).toMatchObject({ __typename: 'EmergencyAccessRefused', reason: 'NOT_PERMITTED' }); // prettier-ignore
+    expect(await hub.demo.hub.store.collection('emergencyGrants').find({ index: 'id', where: {}, limit: 9 })).toEqual([]); // prettier-ignore
+    // Nor may she close or review anybody else's.
+    const { data } = await openAccess(hub, nightDoctor, 'DAUGHTER');
+    const id = data.openEmergencyAccess.emergencyAccess.id as string;
+    expect((await closeAccess(hub, 'client:MOTHER', id)).data.closeEmergencyAccess).toMatchObject({ __typename: 'EmergencyAccessRefused' }); // prettier-ignore
+    await closeAccess(hub, nightDoctor, id);
+  });
+
   test('stands in the ledger with its scope and end, under the record’s hash, and is decided again to the same', async () => {
     const record = (await hub.ledger()).findLast(({ inputs }) => inputs?.proxy !== undefined)!;
     expect(record.inputs!.proxy).toEqual({
@@ -263,6 +311,48 @@ describe('row 13: a mother who acts for her daughter', () => {
     expect(await staff({ givenBy: 'CLIENT' })).toMatchObject({ reason: 'CAPACITY' });
   });
 
+  test('lets staff record what she takes back, by name, and only what her authority reaches', async () => {
+    const client = await hub.idFor('practice', 'DAUGHTER');
+    const who = await represent('clinician', { acts: ['WITHDRAW_CONSENT'], nhsNumber: hub.nhsNumber('OTHER'), name: 'Ada' });
+    const other = who.representative.id;
+    const consentTo = async (...categories: string[]): Promise<string> => {
+      const given = { method: 'SPOKEN', wording: 'Yes.', language: 'en-GB', givenBy: 'CLIENT', capacity: 'HAS_CAPACITY' };
+      const { data } = await hub.as('clinician').record({ ...(await agree({ client, categories })), evidence: given });
+      return data.recordConsent.consent.id as string;
+    };
+    const takeBack = async (consent: string, input: object, by: Who = 'clinician') =>
+      (await hub.as(by).withdraw(consent, input)).data.withdrawConsent as object;
+    const sickness = await consentTo('FIT_NOTES');
+    expect(await takeBack(sickness, { representative: 'nobody' })).toMatchObject({ reason: 'REPRESENTATIVE_UNKNOWN' });
+    expect(await takeBack(sickness, { representative })).toMatchObject({ reason: 'REPRESENTATIVE_OUT_OF_SCOPE' });
+    expect(await takeBack(await consentTo('BENEFITS'), { representative: other })).toMatchObject({ reason: 'REPRESENTATIVE_OUT_OF_SCOPE' });
+    const again = { idempotencyKey: newKey(), representative: other };
+    const first = await takeBack(sickness, again);
+    expect(first).toMatchObject({
+      __typename: 'ConsentWithdrawn',
+      consent: { version: 2, status: 'WITHDRAWN', withdrawnFor: { authority: 'PARENTAL_RESPONSIBILITY', until: day(30) } },
+    });
+    expect(await takeBack(sickness, again)).toEqual(first);
+    expect(await takeBack(sickness, { idempotencyKey: again.idempotencyKey })).toMatchObject({ reason: 'IDEMPOTENCY_KEY_REUSED' });
+    const named = (await actsFor('client:OTHER'))[0]!;
+    expect(await takeBack((await hub.as('client:DAUGHTER').query('{ me { consents { id } } }')).data.me.consents[0].id as string, { representative: named.representative }, 'client:DAUGHTER'))
+      .toMatchObject({ reason: 'INVALID_INPUT', message: 'representative: only staff name one.' });
+  }); // prettier-ignore
+
+  test('can be given up by whoever holds it, and by nobody else who only has their id', async () => {
+    const held = (await actsFor('client:OTHER'))[0]!.representative;
+    const give = async (who: Who, input: object) =>
+      (await hub.as(who).query(end, { input: { representative: held, ...input } })).data.endRepresentative as object;
+    const key = { idempotencyKey: newKey() };
+    expect(await give('client:MOTHER', { idempotencyKey: newKey() })).toMatchObject({ reason: 'NOT_FOUND' });
+    expect(await give('client:OTHER', key)).toMatchObject({ representative: { version: 2, ended: true } });
+    expect(await give('client:OTHER', key)).toMatchObject({ representative: { version: 2, ended: true } });
+    expect(await give('client:OTHER', { idempotencyKey: newKey() })).toMatchObject({ reason: 'ALREADY_ENDED' });
+    expect(await actsFor('client:OTHER')).toEqual([]);
+    const { data } = await hub.as('client:DAUGHTER').query('{ me { representatives { name ended } } }');
+    expect(data.me.representatives).toContainEqual({ name: 'Ada', ended: true });
+  });
+
   test('opens nobody’s authority, her own least of all', async () => {
     const client = await hub.idFor('client', 'DAUGHTER');
     expect(await represent('client:MOTHER', { client })).toMatchObject({ reason: 'NOT_FOUND' });
@@ -271,8 +361,8 @@ describe('row 13: a mother who acts for her daughter', () => {
   });
 
   test('ends with the client’s word, for an answer under way too', async () => {
-    const { data } = await hub.as('client:DAUGHTER').query('{ me { representatives { id } } }');
-    const [{ id }] = data.me.representatives as [{ id: string }];
+    const { data } = await hub.as('client:DAUGHTER').query('{ me { representatives { id ended } } }');
+    const { id } = (data.me.representatives as { id: string; ended: boolean }[]).find(({ ended }) => !ended)!;
     hub.fail('nhs-care-record', { kind: 'slow', delayMs: 500 });
     hub.forget();
     const answer = hub.as('client:MOTHER').query(look, daughter());

@@ -3,7 +3,7 @@ import type { Coding, MeasureScore } from '../../records.js';
 import { keyOf, lookUp, loinc } from './codes.js';
 import { answerScores, itemCodes, scoreCodes } from './instruments.js';
 import { measureScore, type ScoreEvidence } from './measure.js';
-import { coding, number, objects, quantity, text, type Fhir } from '../../fhir.js';
+import { coding, labelled, number, objects, quantity, text, type Fhir } from '../../fhir.js';
 
 export interface Answer {
   readonly linkId: string;
@@ -52,10 +52,13 @@ export function scoresOfAnswers(
       {
         id: text(resource['id']),
         kind: 'answers',
-        score: measureScore(
-          { instrument, total: stated?.number ?? sumOf(given), code: null, assessedAt: authored, recordedAt: authored },
-          retrievedAt,
-        ),
+        score: {
+          ...measureScore(
+            { instrument, total: stated?.number ?? sumOf(given), code: null, assessedAt: authored, recordedAt: authored }, // prettier-ignore
+            retrievedAt,
+          ),
+          ...labelled(resource),
+        },
         members: [],
         derivedFrom: [],
       },

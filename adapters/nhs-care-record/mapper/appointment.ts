@@ -1,6 +1,6 @@
 import type { Appointment } from '../../records.js';
 import { provenanceOf } from './provenance.js';
-import { concepts, object, objects, text, type Fhir } from '../../fhir.js';
+import { concepts, labelled, object, objects, text, type Fhir } from '../../fhir.js';
 
 /** FHIR R4 Appointment (UKCore-Appointment 1.3.0). The location is the name of the participating Location. */
 export function mapAppointment(resource: Fhir, retrievedAt: string): Appointment {
@@ -15,6 +15,7 @@ export function mapAppointment(resource: Fhir, retrievedAt: string): Appointment
     serviceTypes: concepts(resource['serviceType']),
     description: text(resource['description']),
     location: text(place?.['display']),
+    ...labelled(resource),
     provenance: provenanceOf(retrievedAt, text(resource['created'])),
   };
 }

@@ -8,7 +8,7 @@ import { lookUp, snomed } from './codes.js';
 import type { Answer } from './answers.js';
 import { effectiveOf } from './observation.js';
 import { provenanceOf } from './provenance.js';
-import { concept, concepts, object, period, text, type Fhir } from '../../fhir.js';
+import { concept, concepts, labelled, object, period, text, type Fhir } from '../../fhir.js';
 
 /** Codes that only a fit note carries; those that say nothing of fitness read as UNKNOWN. */
 export const statementCodes: ReadonlyMap<string, FitNoteStatus> = new Map(
@@ -67,6 +67,7 @@ export function fitNoteOfAnswers(resource: Fhir, answers: readonly Answer[], ret
     periodStart: dateOf(fitNoteQuestions.periodStart),
     periodEnd: dateOf(fitNoteQuestions.periodEnd),
     adjustments: adviceIn(given),
+    ...labelled(resource),
     provenance: provenanceOf(retrievedAt, text(resource['authored'])),
   };
 }
@@ -117,6 +118,7 @@ function coded(
     periodStart: when.start,
     periodEnd: when.end,
     adjustments: adviceIn(advice),
+    ...labelled(resource),
     provenance: provenanceOf(when.retrievedAt, when.recorded),
   };
 }

@@ -5,7 +5,7 @@ import { lookUp } from './codes.js';
 import { scoreCodes } from './instruments.js';
 import { effectiveOf } from './observation.js';
 import { provenanceOf } from './provenance.js';
-import { concept, number, objects, quantity, text, type Fhir } from '../../fhir.js';
+import { concept, labelled, number, objects, quantity, text, type Fhir } from '../../fhir.js';
 
 /** One score, and what is needed to see that two resources tell of one and the same assessment. */
 export interface ScoreEvidence {
@@ -36,10 +36,13 @@ export function scoresOf(resource: Fhir, retrievedAt: string): readonly ScoreEvi
   ) => ({
     id: text(resource['id']),
     kind,
-    score: measureScore(
-      { instrument, total, code, assessedAt: effectiveOf(resource), recordedAt: text(resource['issued']) },
-      retrievedAt,
-    ),
+    score: {
+      ...measureScore(
+        { instrument, total, code, assessedAt: effectiveOf(resource), recordedAt: text(resource['issued']) },
+        retrievedAt,
+      ),
+      ...labelled(resource),
+    },
     members: references(resource['hasMember']),
     derivedFrom: references(resource['derivedFrom']),
   });

@@ -2,19 +2,49 @@
 import type { MeasureScore } from '../../records.js';
 import type { ScoreEvidence } from './measure.js';
 
+/** One score, and everything that tells of it: whose it is, and how sensitive, each of them may say. */
+export interface Assessment {
+  readonly score: MeasureScore;
+  readonly evidence: readonly ScoreEvidence[];
+}
+
 /**
  * Every score once. A panel gives way to the total that it holds (or that has the same instant), a questionnaire to the
- * score that was derived from it; but only where it says nothing else: two different sums are both kept.
+ * score that was derived from it; but only where it says nothing else: two different sums are both kept. What gave way
+ * leaves its labels behind.
  */
-export function distinctScores(
+export function distinctAssessments(
   observed: readonly ScoreEvidence[],
   answered: readonly ScoreEvidence[],
-): readonly MeasureScore[] {
-  const totals = observed.filter(({ kind }) => kind === 'total');
-  const panels = observed.filter((panel) => panel.kind === 'panel' && !totals.some((total) => holds(panel, total)));
-  const kept = [...totals, ...panels];
-  const forms = answered.filter((form) => !kept.some((score) => isDerived(score, form)));
-  return [...kept, ...forms].map(({ score }) => score);
+): readonly Assessment[] {
+  const totals = observed.filter(({ kind }) => kind === 'total').map(alone);
+  const panels = observed.filter(({ kind }) => kind === 'panel').filter((panel) => !give(panel, totals, holds)); // prettier-ignore
+  const kept = [...totals, ...panels.map(alone)];
+  const forms = answered.filter((form) => !give(form, kept, (one, total) => isDerived(total, one)));
+  return [...kept, ...forms.map(alone)].map(withAllLabels);
+}
+
+interface Kept {
+  readonly score: MeasureScore;
+  readonly evidence: ScoreEvidence[];
+}
+const alone = (evidence: ScoreEvidence): Kept => ({ score: evidence.score, evidence: [evidence] });
+
+/** Gives `less` to every one of `kept` that tells the same; whether there was any. */
+function give(
+  less: ScoreEvidence,
+  kept: readonly Kept[],
+  tellsSame: (less: ScoreEvidence, more: ScoreEvidence) => boolean,
+): boolean {
+  const same = kept.filter(({ evidence: [own] }) => own !== undefined && tellsSame(less, own));
+  for (const { evidence } of same) evidence.push(less);
+  return same.length > 0;
+}
+
+function withAllLabels({ score, evidence }: Kept): Assessment {
+  if (evidence.length === 1) return { score, evidence };
+  const labels = evidence.flatMap((each) => each.score.securityLabels ?? []);
+  return { score: labels.length > 0 ? { ...score, securityLabels: labels } : score, evidence };
 }
 
 function holds(panel: ScoreEvidence, total: ScoreEvidence): boolean {

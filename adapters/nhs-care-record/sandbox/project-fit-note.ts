@@ -37,7 +37,10 @@ function asForm(note: Note, id: string, subject: object): ProjectedResource {
   return {
     resourceType: 'QuestionnaireResponse',
     id,
-    meta: { profile: ['https://fhir.hl7.org.uk/StructureDefinition/UKCore-QuestionnaireResponse'] },
+    meta: {
+      profile: ['https://fhir.hl7.org.uk/StructureDefinition/UKCore-QuestionnaireResponse'],
+      ...(note.labels && { security: note.labels }),
+    },
     questionnaire: 'https://example.com/base/Questionnaire/UKCore-Questionnaire-FitnessForWork-Example',
     status: 'completed',
     subject,
@@ -74,6 +77,7 @@ function asDocument(note: Note, id: string, subject: object): ProjectedResource 
     resourceType: 'DocumentReference',
     id,
     meta: { profile: ['https://fhir.hl7.org.uk/StructureDefinition/UKCore-DocumentReference'] },
+    ...(note.labels && { securityLabel: [{ coding: note.labels }] }),
     status: 'current',
     docStatus: 'final',
     type: { coding: [statements[note.status]] },

@@ -1,6 +1,6 @@
 /** A made-up person as the care record holds them: UK Core R4 resources, linked by a Patient id that tells nothing. */
 import { createHash } from 'node:crypto';
-import type { SandboxPerson } from '../../sandbox/person.js';
+import type { SandboxLabel, SandboxPerson } from '../../sandbox/person.js';
 import { loinc, nhsNumberSystem, snomed } from '../mapper/codes.js';
 import { projectFitNote } from './project-fit-note.js';
 
@@ -10,7 +10,15 @@ export interface ProjectedResource {
   readonly [element: string]: unknown;
 }
 
-const profile = (name: string) => ({ profile: [`https://fhir.hl7.org.uk/StructureDefinition/UKCore-${name}`] });
+const profile = (name: string, labels: readonly SandboxLabel[] = []) => ({
+  profile: [`https://fhir.hl7.org.uk/StructureDefinition/UKCore-${name}`],
+  ...(labels.length > 0 && { security: labels }),
+});
+/** Somebody else whom a resource names. */
+const patientRef = (nhsNumber: string) => ({
+  reference: `Patient/${idOf(nhsNumber)}`,
+  identifier: { system: nhsNumberSystem, value: nhsNumber },
+});
 const hl7 = (system: string, code: string) => ({
   coding: [{ system: `http://terminology.hl7.org/CodeSystem/${system}`, code }],
 });
@@ -36,7 +44,8 @@ export function projectPerson(person: SandboxPerson): readonly ProjectedResource
     ...person.measures.map((measure, index) => ({
       resourceType: 'Observation',
       id: idOf(person.nhsNumber, 'measure', index),
-      meta: profile('Observation'),
+      meta: profile('Observation', measure.labels),
+      ...(measure.others && { focus: measure.others.map(patientRef) }),
       status: 'final',
       category: [hl7('observation-category', 'survey')],
       code: scoreConcepts[measure.instrument],
@@ -47,7 +56,7 @@ export function projectPerson(person: SandboxPerson): readonly ProjectedResource
     ...person.appointments.map((appointment, index) => ({
       resourceType: 'Appointment',
       id: idOf(person.nhsNumber, 'appointment', index),
-      meta: profile('Appointment'),
+      meta: profile('Appointment', appointment.labels),
       status: appointment.status,
       description: appointment.description,
       start: appointment.start,
@@ -55,7 +64,7 @@ export function projectPerson(person: SandboxPerson): readonly ProjectedResource
       participant: [
         { actor: subject, status: 'accepted' },
         ...(appointment.others ?? []).map((nhsNumber) => ({
-          actor: { reference: `Patient/${idOf(nhsNumber)}`, identifier: { system: nhsNumberSystem, value: nhsNumber } },
+          actor: patientRef(nhsNumber),
           status: 'accepted',
         })),
         { actor: { type: 'Location', display: appointment.location }, status: 'accepted' },

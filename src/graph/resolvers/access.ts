@@ -1,7 +1,7 @@
 import type { QueryResolvers } from '../generated.js';
 
 const Query: Pick<QueryResolvers, 'viewer'> = {
-  viewer: (_root, _args, { viewer }) => ({ ...viewer, onBehalfOf: viewer.onBehalfOf ?? null }),
+  viewer: (_root, _args, { viewer }) => viewer,
 };
 
 export const access = { Query };

@@ -1,4 +1,5 @@
 import type { ConsentOutcome } from '../../consent/desk.js';
+import { unheardWords } from '../../consent/word-of.js';
 import type { ClientFile } from '../client-file.js';
 import type { RequestContext } from '../context.js';
 import { findClient } from '../client-lookup.js';
@@ -49,7 +50,14 @@ const Mutation: MutationResolvers = {
       };
     }
     const { document, file } = found;
-    const outcome = await services.consents.withdraw(viewer, document, input.idempotencyKey, reason, file.proxy);
+    if (input.representative != null && viewer.audience === 'CLIENT') {
+      return { ...notFound, reason: 'INVALID_INPUT', message: 'representative: only staff name one.' };
+    }
+    const representative = file.proxy ?? (await representativeNamed(input.representative, file, context));
+    if (input.representative != null && !representative) {
+      return { ...notFound, reason: 'REPRESENTATIVE_UNKNOWN', message: unheardWords.REPRESENTATIVE_UNKNOWN };
+    }
+    const outcome = await services.consents.withdraw(viewer, document, input.idempotencyKey, reason, representative);
     if (outcome.kind === 'refused') return refusalOf(outcome);
     return {
       __typename: 'ConsentWithdrawn',

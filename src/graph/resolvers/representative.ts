@@ -3,7 +3,7 @@ import type { RepresentationOutcome } from '../../representation/desk.js';
 import type { RepresentativeDocument } from '../../store/documents/representative.js';
 import { findClient, openFile } from '../client-lookup.js';
 import type { RequestContext } from '../context.js';
-import type { ClientResolvers, MutationResolvers, Representative } from '../generated.js';
+import type { ClientResolvers, MutationResolvers, Representative, ViewerResolvers } from '../generated.js';
 import { recordsOf } from '../proxy.js';
 
 const Client: Pick<ClientResolvers, 'representatives'> = {
@@ -11,6 +11,33 @@ const Client: Pick<ClientResolvers, 'representatives'> = {
     (await context.services.representatives.newest(await recordsOf(file.id, context))).map((document) =>
       representativeView(document, context),
     ),
+};
+
+const Viewer: Pick<ViewerResolvers, 'actsFor'> = {
+  actsFor: async (_viewer, _args, context) => {
+    const { services, viewer, policy } = context;
+    if (viewer.audience !== 'CLIENT' || viewer.nhsNumber === undefined) return [];
+    const held = await services.representatives.heldBy(viewer.nhsNumber);
+    const clients = await services.directory.byIds(held.map(({ clientId }) => clientId));
+    const listed = held.map(async (document) => {
+      const client = clients.get(document.clientId);
+      if (!client) return undefined;
+      // That somebody may act for a person is told of that person, and so stands in their history.
+      context.disclosures.opened('Viewer.actsFor', await openFile(client, context, { forRepresentative: true }));
+      const { id, authority, categories, acts, period } = document.representation;
+      const rule = policy.representation.rules.get(authority);
+      return {
+        client: services.directory.pairwiseId(viewer.organisation, client.id),
+        representative: services.pairwiseIds.encode(viewer.organisation, 'representative', id),
+        authority,
+        categories: categories.filter((category) => rule?.categories.includes(category)),
+        acts: acts.filter((act) => rule?.acts.includes(act)),
+        validFrom: period.start,
+        validTo: period.end ?? null,
+      };
+    });
+    return (await Promise.all(listed)).flatMap((each) => each ?? []);
+  },
 };
 
 const Mutation: Pick<MutationResolvers, 'recordRepresentative' | 'endRepresentative'> = {
@@ -41,7 +68,13 @@ const Mutation: Pick<MutationResolvers, 'recordRepresentative' | 'endRepresentat
     const id = services.pairwiseIds.decode(viewer.organisation, 'representative', input.representative);
     const document = id === undefined ? undefined : await services.representatives.byId(id);
     const client = document && (await services.directory.byIds([document.clientId])).get(document.clientId);
-    const file = client && (await openFile(client, context));
+    const opened = client && (await openFile(client, context));
+    // Whoever holds it may give it up, and is on record as acting on it.
+    const isOwn =
+      viewer.nhsNumber !== undefined &&
+      document !== undefined &&
+      services.representatives.isHeldBy(viewer.nhsNumber, document);
+    const file = opened && isOwn ? { ...opened, related: true, proxy: document } : opened;
     if (!document || file?.related !== true) {
       context.disclosures.notFound('Mutation.endRepresentative', file);
       return notFound;
@@ -89,4 +122,4 @@ function representativeView(
   };
 }
 
-export const representative = { Client, Mutation };
+export const representative = { Client, Viewer, Mutation };

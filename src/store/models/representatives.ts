@@ -45,6 +45,7 @@ export const representatives = declareCollection<RepresentativeDocument>()(
   {
     clientId_representativeId_representativeVersion: index('clientId', 'representativeId', 'representativeVersion'),
     representativeId_representativeVersion: index('representativeId', 'representativeVersion'),
+    personKey_representativeId_representativeVersion: index('personKey', 'representativeId', 'representativeVersion'),
     idempotencyKey: uniqueIndex('idempotencyKey'),
   },
 );

@@ -1,5 +1,5 @@
 /** Servers that fail, lie, or say too much: what leaves the adapter is an answer or an `UpstreamError`, nothing between. */
-import { afterEach, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, test } from '@jest/globals';
 import { projectPerson } from '../../../adapters/nhs-care-record/sandbox/project-person.js';
 import { startSandboxServer, type SandboxReply, type SandboxRequest } from '../../../adapters/sandbox/server.js';
 import {
@@ -130,20 +130,81 @@ test('an appointment of several patients goes to those who were asked for, and s
   ]);
 });
 
-test('an observation whose focus is another patient is about both; a score that is made of one is left out', async () => {
-  const code = { coding: [{ system: 'http://snomed.info/sct', code: '720433000' }] };
-  const about = {
-    subject: { reference: 'Patient/known' },
-    focus: [{ reference: 'Patient/child' }],
-    code,
+describe('what is made of a resource that names two people is about both', () => {
+  const about = { subject: { reference: 'Patient/known' }, focus: [{ reference: 'Patient/child' }], status: 'final' };
+  const both = [{ kind: 'client', clientId: known.clientId }, { kind: 'unknown' }];
+  const snomed = (code: string) => ({ coding: [{ system: 'http://snomed.info/sct', code }] });
+  const score = {
+    resourceType: 'Observation',
+    id: 'o',
+    code: snomed('720433000'),
     status: 'final',
+    effectiveDateTime: '2026-01-01',
+    valueInteger: 9,
   };
-  const { loaders } = await against(() =>
-    bundle([{ resourceType: 'Observation', id: 'o', ...about, valueInteger: 9 }]),
-  );
-  const { items, shared } = await loaders().observations(known);
-  expect(shared?.get(items[0]!)).toEqual([{ kind: 'client', clientId: known.clientId }, { kind: 'unknown' }]);
-  expect(await loaders().measures(known)).toMatchObject({ items: [] });
+
+  test('an observation, and the score in it', async () => {
+    const { loaders } = await against(() => bundle([{ ...score, ...about }]));
+    const observations = await loaders().observations(known);
+    expect(observations.shared?.get(observations.items[0]!)).toEqual(both);
+    const measures = await loaders().measures(known);
+    expect(measures.items).toMatchObject([{ instrument: 'PHQ_9', total: 9 }]);
+    expect(measures.shared?.get(measures.items[0]!)).toEqual(both);
+  });
+
+  test('a score of one of them whose panel names the other too', async () => {
+    const panel = { ...score, id: 'p', code: { coding: [{ system: 'http://loinc.org', code: '44249-1' }] }, valueInteger: undefined }; // prettier-ignore
+    const { loaders } = await against(() =>
+      bundle([
+        { ...score, subject: about.subject },
+        { ...panel, ...about, hasMember: [{ reference: 'Observation/o' }] },
+      ]),
+    );
+    const { items, shared } = await loaders().measures(known);
+    expect(items).toMatchObject([{ total: 9 }]);
+    expect(shared?.get(items[0]!)).toEqual(both);
+  });
+
+  test('a coded fit note', async () => {
+    const note = { resourceType: 'Observation', id: 'f', code: snomed('751481000000104'), ...about };
+    const { loaders } = await against(() => bundle([note]), { codedFitNotes: true });
+    const { items, shared } = await loaders().fitNotes(known);
+    expect(items).toMatchObject([{ status: 'NOT_FIT_FOR_WORK' }]);
+    expect(shared?.get(items[0]!)).toEqual(both);
+  });
+});
+
+describe('labels come with what they are on', () => {
+  const psy = { system: 'http://terminology.hl7.org/CodeSystem/v3-ActCode', code: 'PSY', display: null };
+  const { display: _none, ...coded } = psy;
+  const snomed = (code: string) => ({ coding: [{ system: 'http://snomed.info/sct', code }] });
+  const on = { meta: { security: [coded] }, subject: { reference: 'Patient/known' } };
+
+  test('an appointment, a fit note as a document or a form, and a score', async () => {
+    const { loaders } = await against((request) => {
+      const type = /(\w+)$/.exec(request.path)![1];
+      const resources: Record<string, object> = {
+        Appointment: { resourceType: 'Appointment', id: 'a', ...on, participant: [{ actor: on.subject }] },
+        DocumentReference: { resourceType: 'DocumentReference', id: 'd', subject: on.subject, securityLabel: [{ coding: [coded] }], type: snomed('751481000000104') },
+        QuestionnaireResponse: { resourceType: 'QuestionnaireResponse', id: 'q', ...on, status: 'completed', questionnaire: 'https://example.org/FitnessForWork' },
+        Observation: { resourceType: 'Observation', id: 'o', ...on, code: snomed('720433000'), status: 'final', valueInteger: 9 },
+      }; // prettier-ignore
+      return bundle([resources[type!]!]);
+    });
+    const { appointments, fitNotes, measures } = loaders();
+    const labels = async (answer: Promise<{ items: readonly { securityLabels?: readonly object[] }[] }>) =>
+      (await answer).items.map(({ securityLabels }) => securityLabels);
+    expect(await labels(appointments(known))).toMatchObject([[coded]]);
+    expect(await labels(fitNotes(known))).toMatchObject([[coded], [coded]]);
+    expect(await labels(measures(known))).toMatchObject([[coded]]);
+  });
+
+  test('a score whose panel is labelled', async () => {
+    const score = { resourceType: 'Observation', id: 'o', subject: on.subject, code: snomed('720433000'), status: 'final', effectiveDateTime: '2026-01-01', valueInteger: 9 }; // prettier-ignore
+    const panel = { ...score, ...on, id: 'p', code: { coding: [{ system: 'http://loinc.org', code: '44249-1' }] }, valueInteger: undefined, hasMember: [{ reference: 'Observation/o' }] }; // prettier-ignore
+    const { loaders } = await against(() => bundle([score, panel]));
+    expect((await loaders().measures(known)).items).toMatchObject([{ total: 9, securityLabels: [coded] }]);
+  });
 });
 
 test('a resource that comes again on the next page is there once', async () => {

@@ -1,6 +1,6 @@
 /** Scores of named instruments, in every shape that they were met in. */
 import { expect, test } from '@jest/globals';
-import { distinctScores, mapQuestionnaireResponse, scoresOf } from '../../../adapters/nhs-care-record/mapper.js';
+import { distinctAssessments, mapQuestionnaireResponse, scoresOf } from '../../../adapters/nhs-care-record/mapper.js';
 import { startConnected, subjectOf } from './connected-care-record.js';
 import { jsonFiles, readJson, testWith, type Json } from './outside-data.js';
 
@@ -138,14 +138,14 @@ test('one assessment as panel, total and form is one score; sums that differ are
   });
   const panel = observation(loinc, '44249-1', { hasMember: [{ reference: 'Observation/44261-6' }] });
   const read = (...resources: Json[]) => resources.flatMap((resource) => scoresOf(resource, at));
-  expect(distinctScores(read(total, panel), [])).toHaveLength(1);
-  expect(distinctScores(read(total, { ...panel, valueQuantity: { value: 13 } }), [])).toHaveLength(2);
+  expect(distinctAssessments(read(total, panel), [])).toHaveLength(1);
+  expect(distinctAssessments(read(total, { ...panel, valueQuantity: { value: 13 } }), [])).toHaveLength(2);
   const items = ['44250-9', '44255-8', '44259-0', '44254-1', '44251-7', '44258-2', '44252-5', '44253-3', '44260-8'];
   const form = (...codes: string[]) => mapQuestionnaireResponse(answers(codes, items), at).scores;
   const twelve = [...Array<string>(4).fill('LA6571-9'), ...Array<string>(5).fill('LA6568-5')];
-  expect(distinctScores(read(total), form(...twelve))).toHaveLength(1);
-  expect(distinctScores(read(total), form(...twelve.slice(0, 8)))).toHaveLength(1);
-  expect(distinctScores(read(total), form('LA6569-3', ...twelve.slice(1)))).toHaveLength(2);
+  expect(distinctAssessments(read(total), form(...twelve))).toHaveLength(1);
+  expect(distinctAssessments(read(total), form(...twelve.slice(0, 8)))).toHaveLength(1);
+  expect(distinctAssessments(read(total), form('LA6569-3', ...twelve.slice(1)))).toHaveLength(2);
 });
 
 async function measuresOf(folder: string, patient: string) {
