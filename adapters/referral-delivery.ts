@@ -49,6 +49,21 @@ export type DeliveryOutcome =
   /** Sending it again would change nothing. */
   | { readonly kind: 'refused'; readonly fault: string };
 
+/** What a receiver says of a referral later, of its own accord. */
+export interface ReceiverReport {
+  /** UUID of the report itself: it takes effect once, however often it comes. */
+  readonly reportId: string;
+  /** The message that it answers. */
+  readonly messageId: string;
+  readonly what: ReportedState;
+  /** Coded as the receiver wrote it; whoever takes the report in knows the list. */
+  readonly reason?: string;
+}
+
+/** `NOT_PROCESSED`: the message came and was not understood. `TRY_AGAIN`: not now. The rest is where the work stands. */
+export type ReportedState =
+  'ACKNOWLEDGED' | 'ACCEPTED' | 'STARTED' | 'ON_HOLD' | 'COMPLETED' | 'ENDED' | 'NOT_PROCESSED' | 'TRY_AGAIN';
+
 /** A way to one receiver. */
 export interface ReferralDelivery {
   /** Never rejects for what the receiver or the way to it did. */

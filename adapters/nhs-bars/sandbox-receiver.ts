@@ -1,7 +1,7 @@
 /** What a receiver of BaRS messages does with one, without any network: ids, duplicates, and the ways in which it falls over. */
-import { randomUUID } from 'node:crypto';
 import { isObject, objects, text } from '../fhir.js';
 import type { SandboxReply } from '../sandbox/server.js';
+import { replies } from './replies.js';
 
 export interface ReceivedMessage {
   readonly requestId: string | undefined;
@@ -35,7 +35,7 @@ export function createBarsReceiver(unfinished: 'PROCESS' | 'CALL_DUPLICATE' = 'P
     referrals,
     crashNext: () => void (crashes += 1),
     process({ requestId, correlationId, body }) {
-      const reply = replies(requestId, correlationId);
+      const reply = replies({ requestId, correlationId });
       if (requestId === undefined || correlationId === undefined) {
         return reply(400, 'REC_BAD_REQUEST', 'required', 'X-Request-Id and X-Correlation-Id are required.');
       }
@@ -67,7 +67,7 @@ export function createBarsReceiver(unfinished: 'PROCESS' | 'CALL_DUPLICATE' = 'P
     },
     read(referralId, { requestId, correlationId }) {
       const found = referrals.get(referralId);
-      const reply = replies(requestId, correlationId);
+      const reply = replies({ requestId, correlationId });
       if (!found) return reply(404, 'REC_NOT_FOUND', 'not-found', 'No such referral.');
       return {
         ...reply(200, undefined, 'informational', ''),
@@ -76,32 +76,6 @@ export function createBarsReceiver(unfinished: 'PROCESS' | 'CALL_DUPLICATE' = 'P
     },
   };
 }
-
-/** An answer that mirrors both ids and says what happened as an OperationOutcome. */
-export const replies =
-  (requestId: string | undefined, correlationId: string | undefined) =>
-  (status: number, code: string | undefined, issue: string, diagnostics: string): SandboxReply => ({
-    status,
-    headers: {
-      'content-type': 'application/fhir+json',
-      ...(requestId !== undefined && { 'x-request-id': requestId }),
-      ...(correlationId !== undefined && { 'x-correlation-id': correlationId }),
-    },
-    body: {
-      resourceType: 'OperationOutcome',
-      id: randomUUID(),
-      issue: [
-        {
-          severity: status < 300 ? 'information' : 'error',
-          code: issue,
-          ...(code !== undefined && {
-            details: { coding: [{ system: 'https://fhir.nhs.uk/Codesystem/http-error-codes', code }] },
-          }),
-          diagnostics,
-        },
-      ],
-    },
-  });
 
 /** The referral of a message, its status and the reason of the message; undefined where it is none. */
 function readMessage(body: unknown): { id: string; status: string; reason: string } | undefined {

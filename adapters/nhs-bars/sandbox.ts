@@ -2,7 +2,8 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { startSandboxServer, type SandboxReply, type SandboxRequest, type SandboxServer } from '../sandbox/server.js';
-import { createBarsReceiver, replies, type BarsReceiver } from './sandbox-receiver.js';
+import { replies } from './replies.js';
+import { createBarsReceiver, type BarsReceiver } from './sandbox-receiver.js';
 import type { BarsSettings } from './settings.js';
 
 export interface BarsSandbox extends SandboxServer {
@@ -29,7 +30,7 @@ export async function startBarsSandbox({
     answer(request) {
       if (request.path === '/oauth2/token') return issueToken(request, account, tokens);
       const [requestId, correlationId] = [header(request, 'x-request-id'), header(request, 'x-correlation-id')];
-      const reply = replies(requestId, correlationId);
+      const reply = replies({ requestId, correlationId });
       const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
       if (bearer === undefined || !tokens.has(bearer))
         return reply(401, 'SEND_UNAUTHORIZED', 'unknown', 'No valid token.');

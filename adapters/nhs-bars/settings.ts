@@ -1,5 +1,16 @@
 import { z } from 'zod';
 
+/** How the hub takes the answers of receivers: on a port of its own, by mutual TLS (BARS-IG Security-and-Authorisation/Receiver). */
+const inbound = z.strictObject({
+  host: z.string().min(1).default('127.0.0.1'),
+  port: z.int().min(0).max(65_535),
+  /** The hub's certificate and key, and the authority that signed its callers' certificates; PEM. */
+  tls: z.strictObject({ cert: z.string().min(1), key: z.string().min(1), ca: z.string().min(1) }),
+  /** Common names of the certificates that may call: the proxy of NHS England. */
+  callers: z.array(z.string().min(1)).min(1),
+});
+export type BarsInboundSettings = z.infer<typeof inbound>;
+
 /** What the hub must know to send referrals by the Booking and Referral Standard. Parsed once, at start. */
 export const barsSettings = z.strictObject({
   /** `https://api.service.nhs.uk/booking-and-referral/FHIR/R4`; plain HTTP is for the local sandbox. */
@@ -18,6 +29,8 @@ export const barsSettings = z.strictObject({
     z.string(),
     z.strictObject({ serviceId: z.string().regex(/^\d{1,12}$/), name: z.string().min(1) }),
   ),
+  /** Where receivers' answers come in; without it none are taken. */
+  inbound: inbound.optional(),
   /** Milliseconds for one attempt. All answers come within 5,000 (reference/nhs-apis.md 5.2). */
   deadlineMs: z.int().positive().default(5_000),
   /** 300 a minute by default. */

@@ -40,6 +40,8 @@ export interface DemoOptions {
 /** A running demonstration. */
 export interface Demo {
   readonly url: string;
+  /** Where receivers of referrals answer, where the settings have such a port. */
+  readonly barsUrl?: string;
   readonly hub: Hub;
   readonly sandboxes: Sandboxes;
   readonly people: readonly SandboxPerson[];
@@ -89,7 +91,16 @@ export async function startDemo(options: DemoOptions, parts: HubParts, metrics: 
     }
     await writeRunningFile(dataDirectory, listening.url);
     closers.push(() => rm(runningFile(dataDirectory), { force: true }));
-    return { url: listening.url, hub, sandboxes, people, ...(loaded && { loaded: loaded.summary }), close };
+    const { url, barsUrl } = listening;
+    return {
+      url,
+      ...(barsUrl !== undefined && { barsUrl }),
+      hub,
+      sandboxes,
+      people,
+      ...(loaded && { loaded: loaded.summary }),
+      close,
+    };
   } catch (error) {
     await close();
     throw error;

@@ -6,6 +6,7 @@ import type { Store } from '../store/port.js';
 import { clockTimes, noClocks, type ClockTimes } from './clocks.js';
 import type { Actor, ReferralDocument } from './document.js';
 import type { Gateways } from './gateways.js';
+import type { OutboxParts } from './outbox.js';
 import type { Relations } from './relation.js';
 
 /** What the verbs of referral are made of. */
@@ -16,6 +17,8 @@ export interface DeskParts {
   readonly programmes: Programmes;
   /** Who works with whom because of a referral. */
   readonly relations: Relations;
+  /** Raises the task of a message that is given up; once, however often it is called. */
+  readonly giveUp: OutboxParts['giveUp'];
   readonly emit: (event: HubEvent) => Promise<void>;
   readonly now: () => number;
 }

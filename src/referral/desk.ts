@@ -3,7 +3,8 @@ import { referralsOf, type DeskParts } from './desk-parts.js';
 import type { ReferralContent, ReferralDocument } from './document.js';
 import { identifyReferral } from './identify.js';
 import { moveReferral, type MoveInput } from './move-referral.js';
-import type { ReferralOutcome } from './outcome.js';
+import { notProcessed } from './not-processed.js';
+import type { ReferralOutcome, Refused } from './outcome.js';
 import { resendReferral } from './resend.js';
 import { submitReferral, type SubmissionTarget } from './submit.js';
 import type { Submission } from './submission.js';
@@ -14,6 +15,12 @@ export interface ReferralDesk {
   move(viewer: Viewer, referral: ReferralDocument, key: string, input: MoveInput): Promise<ReferralOutcome>;
   identify(viewer: Viewer, referral: ReferralDocument, clientId: ClientId): Promise<ReferralOutcome>;
   resend(viewer: Viewer, referral: ReferralDocument): Promise<ReferralOutcome>;
+  /** A message that had arrived was not processed, as its receiver says later. */
+  notProcessed(
+    referral: ReferralDocument,
+    messageId: string,
+    fault: 'FATAL_ERROR' | 'TRANSIENT_ERROR',
+  ): Promise<{ readonly kind: 'taken' | 'repeated' } | Refused>;
   byId(id: string): Promise<ReferralDocument | undefined>;
   contentOf(referral: ReferralDocument): ReferralContent;
   noteOf(sealed: NonNullable<ReferralDocument['history'][number]['note']>): string;
@@ -26,6 +33,7 @@ export function createReferralDesk(parts: DeskParts): ReferralDesk {
     move: (viewer, referral, key, input) => moveReferral(parts, viewer, referral, key, input),
     identify: (viewer, referral, clientId) => identifyReferral(parts, viewer, referral, clientId),
     resend: (viewer, referral) => resendReferral(parts, viewer, referral),
+    notProcessed: (referral, messageId, fault) => notProcessed(parts, referral, messageId, fault),
     byId: (id) => referralsOf(parts).get(id),
     // What was sealed here is what `submit` wrote: a parsed edge of our own making, authenticated by the seal.
     contentOf: ({ content }) => JSON.parse(keyring.open(content)) as ReferralContent,

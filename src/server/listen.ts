@@ -9,6 +9,7 @@ import { readExplorer, type Explorer, type Persona } from './explorer.js';
 import { createGraphqlEndpoint, type GraphqlEndpoint } from './graphql-endpoint.js';
 import type { Metrics } from './metrics.js';
 import { partnerPage, partnerPath } from './partner-page.js';
+import { startBarsEndpoint } from './bars-endpoint.js';
 import { errorBody } from './public-errors.js';
 import { exportAudit } from './audit-export.js';
 import { createEventStreams, type EventStreams } from './event-stream.js';
@@ -21,6 +22,8 @@ import { createWebSockets } from './web-sockets.js';
 export interface Listening {
   /** `http://host:port`, without a trailing slash. */
   readonly url: string;
+  /** Where receivers of referrals answer, where the hub takes answers. */
+  readonly barsUrl?: string;
   /** Takes no new requests, lets those under way end, closes the hub. */
   close(): Promise<void>;
 }
@@ -74,10 +77,16 @@ export async function listen(hub: Hub, metrics: Metrics, extras: Extras = {}): P
     server.once('error', reject);
     server.listen(settings.listen.port, settings.listen.host, resolve);
   });
+  const bars = await startBarsEndpoint(hub).catch((error: unknown) => {
+    server.close();
+    throw error;
+  });
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://${settings.listen.host.includes(':') ? `[${settings.listen.host}]` : settings.listen.host}:${port}`,
+    ...(bars && { barsUrl: bars.url }),
     async close() {
+      await bars?.close();
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeIdleConnections();
       // Every subscription is told why it ends; only then do its connections go.

@@ -5,12 +5,8 @@
  */
 import { expect, test } from '@jest/globals';
 import { createBarsClient } from '../../adapters/nhs-bars/client.js';
-import {
-  createBarsReceiver,
-  ReceiverDied,
-  replies,
-  type BarsReceiver,
-} from '../../adapters/nhs-bars/sandbox-receiver.js';
+import { replies } from '../../adapters/nhs-bars/replies.js';
+import { createBarsReceiver, ReceiverDied, type BarsReceiver } from '../../adapters/nhs-bars/sandbox-receiver.js';
 import type { DeliveryOutcome, OutboundReferral } from '../../adapters/referral-delivery.js';
 import type { SandboxReply } from '../../adapters/sandbox/server.js';
 import type { UpstreamRequest, UpstreamResponse } from '../../adapters/transport/types.js';
@@ -75,7 +71,7 @@ test('a hundred thousand faults lose nothing and do nothing twice', async () => 
         requestId: request.headers?.['X-Request-Id'],
         correlationId: request.headers?.['X-Correlation-Id'],
       };
-      const reply = replies(ids.requestId, ids.correlationId);
+      const reply = replies(ids);
       if (hurt(0.1))
         return answerOf({
           ...reply(429, 'SEND_TOO_MANY_REQUESTS', 'throttled', ''),

@@ -216,11 +216,7 @@ const Mutation: CaseMutations = {
 };
 
 /** Ends a case, and with it the ground on which the organisation works with the person: what a crash leaves out, the same key makes good. */
-async function discharge(
-  input: DischargeCaseInput,
-  context: RequestContext,
-  how: Discharge,
-) {
+async function discharge(input: DischargeCaseInput, context: RequestContext, how: Discharge) {
   const outcome = await changeCase('DISCHARGED', input, context, () => dischargeCase(how));
   if (outcome.__typename === 'CaseChanged') {
     const { id, organisation, clientId } = outcome.case.document;
