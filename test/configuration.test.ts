@@ -23,6 +23,9 @@ for (const name of [
   'dwp-ca.pem',
   'dwp-client.pem',
   'dwp-client-key.pem',
+  'bars-server.pem',
+  'bars-server-key.pem',
+  'nhs-root-ca.pem',
 ])
   write(name, 'PEM');
 write('hub-sealing-1', `${randomBytes(32).toString('base64')}\n`);

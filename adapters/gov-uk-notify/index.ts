@@ -5,6 +5,7 @@
 import { SignJWT } from 'jose';
 import { z } from 'zod';
 import type { AdapterServices, CallContext } from '../contract.js';
+import { UpstreamError } from '../upstream-error.js';
 import { createUpstream } from '../transport/upstream.js';
 
 const source = 'gov-uk-notify';
@@ -22,6 +23,10 @@ export const notifySettings = z.strictObject({
 });
 export type NotifySettings = z.infer<typeof notifySettings>;
 
+const notifications = z.object({
+  notifications: z.array(z.object({ reference: z.string().nullable(), status: z.string() })),
+});
+
 export interface Notify {
   /** Resolves when the message is accepted. `reference` finds it again in the service's own list. */
   email(
@@ -30,6 +35,8 @@ export interface Notify {
     reference: string,
     signal: AbortSignal,
   ): Promise<void>;
+  /** Whether an e-mail with this reference was accepted before and has not failed: its answer may have been lost. */
+  hasEmailed(reference: string, signal: AbortSignal): Promise<boolean>;
   text(phone: string, values: Readonly<Record<string, string>>, reference: string, signal: AbortSignal): Promise<void>;
   close(): Promise<void>;
 }
@@ -65,6 +72,18 @@ export function connectNotify(settings: NotifySettings, { now, onCall }: Adapter
     });
   };
   return {
+    async hasEmailed(reference, signal) {
+      const { body } = await upstream.request({
+        method: 'GET',
+        path: '/v2/notifications',
+        query: new URLSearchParams({ reference, template_type: 'email' }),
+        headers: { accept: 'application/json' },
+        call: { signal, deadline: now() + deadlineMs },
+      });
+      const listed = notifications.safeParse(body);
+      if (!listed.success) throw new UpstreamError(source, 'MALFORMED');
+      return listed.data.notifications.some((each) => each.reference === reference && !each.status.endsWith('failure'));
+    },
     email: (address, personalisation, reference, signal) =>
       send(
         '/v2/notifications/email',

@@ -24,7 +24,8 @@ export async function startNotifySandbox(now: () => number): Promise<NotifySandb
   const server = await startSandboxServer({
     async answer(request) {
       const kind = /^\/v2\/notifications\/(email|sms)$/.exec(request.path)?.[1] as 'email' | 'sms' | undefined;
-      if (request.method !== 'POST' || !kind) return refuse(404, 'NotFoundError', 'Not found');
+      const lists = request.method === 'GET' && request.path === '/v2/notifications';
+      if (!lists && (request.method !== 'POST' || !kind)) return refuse(404, 'NotFoundError', 'Not found');
       const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
       try {
         await jwtVerify(token, new TextEncoder().encode(secret), {
@@ -36,6 +37,11 @@ export async function startNotifySandbox(now: () => number): Promise<NotifySandb
         });
       } catch {
         return refuse(403, 'AuthError', 'Invalid token: signature, api token not found');
+      }
+      if (!kind) {
+        const reference = request.query.get('reference');
+        const found = kept.email.filter((each) => each.reference === reference);
+        return { status: 200, body: { notifications: found.map(() => ({ reference, status: 'sending' })) } };
       }
       const body: unknown = JSON.parse(request.body);
       const to = isObject(body) ? body[kind === 'email' ? 'email_address' : 'phone_number'] : undefined;

@@ -116,6 +116,23 @@ test('three codes and no more are sent', async () => {
   expect(notify().texts).toHaveLength(3);
 });
 
+test('an e-mail whose answer was lost is not sent again', async () => {
+  const subject = { client: await hub.idFor('practice', 'ANNA') };
+  const { referral } = await submit(hub.as('clinician'), { subject });
+  const second = (await list(hub.as('work-and-health-coach'), 'GATEWAY')).edges.find(
+    ({ node }) => node.conversation === referral.conversation,
+  )!.node.id;
+  await route(hub.as('work-and-health-coach'), second, 'COMMUNITY_SUPPORT');
+  notify().fail({ kind: 'lost', path: /email$/, times: 1 });
+  await hub.demo.hub.rounds.once();
+  const delivery = async () => (await read(hub.as('work-and-health-coach'), second)).progress.deliveries.at(-1);
+  expect(await delivery()).toMatchObject({ state: 'WAITING' });
+  clock.forward(3_600_000);
+  await hub.demo.hub.rounds.once();
+  expect(await delivery()).toMatchObject({ state: 'DELIVERED' });
+  expect(notify().emails).toHaveLength(2);
+});
+
 test('what is stored of a link opens nothing', async () => {
   const links = await hub.demo.hub.store.collection('referralLinks').find({ index: 'id', where: {}, limit: 10 });
   expect(links).toHaveLength(1);

@@ -23,6 +23,8 @@ export function createLinkDelivery({
       const token = await links.issue(messageId, referralId, receiver);
       const link = `${publicUrl.replace(/\/$/, '')}/partner/referral/${token}`;
       try {
+        // Whoever died between sending it and writing that down sent it: a second e-mail would be a puzzle to whoever reads both.
+        if (await notify.hasEmailed(messageId, signal)) return { kind: 'delivered' };
         await notify.email(email, { link }, messageId, signal);
         return { kind: 'delivered' };
       } catch (error) {
