@@ -23,7 +23,7 @@ import { consentsOfPeople } from './consent/of-merged-records.js';
 import { otherSubjects } from './graph/client-lookup.js';
 import { createEmergencyDesk } from './emergency/desk.js';
 import { openEvents } from './event/open.js';
-import { createWorkplaceDesk } from './employer/desk.js';
+import { createEmployerDesk } from './employer/desk.js';
 import type { GraphServices, RequestContext } from './graph/context.js';
 import { parseHistoryWords } from './graph/history-words.js';
 import { readContract } from './graph/contract.js';
@@ -68,7 +68,6 @@ import { raiseNotDelivered, raiseOverdue } from './referral/tasks.js';
 import { createCaseDesk } from './support/case-desk.js';
 import { createCaseLists } from './support/case-lists.js';
 import type { RepresentativeDocument } from './store/documents/representative.js';
-import { createEmployerDesk } from './support/employer-desk.js';
 import { createSessionDesk } from './support/session-desk.js';
 import { openStore } from './store/open.js';
 import type { Store } from './store/port.js';
@@ -217,7 +216,6 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
       sessions: createSessionDesk({ store, programmes, now }),
       employers: createEmployerDesk({ store, keyring, programmes, now }),
       capacities: createCapacities({ store, now }),
-      workplaces: createWorkplaceDesk({ store, keyring, now }),
       consentVersions: (records) => everyConsentVersion(store, records),
       representatives,
       pairwiseIds,

@@ -35,9 +35,9 @@ const staffCount = 9;
  * second start finds it there.
  */
 export async function recordDemoEmployer(hub: Hub, people: readonly SandboxPerson[]): Promise<void> {
-  const { workplaces, consents, directory } = hub.services;
+  const { employers, consents, directory } = hub.services;
   const employer = done(
-    await workplaces.record(coach, 'demonstration-employer', {
+    await employers.records.record(coach, 'demonstration-employer', {
       name: 'Broadland Bakery',
       headcount: 250,
       postcodeDistrict: 'DD1',
@@ -46,10 +46,18 @@ export async function recordDemoEmployer(hub: Hub, people: readonly SandboxPerso
   );
   const question = 'Two people in the bakehouse are off with bad backs. What could we change?';
   const enquiry = done(
-    await workplaces.enquire(coach, 'demonstration-enquiry', employer.id, 'SICKNESS_ABSENCE', question),
+    await employers.enquiries.enquire(coach, 'demonstration-enquiry', {
+      employerId: employer.id,
+      topic: 'SICKNESS_ABSENCE',
+      question,
+    }),
   );
   const text = 'Lifting aids for the flour sacks, and a visit by an occupational therapist on Thursday.';
-  await workplaces.advise(coach, 'demonstration-advice', enquiry.id, { kind: 'TELEPHONE', text, close: false });
+  await employers.enquiries.advise(coach, 'demonstration-advice', enquiry.id, {
+    kind: 'TELEPHONE',
+    text,
+    close: false,
+  });
   const staff = [];
   for (const person of people) {
     const found = await directory.byNHSNumber(person.nhsNumber as NHSNumber);
@@ -58,19 +66,19 @@ export async function recordDemoEmployer(hub: Hub, people: readonly SandboxPerso
   }
   for (const [index, clientId] of staff.entries()) {
     const since = { since: `2026-0${1 + index}-05` };
-    await workplaces.support(coach, `demonstration-staff-${index}`, employer.id, clientId, since);
+    await employers.staff.support(coach, `demonstration-staff-${index}`, employer.id, clientId, since);
   }
   const [first] = staff;
   if (first === undefined) return;
   await consents.record(coach, first, 'demonstration-employer-consent', toEmployer);
   const adjustment = done(
-    await workplaces.propose(coach, 'demonstration-adjustment', employer.id, first, {
+    await employers.adjustments.propose(coach, 'demonstration-adjustment', employer.id, first, {
       type: 'PHASED_RETURN',
       wording: 'Four hours a day for the first two weeks, then six.',
     }),
   );
   const agreed = { move: 'AGREE', on: '2026-09-14' } as const;
-  await workplaces.move(coach, 'demonstration-agreed', adjustment.id, 'SERVICE', agreed);
+  await employers.adjustments.move(coach, 'demonstration-agreed', adjustment.id, 'SERVICE', agreed);
 }
 
 function done<Document>(

@@ -1,22 +1,8 @@
-import type { Audience, ClientId, OrganisationId } from '../access/types.js';
+import type { ClientId, OrganisationId } from '../access/types.js';
 import type { Sealed } from '../store/documents.js';
 import type { Stored } from '../store/port.js';
+import type { EmployerActor, Made } from './made.js';
 import type * as words from './words.js';
-
-export interface EmployerActor {
-  readonly subject: string;
-  readonly organisation: OrganisationId;
-  readonly audience: Audience;
-}
-
-/** What made a document: the same mutation again finds it, another input under its key is refused. */
-interface Made {
-  readonly recordedBy: EmployerActor;
-  /** ISO instant. */
-  readonly recordedAt: string;
-  /** SHA-256 of the mutation's input. */
-  readonly inputDigest: string;
-}
 
 /** An employer as a service user of its own. `id` is a UUID. */
 export interface EmployerDocument extends Stored, Made {
@@ -33,6 +19,8 @@ export interface EmployerDocument extends Stored, Made {
 /** One enquiry of an employer with all the advice on it. About work, never about a named person. `id` is a UUID. */
 export interface EmployerEnquiryDocument extends Stored, Made {
   readonly employerId: string;
+  /** UUID of the employer's case that it is part of. */
+  readonly caseId?: string;
   readonly topic: words.EnquiryTopic;
   readonly question: Sealed;
   readonly state: words.EnquiryState;
@@ -42,6 +30,8 @@ export interface EmployerEnquiryDocument extends Stored, Made {
 export interface EmployerAdvice {
   readonly kind: words.AdviceKind;
   readonly text: Sealed;
+  /** How many of its staff took part in it, whom the hub does not know: a number, never who (HWS-24). */
+  readonly staffReached?: number;
   readonly at: string;
   readonly by: EmployerActor;
   readonly key: string;

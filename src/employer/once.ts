@@ -6,8 +6,6 @@ import { refused, type Outcome } from './refusal.js';
 
 type Caller = Pick<Viewer, 'organisation' | 'subject'>;
 
-export const digestOf = (input: unknown): string => createHash('sha256').update(JSON.stringify(input)).digest('hex');
-
 export const keyFault = (key: string): string | undefined =>
   isIdempotencyKey(key) ? undefined : 'idempotencyKey must be 8 to 64 letters, digits and hyphens.';
 
@@ -30,10 +28,21 @@ export async function insertOnce<Document extends Stored & { readonly inputDiges
     return { kind: 'done', document: await collection.insert(document) };
   } catch (error) {
     if (!(error instanceof DuplicateKey)) throw error;
-    const earlier = await collection.get(document.id);
+    const earlier = await madeBefore(collection, document.id, document.inputDigest);
     if (!earlier) throw error;
-    return earlier.inputDigest === document.inputDigest ? { kind: 'done', document: earlier } : keyReused;
+    return earlier;
   }
+}
+
+/** What the same key made before; undefined where it made nothing. */
+export async function madeBefore<Document extends Stored & { readonly inputDigest: string }>(
+  collection: Pick<Collection<Document>, 'get'>,
+  id: string,
+  inputDigest: string,
+): Promise<Outcome<Document> | undefined> {
+  const earlier = await collection.get(id);
+  if (!earlier) return undefined;
+  return earlier.inputDigest === inputDigest ? { kind: 'done', document: earlier } : keyReused;
 }
 
 interface Entry {

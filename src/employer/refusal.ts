@@ -4,6 +4,10 @@ export const employerRefusals = [
   'NOT_PERMITTED',
   'NOT_FOR_THIS_SIDE',
   'NOT_IN_THIS_STATE',
+  'NOT_IN_PROGRAMME',
+  'NOT_ELIGIBLE',
+  'ALREADY_RECORDED',
+  'TOO_MANY',
   'INVALID_INPUT',
   'IDEMPOTENCY_KEY_REUSED',
 ] as const;

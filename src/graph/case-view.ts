@@ -1,6 +1,6 @@
 import { conditionCategories } from '../access/classification.js';
 import { daysBetween } from '../programme/calendar.js';
-import { timeOf } from '../support/manage-case.js';
+import { timeOf } from '../support/case-clock.js';
 import { barrierOf, type BarrierCode } from '../support/barriers.js';
 import type { CaseFile } from './case-file.js';
 import type { RequestContext } from './context.js';

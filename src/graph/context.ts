@@ -10,7 +10,7 @@ import type { Feeds } from '../consent/feeds.js';
 import type { ConsentDesk } from '../consent/desk.js';
 import type { EmergencyDesk } from '../emergency/desk.js';
 import type { EventBus } from '../event/bus.js';
-import type { WorkplaceDesk } from '../employer/desk.js';
+import type { EmployerDesk } from '../employer/desk.js';
 import type { Cursors } from '../identity/cursor.js';
 import type { createMisdirected } from '../audit/misdirected.js';
 import type { Directory } from '../identity/directory.js';
@@ -33,7 +33,6 @@ import type { RepresentationDesk } from '../representation/desk.js';
 import type { Key } from '../store/port.js';
 import type { CaseDesk } from '../support/case-desk.js';
 import type { CaseLists } from '../support/case-lists.js';
-import type { EmployerDesk } from '../support/employer-desk.js';
 import type { SessionDesk } from '../support/session-desk.js';
 import type { TaskDesk } from '../task/desk.js';
 import type { UsedKeys } from '../idempotency/used-keys.js';
@@ -50,7 +49,6 @@ export interface GraphServices {
   readonly referralLists: ReferralLists;
   readonly gateways: Gateways;
   readonly capacities: Capacities;
-  readonly workplaces: WorkplaceDesk;
   /** Every version of every consent of these records of one person. */
   readonly consentVersions: (records: readonly ClientId[]) => Promise<readonly ConsentDocument[]>;
   readonly cases: CaseDesk;

@@ -1,15 +1,10 @@
 import type { ClientId } from '../access/types.js';
 import type { AdjustmentSide } from '../employer/adjustment-machine.js';
-import type {
-  AdjustmentDocument,
-  EmployerDocument,
-  EmployerEnquiryDocument,
-  SupportedStaffDocument,
-} from '../employer/document.js';
+import type { EmployerCaseDocument } from '../employer/case-document.js';
+import type { EmployerDocument, EmployerEnquiryDocument, SupportedStaffDocument } from '../employer/document.js';
 import type { ClientFile } from './client-file.js';
 import { openFile, openRelatedFiles } from './client-lookup.js';
 import type { RequestContext } from './context.js';
-import type { LocationWithheld, NoRecord, SourceStatus } from './section-records.js';
 
 /** One employer as one request holds it, and where the caller stands in it. */
 export interface EmployerFile {
@@ -19,6 +14,12 @@ export interface EmployerFile {
 
 export interface EnquiryView {
   readonly document: EmployerEnquiryDocument;
+  readonly employer: EmployerFile;
+}
+
+export interface EmployerCaseFile {
+  readonly document: EmployerCaseDocument;
+  readonly employer: EmployerFile;
 }
 
 /** Somebody supported as an employer's staff, whom this caller may be told of. */
@@ -27,17 +28,6 @@ export interface SupportedPerson {
   readonly staff: SupportedStaffDocument;
   readonly employer: EmployerFile;
   readonly name: string | null;
-}
-
-export interface AdjustmentView extends LocationWithheld {
-  readonly document: AdjustmentDocument;
-  readonly employerName: string | null;
-}
-
-export interface AdjustmentsRecord {
-  readonly __typename: 'WorkplaceAdjustments';
-  readonly items: readonly AdjustmentView[];
-  readonly sources: readonly SourceStatus[];
 }
 
 /** Who works with employers. */
@@ -55,12 +45,26 @@ export function employerFor(document: EmployerDocument, context: RequestContext)
 
 /** The employer that an id names, for whoever works with it and for itself. Nothing and nothing of theirs are the same answer. */
 export async function findEmployer(id: string, context: RequestContext): Promise<EmployerFile | null> {
-  const document = await documentOf('workplace', id, context, (uuid) => context.services.workplaces.byId(uuid));
+  const document = await documentOf('employer', id, context, (uuid) => context.services.employers.records.byId(uuid));
   return document ? employerFor(document, context) : null;
 }
 
+/** The employer's case that an id names, for whoever runs it and for the employer itself. */
+export async function findEmployerCase(id: string, context: RequestContext): Promise<EmployerCaseFile | null> {
+  const { cases, records } = context.services.employers;
+  const document = await documentOf('employerCase', id, context, (uuid) => cases.byId(uuid));
+  const of = document && (await records.byId(document.employerId));
+  const employer = of && employerFor(of, context);
+  return document && employer ? { document, employer } : null;
+}
+
+type EmployerIdKind = 'employer' | 'employerCase' | 'enquiry' | 'adjustment' | 'case';
+
+export const idFor = (kind: EmployerIdKind, uuid: string, { services, viewer }: RequestContext): string =>
+  services.pairwiseIds.encode(viewer.organisation, kind, uuid);
+
 export async function documentOf<Document>(
-  kind: 'workplace' | 'enquiry' | 'adjustment' | 'case',
+  kind: EmployerIdKind,
   id: string,
   { services, viewer }: RequestContext,
   read: (uuid: string) => Promise<Document | undefined>,
@@ -85,34 +89,6 @@ export async function openStaff(
     [...documents].map(async ([id, document]) => [id, await openFile(document, context)] as const),
   );
   return new Map(opened.filter(([, file]) => file.related));
-}
-
-const source = 'work-health-hub';
-
-/** A client's adjustments as a section: the hub's own record, and one source. */
-export async function adjustmentsRecord(
-  found: readonly AdjustmentDocument[],
-  { services }: RequestContext,
-): Promise<AdjustmentsRecord | NoRecord> {
-  const retrievedAt = new Date(services.now()).toISOString();
-  const status = { source, cause: null, complete: true, retrievedAt } as const;
-  if (found.length === 0) {
-    return {
-      __typename: 'NoRecord',
-      category: 'WORKPLACE_ADJUSTMENTS',
-      sources: [{ ...status, outcome: 'NO_RECORD' }],
-    };
-  }
-  const employers = await services.workplaces.byIds(found.map(({ employerId }) => employerId));
-  const newestFirst = [...found].sort((one, other) => (one.recordedAt < other.recordedAt ? 1 : -1));
-  return {
-    __typename: 'WorkplaceAdjustments',
-    items: newestFirst.map((document) => ({
-      document,
-      employerName: employers.get(document.employerId)?.name ?? null,
-    })),
-    sources: [{ ...status, outcome: 'ANSWERED' }],
-  };
 }
 
 /** A person whose number PDS replaced can have records under the one that was merged into theirs. */

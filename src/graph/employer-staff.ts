@@ -10,7 +10,7 @@ const section = 'Employer.staffSupported';
 
 /** An employer's supported staff as this side may be told of them. */
 export async function staffSupported(employer: EmployerFile, context: RequestContext) {
-  const all = await context.services.workplaces.staffOf(employer.document.id);
+  const all = await context.services.employers.staff.ofEmployer(employer.document.id);
   const { today } = context;
   const current = all.filter((staff) => isSupportedOn(staff, today));
   const files = await openStaff(employer, current, context);

@@ -35,14 +35,13 @@ import type {
 } from '../../adapters/records.js';
 import type { CaseFile } from './case-file.js';
 import type { GroupSessionDocument } from '../support/session-document.js';
-import type { EmployerCaseDocument, EmployerEntry as EmployerEntryRecord } from '../support/employer-case.js';
 import type {
+  EmployerCaseFile,
   EmployerFile,
   EnquiryView,
   SupportedPerson as SupportedPersonRecord,
-  AdjustmentsRecord,
-  AdjustmentView,
 } from './employer-file.js';
+import type { AdjustmentsRecord, AdjustmentView } from './adjustment-file.js';
 import type { ReferralFile } from './referral-file.js';
 import type { EventOfReferral } from './referral-view.js';
 import type { RequestContext } from './context.js';
@@ -157,6 +156,630 @@ export type Basis =
   /** A hard wall. */
   | 'NEVER';
 
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type Mutation = {
+  /** Proposes an adjustment at work. For the service that works with the employer and the client. */
+  readonly proposeAdjustment: AdjustmentResult;
+  /** Moves an adjustment on: by the service, by the employer where the person lets it see the adjustment, by the person. */
+  readonly moveAdjustment: AdjustmentResult;
+  /** Opens a case: from a referral that the caller's organisation accepted, or directly. */
+  readonly openCase: CaseResult;
+  /** Makes somebody else accountable for a case. */
+  readonly assignCase: CaseResult;
+  /** Puts off the planned end by what the programme allows. */
+  readonly extendCase: CaseResult;
+  /** Adds a version of the holistic assessment. */
+  readonly assessCase: CaseResult;
+  /** Adds a version of the plan. */
+  readonly planCase: CaseResult;
+  /** Adds an action that an organisation of either sector takes on. */
+  readonly addCaseAction: CaseResult;
+  /** Says how far an action has come: for its owner and for whoever runs the case. */
+  readonly moveCaseAction: CaseResult;
+  /** Asks for support of one of the programme's categories. */
+  readonly requestIntervention: CaseResult;
+  /** Moves an intervention on. */
+  readonly moveIntervention: CaseResult;
+  /** Says how the person can be reached without harm and what they need. */
+  readonly recordCaseNeeds: CaseResult;
+  /** Keeps employment and absence at one of the programme's points: once, and never again. */
+  readonly recordEmploymentSnapshot: CaseResult;
+  /** Ends a case. */
+  readonly dischargeCase: CaseResult;
+  /** Ends up to 50 cases for one reason. Each is ended by itself: the answer says what became of each, and the same key goes on where it stopped. */
+  readonly dischargeCases: DischargeCasesResult;
+  /** Takes in a FHIR R4 Consent that was recorded elsewhere, if it can be read to its meaning. For staff who may record consents. */
+  readonly importConsent: ImportConsentResult;
+  /** Records what a client agreed to or refused. The client for themselves, or staff of an organisation that works with the client, with evidence. */
+  readonly recordConsent: RecordConsentResult;
+  /** Withdraws a consent. Takes effect on the next byte that any caller would get, answers under way included. */
+  readonly withdrawConsent: WithdrawConsentResult;
+  /** Says that the one request is done which an explicit consent was given for. Where the policy says so, the consent ends with it, at once. */
+  readonly completeConsentRequest: CompleteConsentRequestResult;
+  /**
+   * Opens one client's record to the caller alone, for the hours that the policy says, where consent or a relationship is wanting and there is no
+   * time to ask. The client is told, and a privacy officer reviews it. It never opens what the policy closes to everybody.
+   */
+  readonly openEmergencyAccess: OpenEmergencyAccessResult;
+  /** Closes an emergency access before its time. Whoever opened it, and nobody else. */
+  readonly closeEmergencyAccess: CloseEmergencyAccessResult;
+  /** Takes an employer on in a programme, where the programme's rules say that the stream is for it. For the service that works with it. */
+  readonly openEmployerCase: EmployerCaseResult;
+  /** Puts the planned end of an employer's case off by what its programme allows. */
+  readonly extendEmployerCase: EmployerCaseResult;
+  /** Ends an employer's case for one of the programme's reasons. */
+  readonly dischargeEmployerCase: EmployerCaseResult;
+  /** Records an employer as a service user of its own. For support providers. */
+  readonly recordEmployer: EmployerResult;
+  /** An employer asks for support or advice: itself, or through the service that works with it. */
+  readonly enquireAsEmployer: EmployerEnquiryResult;
+  /** Records advice on an enquiry. For the service that works with the employer. */
+  readonly adviseEmployer: EmployerEnquiryResult;
+  /** Records that a client is supported as an employer's staff, or until when. Tells the employer nothing of who it is. */
+  readonly recordSupportedStaff: SupportedStaffResult;
+  /** Keeps entries out of a client's access history until a day, because seeing them could put somebody in danger. For the privacy officer; nothing is deleted, and the delay itself is recorded. */
+  readonly delayAccessHistory: DelayAccessHistoryResult;
+  /** Asks who somebody is whose NHS number the caller lacks. The answer is the same whatever is found: a person of the body that runs the hub decides, and until then the hub shows nothing of anybody. */
+  readonly requestTrace: RequestTraceResult;
+  /** Decides a possible match. Only a privacy officer of the body that runs the hub, and never whoever asked. */
+  readonly decideMatch: DecideMatchResult;
+  /** Takes away a link that was wrong. Nothing of what happened through it is lost: it is listed, and both people's histories say so. Only a privacy officer. */
+  readonly unlink: UnlinkResult;
+  /** Refers a person to a programme's gateway in an area; never to a stream, which the gateway chooses. */
+  readonly submitReferral: SubmitReferralResult;
+  /** Leads on from a referral to another gateway, in the same conversation. */
+  readonly referOnward: SubmitReferralResult;
+  /** Chooses the stream of a referral, with what the rules say; another one needs a reason. */
+  readonly routeReferral: MoveReferralResult;
+  /** Moves a referral: each move is for certain sides, from certain states, and some need a coded reason. */
+  readonly moveReferral: MoveReferralResult;
+  /** Says whom a referral by name and day of birth means. For the gateway and the target, once; from then on the person's consents decide. */
+  readonly identifyReferral: MoveReferralResult;
+  /** Sends again what was given up, under the same ids. For the requester and the gateway. */
+  readonly resendReferral: MoveReferralResult;
+  /** Says how much room a gateway has. For its own people. */
+  readonly reportCapacity: ReportCapacityResult;
+  /** Records that somebody may act for a client. Staff whom the policy names, who have seen the evidence; never whoever it is for. */
+  readonly recordRepresentative: RecordRepresentativeResult;
+  /** Ends it, at once. The same staff, the client, or whoever holds it and gives it up. */
+  readonly endRepresentative: EndRepresentativeResult;
+  /** Books one person's session. */
+  readonly bookSession: SessionResult;
+  /** Plans a group's sittings, one a week. */
+  readonly scheduleGroupSessions: ScheduleGroupSessionsResult;
+  /** Takes a place in one sitting of a group. Asked again it changes nothing. */
+  readonly joinGroupSession: SessionResult;
+  /** Writes down what became of a session, once: attended or not, or cancelled. A cancelled place in a group is free again. Said again it changes nothing. */
+  readonly closeSession: SessionResult;
+  /** Says how a task ended. Only somebody whose queue it stands in, and nobody about their own act. */
+  readonly completeTask: CompleteTaskResult;
+  /** Hands a task to another part of the same organisation, or back to one that had it. Its clock and its escalation begin anew. */
+  readonly reassignTask: ReassignTaskResult;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationProposeAdjustmentArgs = {
+  input: ProposeAdjustmentInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationMoveAdjustmentArgs = {
+  input: MoveAdjustmentInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationOpenCaseArgs = {
+  input: OpenCaseInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationAssignCaseArgs = {
+  input: AssignCaseInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationExtendCaseArgs = {
+  input: ExtendCaseInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationAssessCaseArgs = {
+  input: AssessCaseInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationPlanCaseArgs = {
+  input: PlanCaseInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationAddCaseActionArgs = {
+  input: AddCaseActionInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationMoveCaseActionArgs = {
+  input: MoveCaseActionInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationRequestInterventionArgs = {
+  input: RequestInterventionInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationMoveInterventionArgs = {
+  input: MoveInterventionInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationRecordCaseNeedsArgs = {
+  input: RecordCaseNeedsInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationRecordEmploymentSnapshotArgs = {
+  input: RecordEmploymentSnapshotInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationDischargeCaseArgs = {
+  input: DischargeCaseInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationDischargeCasesArgs = {
+  input: DischargeCasesInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationImportConsentArgs = {
+  input: ImportConsentInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationRecordConsentArgs = {
+  input: RecordConsentInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationWithdrawConsentArgs = {
+  input: WithdrawConsentInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationCompleteConsentRequestArgs = {
+  input: CompleteConsentRequestInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationOpenEmergencyAccessArgs = {
+  input: OpenEmergencyAccessInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationCloseEmergencyAccessArgs = {
+  input: CloseEmergencyAccessInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationOpenEmployerCaseArgs = {
+  input: OpenEmployerCaseInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationExtendEmployerCaseArgs = {
+  input: ExtendEmployerCaseInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationDischargeEmployerCaseArgs = {
+  input: DischargeEmployerCaseInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationRecordEmployerArgs = {
+  input: RecordEmployerInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationEnquireAsEmployerArgs = {
+  input: EmployerEnquiryInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationAdviseEmployerArgs = {
+  input: AdviseEmployerInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationRecordSupportedStaffArgs = {
+  input: RecordSupportedStaffInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationDelayAccessHistoryArgs = {
+  input: DelayAccessHistoryInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationRequestTraceArgs = {
+  input: RequestTraceInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationDecideMatchArgs = {
+  input: DecideMatchInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationUnlinkArgs = {
+  input: UnlinkInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationSubmitReferralArgs = {
+  input: SubmitReferralInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationReferOnwardArgs = {
+  input: ReferOnwardInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationRouteReferralArgs = {
+  input: RouteReferralInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationMoveReferralArgs = {
+  input: MoveReferralInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationIdentifyReferralArgs = {
+  input: IdentifyReferralInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationResendReferralArgs = {
+  input: ResendReferralInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationReportCapacityArgs = {
+  input: ReportCapacityInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationRecordRepresentativeArgs = {
+  input: RecordRepresentativeInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationEndRepresentativeArgs = {
+  input: EndRepresentativeInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationBookSessionArgs = {
+  input: BookSessionInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationScheduleGroupSessionsArgs = {
+  input: ScheduleGroupSessionsInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationJoinGroupSessionArgs = {
+  input: JoinGroupSessionInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationCloseSessionArgs = {
+  input: CloseSessionInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationCompleteTaskArgs = {
+  input: CompleteTaskInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationReassignTaskArgs = {
+  input: ReassignTaskInput;
+};
+
+/**
+ * One person, as the caller may see them. Each section is a record, or `NoRecord`, `Withheld` or `Unavailable`: never a bare null,
+ * and never an error for a refusal.
+ */
+export type Client = {
+  /** What is changed at work for the person. The same for whoever may see it: what, whether it is agreed, whether it helps; never why. */
+  readonly workplaceAdjustments: WorkplaceAdjustmentsResult;
+  /** Cases of support that the hub carries, newest first, whoever runs them. */
+  readonly cases: CaseConnection;
+  /** Opaque and pairwise: another organisation has another id for the same person, and the two cannot be joined. */
+  readonly id: Scalars['ID']['output'];
+  /** Name, birth date, sex, NHS number status. Source: NHS PDS, as last traced. */
+  readonly demographics: DemographicsResult;
+  /** Address, telephone, safe-contact notes. Source: NHS PDS, as last traced. */
+  readonly contact: ContactResult;
+  /** Whether the person is in paid work: the minimal derived answer. Sources: DWP, providers. */
+  readonly workStatus: WorkStatusResult;
+  /** Employer, hours, start, absence. Sources: providers. */
+  readonly employment: EmploymentResult;
+  /** Claims, awards, conditionality. Source: DWP. */
+  readonly benefits: BenefitsResult;
+  /** Statements of fitness for work. Source: NHS care record. */
+  readonly fitNotes: FitNotesResult;
+  /** The problem list, each item classified. Source: NHS care record. */
+  readonly conditions: ConditionsResult;
+  /** PHQ-9, GAD-7, SWEMWBS, EQ-5D profile, with dates. Sources: NHS care record, providers. */
+  readonly measures: MeasuresResult;
+  /** Clinical observations. Source: NHS care record. */
+  readonly observations: ObservationsResult;
+  /** Booked appointments. Source: NHS care record. */
+  readonly appointments: AppointmentsResult;
+  /** Past contacts with health services. Source: NHS care record. */
+  readonly encounters: EncountersResult;
+  /** Referrals to support (read side). Sources: providers. */
+  readonly referrals: ReferralsResult;
+  /** Referrals that the hub itself carries, newest first. */
+  readonly trackedReferrals: TrackedReferralConnection;
+  /** Programme, coach, plan, sessions, goals. Sources: providers. */
+  readonly support: SupportResult;
+  /** The newest version of each consent that the caller may see: all of them for the client and the privacy officer, for an organisation those that name it. */
+  readonly consents: ReadonlyArray<Consent>;
+  /** Who looked at this client through the hub, refusals included, newest first. */
+  readonly accessHistory: AccessHistoryConnection;
+  /** What the client was told without asking, newest first: who opened their record in an emergency, and why. */
+  readonly notices: NoticeConnection;
+  /** Which identifiers and records of other systems were linked to the client, and what each link rests on. Holds no identifier. */
+  readonly links: ReadonlyArray<ClientLink>;
+  /** Who may act for the client, in what and until when; ended ones too. Newest version of each. */
+  readonly representatives: ReadonlyArray<Representative>;
+};
+
+/**
+ * One person, as the caller may see them. Each section is a record, or `NoRecord`, `Withheld` or `Unavailable`: never a bare null,
+ * and never an error for a refusal.
+ */
+export type ClientCasesArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/**
+ * One person, as the caller may see them. Each section is a record, or `NoRecord`, `Withheld` or `Unavailable`: never a bare null,
+ * and never an error for a refusal.
+ */
+export type ClientTrackedReferralsArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/**
+ * One person, as the caller may see them. Each section is a record, or `NoRecord`, `Withheld` or `Unavailable`: never a bare null,
+ * and never an error for a refusal.
+ */
+export type ClientAccessHistoryArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/**
+ * One person, as the caller may see them. Each section is a record, or `NoRecord`, `Withheld` or `Unavailable`: never a bare null,
+ * and never an error for a refusal.
+ */
+export type ClientNoticesArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One person's way through one programme. */
+export type Case = {
+  /** The adjustments at work that are part of this case's plan to return to work. */
+  readonly adjustments: WorkplaceAdjustmentsResult;
+  /** Opaque and pairwise, like client ids. */
+  readonly id: Scalars['ID']['output'];
+  /** Whom it is about, as this caller may see them. */
+  readonly client: Client;
+  /** Id of the programme. */
+  readonly programme: Scalars['ID']['output'];
+  /** The version of the programme that it began under, and stays on. */
+  readonly programmeVersion: Scalars['Date']['output'];
+  /** Who runs it. */
+  readonly organisation: Scalars['String']['output'];
+  /** When it was opened. */
+  readonly openedAt: Scalars['DateTime']['output'];
+  /** True where fields are null because the person's location is restricted and the caller does not run the case. */
+  readonly locationWithheld: Scalars['Boolean']['output'];
+  /** Where it stands: who is accountable, how much time there is, how it ended. */
+  readonly progress: CaseProgressResult;
+  /** What stands in the way, in versions. */
+  readonly assessments: CaseAssessmentsResult;
+  /** What is to be done: goals of both journeys, and who has taken on what. */
+  readonly plan: CasePlanResult;
+  /** Interventions and onward referrals, with their waiting times. */
+  readonly interventions: CaseInterventionsResult;
+  /** How the person can be reached without harm, and what they need. Read it before any message. */
+  readonly needs: CaseNeedsResult;
+  /** Employment and absence as they were at the programme's points. */
+  readonly snapshots: CaseSnapshotsResult;
+  /** The person's sessions, newest first. */
+  readonly sessions: CaseSessionConnection;
+  /** Both journeys as one, oldest first, with the organisation that each thing came from. Of the sessions it holds the newest 200. */
+  readonly timeline: CaseTimelineResult;
+};
+
+/** One person's way through one programme. */
+export type CaseSessionsArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Adjustments at work in one of four states. */
+export type WorkplaceAdjustmentsResult = WorkplaceAdjustments | NoRecord | Withheld | Unavailable;
+
+/** Adjustments at work, newest first. */
+export type WorkplaceAdjustments = {
+  /** Every one that was ever proposed, up to 200. */
+  readonly items: ReadonlyArray<WorkplaceAdjustment>;
+  /** The hub's own record. */
+  readonly sources: ReadonlyArray<SourceStatus>;
+};
+
+/** Adjustments at work, newest first. */
+export type WorkplaceAdjustmentsItemsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** One adjustment at work. */
+export type WorkplaceAdjustment = {
+  /** Opaque and pairwise, like client ids. */
+  readonly id: Scalars['ID']['output'];
+  /** The employer's name. */
+  readonly employer: Maybe<Scalars['String']['output']>;
+  /** What kind of change. */
+  readonly type: AdjustmentType;
+  /** What changes at work, in words that the person has seen. Free text, which can name a place. */
+  readonly wording: Maybe<Scalars['String']['output']>;
+  /** Where it stands. */
+  readonly state: AdjustmentState;
+  /** What it did for being able to work, by the latest review. Null before the first. */
+  readonly effect: Maybe<AdjustmentEffect>;
+  /** What has happened to it, oldest first. */
+  readonly history: ReadonlyArray<AdjustmentEvent>;
+  /** Day on which it was proposed. */
+  readonly proposedOn: Scalars['Date']['output'];
+  /** Id of the case whose plan it is part of, as the caller is given it. Null where it is of none. */
+  readonly case: Maybe<Scalars['ID']['output']>;
+  /** True where fields are null because the person's location is restricted. */
+  readonly locationWithheld: Scalars['Boolean']['output'];
+};
+
+/** One thing that happened to an adjustment. */
+export type AdjustmentEvent = {
+  /** What. */
+  readonly move: AdjustmentMove;
+  /** Where it stood afterwards. */
+  readonly to: AdjustmentState;
+  /** With a review: what it did. */
+  readonly effect: Maybe<AdjustmentEffect>;
+  /** On which day. */
+  readonly on: Scalars['Date']['output'];
+};
+
+/** What kind of change at work. The first four are the boxes of the fit note. */
+export type AdjustmentType =
+  /** Hours or days build up over time. */
+  | 'PHASED_RETURN'
+  /** Other hours. */
+  | 'ALTERED_HOURS'
+  /** Other tasks. */
+  | 'AMENDED_DUTIES'
+  /** Changes to the place. */
+  | 'WORKPLACE_ADAPTATIONS'
+  /** A tool, a chair, software. */
+  | 'EQUIPMENT'
+  /** Work from home or elsewhere. */
+  | 'REMOTE_WORKING'
+  /** More or longer breaks. */
+  | 'EXTRA_BREAKS'
+  /** Somebody who helps at work. */
+  | 'SUPPORT_PERSON'
+  /** Time for appointments. */
+  | 'TIME_OFF_FOR_APPOINTMENTS'
+  /** How the person gets to work. */
+  | 'TRAVEL';
+
+/** Where an adjustment stands. */
+export type AdjustmentState =
+  /** The service proposed it. */
+  | 'PROPOSED'
+  /** The employer has agreed. */
+  | 'AGREED'
+  /** It is done at work. */
+  | 'IN_PLACE'
+  /** The employer said no. */
+  | 'DECLINED'
+  /** The person or the service took it back before it was in place. */
+  | 'WITHDRAWN'
+  /** It was in place and is no more. */
+  | 'ENDED';
+
+/** What can happen to an adjustment. */
+export type AdjustmentMove =
+  /** The employer agrees. By the employer, or by the service that spoke with it. */
+  | 'AGREE'
+  /** The employer says no. By the employer, or by the service that spoke with it. */
+  | 'DECLINE'
+  /** It is done at work. By anybody of the three. */
+  | 'PUT_IN_PLACE'
+  /** Whether it helps. By the person, or by the service that asked them; never by the employer. */
+  | 'REVIEW'
+  /** It is taken back before it was in place. By the person or the service. */
+  | 'WITHDRAW'
+  /** It is no longer done. By anybody of the three. */
+  | 'END';
+
+/** What an adjustment did for being able to work. */
+export type AdjustmentEffect =
+  /** It helped. */
+  | 'HELPED'
+  /** It helped somewhat. */
+  | 'HELPED_PARTLY'
+  /** It changed nothing. */
+  | 'NO_EFFECT'
+  /** It made things worse. */
+  | 'MADE_WORSE'
+  /** It is too early to say. */
+  | 'TOO_EARLY';
+
+/** An adjustment to propose. */
+export type ProposeAdjustmentInput = {
+  /** As in `RecordEmployerInput`. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** An employer id as the caller was given it. */
+  readonly employer: Scalars['ID']['input'];
+  /** A client id as the caller was given it; recorded as this employer's staff. */
+  readonly client: Scalars['ID']['input'];
+  /** What kind of change. */
+  readonly type: AdjustmentType;
+  /** What changes at work, up to 500 characters: what, and never why. */
+  readonly wording: Scalars['String']['input'];
+  /** That the person has seen the wording and the employer may be told it once they consent. Without it nothing is recorded. */
+  readonly seenByPerson: Scalars['Boolean']['input'];
+  /** The case whose plan to return to work it is part of. */
+  readonly case?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What has happened to an adjustment. */
+export type MoveAdjustmentInput = {
+  /** As in `RecordEmployerInput`. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** An adjustment id as the caller was given it. */
+  readonly adjustment: Scalars['ID']['input'];
+  /** What. */
+  readonly move: AdjustmentMove;
+  /** On which day. Default: today. */
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+  /** With REVIEW: what it did. */
+  readonly effect?: InputMaybe<AdjustmentEffect>;
+};
+
+/** An adjustment, or why nothing was recorded. */
+export type AdjustmentResult = AdjustmentRecorded | EmployerRefused;
+
+/** The adjustment is recorded. */
+export type AdjustmentRecorded = {
+  /** As it stands. */
+  readonly adjustment: WorkplaceAdjustment;
+};
+
 /** What can be asked. Every answer about a client is decided section by section, and recorded before it leaves. */
 export type Query = {
   /** The ledger, for the privacy officer: what the callers of their own organisation were shown and refused, or, with `client`, what anybody was. Newest first. The search is itself recorded, for each client in its answer. */
@@ -179,10 +802,14 @@ export type Query = {
   readonly exportConsent: Maybe<Scalars['String']['output']>;
   /** Every version of one consent, oldest first. Empty where the caller may not see it, as for one that does not exist. */
   readonly consentVersions: ReadonlyArray<Consent>;
-  /** One employer's case: for the organisation that runs it, and for the employer's own people. Null otherwise. */
+  /** One employer's case, for the service that runs it and for the employer itself. Null otherwise. */
   readonly employerCase: Maybe<EmployerCase>;
-  /** The employers that the caller's organisation helps, newest first; for an employer's own people its own cases. */
+  /** The employers' cases that the caller's service runs, newest first. An employer reads its own at `Employer.cases`. */
   readonly employerCases: EmployerCaseConnection;
+  /** One employer, for the service that works with it and for the employer itself. Null otherwise. */
+  readonly employer: Maybe<Employer>;
+  /** The employers that the caller's service works with; for an employer, its own records. Newest first. */
+  readonly employers: EmployerConnection;
   /** Whether a category of a client would be shown, by which rule, and what would change the answer. Asks no source. For somebody whom the caller does not work with, and for nobody, the same answer. */
   readonly explainAccess: AccessExplanation;
   /** What a caller could see of a client on a past day, by the policy, the consents and the relationship of then. For the client and for privacy officers; null for everybody else. */
@@ -227,10 +854,6 @@ export type Query = {
   readonly groupSessions: GroupSessionConnection;
   /** The work that waits for the caller's organisation in the caller's part, most urgent first. */
   readonly tasks: TaskConnection;
-  /** One employer, for the service that works with it and for the employer itself. Null otherwise. */
-  readonly employer: Maybe<Employer>;
-  /** The employers that the caller's service works with; for an employer, its own records. Newest first. */
-  readonly employers: EmployerConnection;
 };
 
 /** What can be asked. Every answer about a client is decided section by section, and recorded before it leaves. */
@@ -290,6 +913,17 @@ export type QueryEmployerCaseArgs = {
 /** What can be asked. Every answer about a client is decided section by section, and recorded before it leaves. */
 export type QueryEmployerCasesArgs = {
   status?: CaseStatus;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What can be asked. Every answer about a client is decided section by section, and recorded before it leaves. */
+export type QueryEmployerArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** What can be asked. Every answer about a client is decided section by section, and recorded before it leaves. */
+export type QueryEmployersArgs = {
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -384,17 +1018,6 @@ export type QueryTasksArgs = {
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<TaskFilter>;
-};
-
-/** What can be asked. Every answer about a client is decided section by section, and recorded before it leaves. */
-export type QueryEmployerArgs = {
-  id: Scalars['ID']['input'];
-};
-
-/** What can be asked. Every answer about a client is decided section by section, and recorded before it leaves. */
-export type QueryEmployersArgs = {
-  first?: Scalars['Int']['input'];
-  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Narrows a search of the ledger; all that is given must hold. A page looks at 5,000 records at most: it may be short, or empty, and still have a next page. */
@@ -566,93 +1189,6 @@ export type ConditionalityRegime = {
 };
 
 /**
- * One person, as the caller may see them. Each section is a record, or `NoRecord`, `Withheld` or `Unavailable`: never a bare null,
- * and never an error for a refusal.
- */
-export type Client = {
-  /** Cases of support that the hub carries, newest first, whoever runs them. */
-  readonly cases: CaseConnection;
-  /** Opaque and pairwise: another organisation has another id for the same person, and the two cannot be joined. */
-  readonly id: Scalars['ID']['output'];
-  /** Name, birth date, sex, NHS number status. Source: NHS PDS, as last traced. */
-  readonly demographics: DemographicsResult;
-  /** Address, telephone, safe-contact notes. Source: NHS PDS, as last traced. */
-  readonly contact: ContactResult;
-  /** Whether the person is in paid work: the minimal derived answer. Sources: DWP, providers. */
-  readonly workStatus: WorkStatusResult;
-  /** Employer, hours, start, absence. Sources: providers. */
-  readonly employment: EmploymentResult;
-  /** Claims, awards, conditionality. Source: DWP. */
-  readonly benefits: BenefitsResult;
-  /** Statements of fitness for work. Source: NHS care record. */
-  readonly fitNotes: FitNotesResult;
-  /** The problem list, each item classified. Source: NHS care record. */
-  readonly conditions: ConditionsResult;
-  /** PHQ-9, GAD-7, SWEMWBS, EQ-5D profile, with dates. Sources: NHS care record, providers. */
-  readonly measures: MeasuresResult;
-  /** Clinical observations. Source: NHS care record. */
-  readonly observations: ObservationsResult;
-  /** Booked appointments. Source: NHS care record. */
-  readonly appointments: AppointmentsResult;
-  /** Past contacts with health services. Source: NHS care record. */
-  readonly encounters: EncountersResult;
-  /** Referrals to support (read side). Sources: providers. */
-  readonly referrals: ReferralsResult;
-  /** Referrals that the hub itself carries, newest first. */
-  readonly trackedReferrals: TrackedReferralConnection;
-  /** Programme, coach, plan, sessions, goals. Sources: providers. */
-  readonly support: SupportResult;
-  /** The newest version of each consent that the caller may see: all of them for the client and the privacy officer, for an organisation those that name it. */
-  readonly consents: ReadonlyArray<Consent>;
-  /** Who looked at this client through the hub, refusals included, newest first. */
-  readonly accessHistory: AccessHistoryConnection;
-  /** What the client was told without asking, newest first: who opened their record in an emergency, and why. */
-  readonly notices: NoticeConnection;
-  /** Which identifiers and records of other systems were linked to the client, and what each link rests on. Holds no identifier. */
-  readonly links: ReadonlyArray<ClientLink>;
-  /** Who may act for the client, in what and until when; ended ones too. Newest version of each. */
-  readonly representatives: ReadonlyArray<Representative>;
-  /** What is changed at work for the person. The same for whoever may see it: what, whether it is agreed, whether it helps; never why. */
-  readonly workplaceAdjustments: WorkplaceAdjustmentsResult;
-};
-
-/**
- * One person, as the caller may see them. Each section is a record, or `NoRecord`, `Withheld` or `Unavailable`: never a bare null,
- * and never an error for a refusal.
- */
-export type ClientCasesArgs = {
-  first?: Scalars['Int']['input'];
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-/**
- * One person, as the caller may see them. Each section is a record, or `NoRecord`, `Withheld` or `Unavailable`: never a bare null,
- * and never an error for a refusal.
- */
-export type ClientTrackedReferralsArgs = {
-  first?: Scalars['Int']['input'];
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-/**
- * One person, as the caller may see them. Each section is a record, or `NoRecord`, `Withheld` or `Unavailable`: never a bare null,
- * and never an error for a refusal.
- */
-export type ClientAccessHistoryArgs = {
-  first?: Scalars['Int']['input'];
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-/**
- * One person, as the caller may see them. Each section is a record, or `NoRecord`, `Withheld` or `Unavailable`: never a bare null,
- * and never an error for a refusal.
- */
-export type ClientNoticesArgs = {
-  first?: Scalars['Int']['input'];
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-/**
  * What can be waited for, over a WebSocket (graphql-transport-ws) or server-sent events. Each event is decided, section by section, and recorded
  * when it is delivered: what a caller may see then, not what they could see when they subscribed.
  */
@@ -687,384 +1223,6 @@ export type SubscriptionReferralChangedArgs = {
  */
 export type SubscriptionTaskRaisedArgs = {
   kind?: InputMaybe<TaskKind>;
-};
-
-/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
-export type Mutation = {
-  /** Opens a case: from a referral that the caller's organisation accepted, or directly. */
-  readonly openCase: CaseResult;
-  /** Makes somebody else accountable for a case. */
-  readonly assignCase: CaseResult;
-  /** Puts off the planned end by what the programme allows. */
-  readonly extendCase: CaseResult;
-  /** Adds a version of the holistic assessment. */
-  readonly assessCase: CaseResult;
-  /** Adds a version of the plan. */
-  readonly planCase: CaseResult;
-  /** Adds an action that an organisation of either sector takes on. */
-  readonly addCaseAction: CaseResult;
-  /** Says how far an action has come: for its owner and for whoever runs the case. */
-  readonly moveCaseAction: CaseResult;
-  /** Asks for support of one of the programme's categories. */
-  readonly requestIntervention: CaseResult;
-  /** Moves an intervention on. */
-  readonly moveIntervention: CaseResult;
-  /** Says how the person can be reached without harm and what they need. */
-  readonly recordCaseNeeds: CaseResult;
-  /** Keeps employment and absence at one of the programme's points: once, and never again. */
-  readonly recordEmploymentSnapshot: CaseResult;
-  /** Ends a case. */
-  readonly dischargeCase: CaseResult;
-  /** Ends up to 50 cases for one reason. Each is ended by itself: the answer says what became of each, and the same key goes on where it stopped. */
-  readonly dischargeCases: DischargeCasesResult;
-  /** Takes in a FHIR R4 Consent that was recorded elsewhere, if it can be read to its meaning. For staff who may record consents. */
-  readonly importConsent: ImportConsentResult;
-  /** Records what a client agreed to or refused. The client for themselves, or staff of an organisation that works with the client, with evidence. */
-  readonly recordConsent: RecordConsentResult;
-  /** Withdraws a consent. Takes effect on the next byte that any caller would get, answers under way included. */
-  readonly withdrawConsent: WithdrawConsentResult;
-  /** Says that the one request is done which an explicit consent was given for. Where the policy says so, the consent ends with it, at once. */
-  readonly completeConsentRequest: CompleteConsentRequestResult;
-  /**
-   * Opens one client's record to the caller alone, for the hours that the policy says, where consent or a relationship is wanting and there is no
-   * time to ask. The client is told, and a privacy officer reviews it. It never opens what the policy closes to everybody.
-   */
-  readonly openEmergencyAccess: OpenEmergencyAccessResult;
-  /** Closes an emergency access before its time. Whoever opened it, and nobody else. */
-  readonly closeEmergencyAccess: CloseEmergencyAccessResult;
-  /** Takes an employer on as a service user in its own right. */
-  readonly openEmployerCase: EmployerCaseResult;
-  /** Writes down an enquiry, advice, an adjustment or how many staff were supported. */
-  readonly recordEmployerEntry: EmployerCaseResult;
-  /** Ends an employer's case. Said again it changes nothing. */
-  readonly closeEmployerCase: EmployerCaseResult;
-  /** Keeps entries out of a client's access history until a day, because seeing them could put somebody in danger. For the privacy officer; nothing is deleted, and the delay itself is recorded. */
-  readonly delayAccessHistory: DelayAccessHistoryResult;
-  /** Asks who somebody is whose NHS number the caller lacks. The answer is the same whatever is found: a person of the body that runs the hub decides, and until then the hub shows nothing of anybody. */
-  readonly requestTrace: RequestTraceResult;
-  /** Decides a possible match. Only a privacy officer of the body that runs the hub, and never whoever asked. */
-  readonly decideMatch: DecideMatchResult;
-  /** Takes away a link that was wrong. Nothing of what happened through it is lost: it is listed, and both people's histories say so. Only a privacy officer. */
-  readonly unlink: UnlinkResult;
-  /** Refers a person to a programme's gateway in an area; never to a stream, which the gateway chooses. */
-  readonly submitReferral: SubmitReferralResult;
-  /** Leads on from a referral to another gateway, in the same conversation. */
-  readonly referOnward: SubmitReferralResult;
-  /** Chooses the stream of a referral, with what the rules say; another one needs a reason. */
-  readonly routeReferral: MoveReferralResult;
-  /** Moves a referral: each move is for certain sides, from certain states, and some need a coded reason. */
-  readonly moveReferral: MoveReferralResult;
-  /** Says whom a referral by name and day of birth means. For the gateway and the target, once; from then on the person's consents decide. */
-  readonly identifyReferral: MoveReferralResult;
-  /** Sends again what was given up, under the same ids. For the requester and the gateway. */
-  readonly resendReferral: MoveReferralResult;
-  /** Says how much room a gateway has. For its own people. */
-  readonly reportCapacity: ReportCapacityResult;
-  /** Records that somebody may act for a client. Staff whom the policy names, who have seen the evidence; never whoever it is for. */
-  readonly recordRepresentative: RecordRepresentativeResult;
-  /** Ends it, at once. The same staff, the client, or whoever holds it and gives it up. */
-  readonly endRepresentative: EndRepresentativeResult;
-  /** Books one person's session. */
-  readonly bookSession: SessionResult;
-  /** Plans a group's sittings, one a week. */
-  readonly scheduleGroupSessions: ScheduleGroupSessionsResult;
-  /** Takes a place in one sitting of a group. Asked again it changes nothing. */
-  readonly joinGroupSession: SessionResult;
-  /** Writes down what became of a session, once: attended or not, or cancelled. A cancelled place in a group is free again. Said again it changes nothing. */
-  readonly closeSession: SessionResult;
-  /** Says how a task ended. Only somebody whose queue it stands in, and nobody about their own act. */
-  readonly completeTask: CompleteTaskResult;
-  /** Hands a task to another part of the same organisation, or back to one that had it. Its clock and its escalation begin anew. */
-  readonly reassignTask: ReassignTaskResult;
-  /** Records an employer as a service user of its own. For support providers. */
-  readonly recordEmployer: EmployerResult;
-  /** An employer asks for support or advice: itself, or through the service that works with it. */
-  readonly enquireAsEmployer: EmployerEnquiryResult;
-  /** Records advice on an enquiry. For the service that works with the employer. */
-  readonly adviseEmployer: EmployerEnquiryResult;
-  /** Records that a client is supported as an employer's staff, or until when. Tells the employer nothing of who it is. */
-  readonly recordSupportedStaff: SupportedStaffResult;
-  /** Proposes an adjustment at work. For the service that works with the employer and the client. */
-  readonly proposeAdjustment: AdjustmentResult;
-  /** Moves an adjustment on: by the service, by the employer where the person lets it see the adjustment, by the person. */
-  readonly moveAdjustment: AdjustmentResult;
-};
-
-/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
-export type MutationOpenCaseArgs = {
-  input: OpenCaseInput;
-};
-
-/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
-export type MutationAssignCaseArgs = {
-  input: AssignCaseInput;
-};
-
-/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
-export type MutationExtendCaseArgs = {
-  input: ExtendCaseInput;
-};
-
-/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
-export type MutationAssessCaseArgs = {
-  input: AssessCaseInput;
-};
-
-/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
-export type MutationPlanCaseArgs = {
-  input: PlanCaseInput;
-};
-
-/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
-export type MutationAddCaseActionArgs = {
-  input: AddCaseActionInput;
-};
-
-/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
-export type MutationMoveCaseActionArgs = {
-  input: MoveCaseActionInput;
-};
-
-/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
-export type MutationRequestInterventionArgs = {
-  input: RequestInterventionInput;
-};
-
-/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
-export type MutationMoveInterventionArgs = {
-  input: MoveInterventionInput;
-};
-
-/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
-export type MutationRecordCaseNeedsArgs = {
-  input: RecordCaseNeedsInput;
-};
-
-/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
-export type MutationRecordEmploymentSnapshotArgs = {
-  input: RecordEmploymentSnapshotInput;
-};
-
-/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
-export type MutationDischargeCaseArgs = {
-  input: DischargeCaseInput;
-};
-
-/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
-export type MutationDischargeCasesArgs = {
-  input: DischargeCasesInput;
-};
-
-/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
-export type MutationImportConsentArgs = {
-  input: ImportConsentInput;
-};
-
-/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
-export type MutationRecordConsentArgs = {
-  input: RecordConsentInput;
-};
-
-/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
-export type MutationWithdrawConsentArgs = {
-  input: WithdrawConsentInput;
-};
-
-/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
-export type MutationCompleteConsentRequestArgs = {
-  input: CompleteConsentRequestInput;
-};
-
-/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
-export type MutationOpenEmergencyAccessArgs = {
-  input: OpenEmergencyAccessInput;
-};
-
-/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
-export type MutationCloseEmergencyAccessArgs = {
-  input: CloseEmergencyAccessInput;
-};
-
-/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
-export type MutationOpenEmployerCaseArgs = {
-  input: OpenEmployerCaseInput;
-};
-
-/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
-export type MutationRecordEmployerEntryArgs = {
-  input: RecordEmployerEntryInput;
-};
-
-/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
-export type MutationCloseEmployerCaseArgs = {
-  id: Scalars['ID']['input'];
-};
-
-/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
-export type MutationDelayAccessHistoryArgs = {
-  input: DelayAccessHistoryInput;
-};
-
-/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
-export type MutationRequestTraceArgs = {
-  input: RequestTraceInput;
-};
-
-/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
-export type MutationDecideMatchArgs = {
-  input: DecideMatchInput;
-};
-
-/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
-export type MutationUnlinkArgs = {
-  input: UnlinkInput;
-};
-
-/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
-export type MutationSubmitReferralArgs = {
-  input: SubmitReferralInput;
-};
-
-/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
-export type MutationReferOnwardArgs = {
-  input: ReferOnwardInput;
-};
-
-/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
-export type MutationRouteReferralArgs = {
-  input: RouteReferralInput;
-};
-
-/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
-export type MutationMoveReferralArgs = {
-  input: MoveReferralInput;
-};
-
-/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
-export type MutationIdentifyReferralArgs = {
-  input: IdentifyReferralInput;
-};
-
-/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
-export type MutationResendReferralArgs = {
-  input: ResendReferralInput;
-};
-
-/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
-export type MutationReportCapacityArgs = {
-  input: ReportCapacityInput;
-};
-
-/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
-export type MutationRecordRepresentativeArgs = {
-  input: RecordRepresentativeInput;
-};
-
-/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
-export type MutationEndRepresentativeArgs = {
-  input: EndRepresentativeInput;
-};
-
-/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
-export type MutationBookSessionArgs = {
-  input: BookSessionInput;
-};
-
-/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
-export type MutationScheduleGroupSessionsArgs = {
-  input: ScheduleGroupSessionsInput;
-};
-
-/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
-export type MutationJoinGroupSessionArgs = {
-  input: JoinGroupSessionInput;
-};
-
-/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
-export type MutationCloseSessionArgs = {
-  input: CloseSessionInput;
-};
-
-/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
-export type MutationCompleteTaskArgs = {
-  input: CompleteTaskInput;
-};
-
-/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
-export type MutationReassignTaskArgs = {
-  input: ReassignTaskInput;
-};
-
-/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
-export type MutationRecordEmployerArgs = {
-  input: RecordEmployerInput;
-};
-
-/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
-export type MutationEnquireAsEmployerArgs = {
-  input: EmployerEnquiryInput;
-};
-
-/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
-export type MutationAdviseEmployerArgs = {
-  input: AdviseEmployerInput;
-};
-
-/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
-export type MutationRecordSupportedStaffArgs = {
-  input: RecordSupportedStaffInput;
-};
-
-/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
-export type MutationProposeAdjustmentArgs = {
-  input: ProposeAdjustmentInput;
-};
-
-/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
-export type MutationMoveAdjustmentArgs = {
-  input: MoveAdjustmentInput;
-};
-
-/** One person's way through one programme. */
-export type Case = {
-  /** Opaque and pairwise, like client ids. */
-  readonly id: Scalars['ID']['output'];
-  /** Whom it is about, as this caller may see them. */
-  readonly client: Client;
-  /** Id of the programme. */
-  readonly programme: Scalars['ID']['output'];
-  /** The version of the programme that it began under, and stays on. */
-  readonly programmeVersion: Scalars['Date']['output'];
-  /** Who runs it. */
-  readonly organisation: Scalars['String']['output'];
-  /** When it was opened. */
-  readonly openedAt: Scalars['DateTime']['output'];
-  /** True where fields are null because the person's location is restricted and the caller does not run the case. */
-  readonly locationWithheld: Scalars['Boolean']['output'];
-  /** Where it stands: who is accountable, how much time there is, how it ended. */
-  readonly progress: CaseProgressResult;
-  /** What stands in the way, in versions. */
-  readonly assessments: CaseAssessmentsResult;
-  /** What is to be done: goals of both journeys, and who has taken on what. */
-  readonly plan: CasePlanResult;
-  /** Interventions and onward referrals, with their waiting times. */
-  readonly interventions: CaseInterventionsResult;
-  /** How the person can be reached without harm, and what they need. Read it before any message. */
-  readonly needs: CaseNeedsResult;
-  /** Employment and absence as they were at the programme's points. */
-  readonly snapshots: CaseSnapshotsResult;
-  /** The person's sessions, newest first. */
-  readonly sessions: CaseSessionConnection;
-  /** Both journeys as one, oldest first, with the organisation that each thing came from. Of the sessions it holds the newest 200. */
-  readonly timeline: CaseTimelineResult;
-  /** The adjustments at work that are part of this case's plan to return to work. */
-  readonly adjustments: WorkplaceAdjustmentsResult;
-};
-
-/** One person's way through one programme. */
-export type CaseSessionsArgs = {
-  first?: Scalars['Int']['input'];
-  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Where a case stands, or that it may not be told. */
@@ -2762,71 +2920,81 @@ export type Notice = {
   readonly delayedUntil: Maybe<Scalars['Date']['output']>;
 };
 
-/** An employer as a service user. It names nobody: staff are a number, and their health is no part of it. */
+/** An employer's way through one programme with one service, as `Case` is a person's. It names nobody. */
 export type EmployerCase = {
-  /** Opaque and pairwise. */
+  /** Opaque and pairwise, like client ids. */
   readonly id: Scalars['ID']['output'];
+  /** Whose it is. */
+  readonly employer: Employer;
   /** Id of the programme. */
   readonly programme: Scalars['ID']['output'];
-  /** The version of the programme that it began under. */
+  /** The version of the programme that it began under, and stays on. */
   readonly programmeVersion: Scalars['Date']['output'];
   /** Code of the stream, which is one for employers. */
   readonly stream: Scalars['String']['output'];
-  /** Code of the area. */
+  /** Code of the programme's area in which the employer lies. */
   readonly area: Scalars['String']['output'];
-  /** Who runs it. */
+  /** Code of the organisation that runs it. */
   readonly organisation: Scalars['String']['output'];
-  /** The employer's name. */
-  readonly employer: Scalars['String']['output'];
-  /** How many people it employs. */
-  readonly headcount: Maybe<Scalars['Int']['output']>;
   /** Open, or ended. */
   readonly status: CaseStatus;
   /** When it was opened. */
   readonly openedAt: Scalars['DateTime']['output'];
-  /** When it ended. */
-  readonly closedAt: Maybe<Scalars['DateTime']['output']>;
-  /** What happened, oldest first. */
-  readonly entries: ReadonlyArray<EmployerEntry>;
-  /** How many staff were supported, in all. Null for the employer's own people, who could know whom a small number means: they have `Employer.staffSupported`, rounded, and hidden while small. */
-  readonly staffSupported: Maybe<Scalars['Int']['output']>;
+  /** How its time stands, by the version that it is on. */
+  readonly clock: EmployerCaseClock;
+  /** How it ended. Null while it is open. */
+  readonly discharge: Maybe<EmployerCaseDischarge>;
+  /** What the employer asked in it and was advised, newest first. */
+  readonly enquiries: EmployerEnquiryConnection;
 };
 
-/** One thing that happened. */
-export type EmployerEntry = {
-  /** When. */
+/** An employer's way through one programme with one service, as `Case` is a person's. It names nobody. */
+export type EmployerCaseEnquiriesArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How the time of an employer's case stands. */
+export type EmployerCaseClock = {
+  /** Days since it was opened, to today or to its end. */
+  readonly daysUsed: Scalars['Int']['output'];
+  /** The day on which it is planned to end. Null where the stream is open-ended. */
+  readonly plannedEndOn: Maybe<Scalars['Date']['output']>;
+  /** Days to the earlier of the planned end and the programme's last day. Null where there is neither, and once it is closed. */
+  readonly daysLeft: Maybe<Scalars['Int']['output']>;
+  /** The days on which somebody is to be warned. */
+  readonly warningsOn: ReadonlyArray<Scalars['Date']['output']>;
+  /** True from the first warning on, while it is open. */
+  readonly warned: Scalars['Boolean']['output'];
+  /** True once the end is past, while it is open. */
+  readonly overdue: Scalars['Boolean']['output'];
+  /** The programme's own last day for every case. */
+  readonly closesOn: Maybe<Scalars['Date']['output']>;
+  /** How often the planned end was put off, oldest first. */
+  readonly extensions: ReadonlyArray<EmployerCaseExtension>;
+};
+
+/** That the planned end was put off. */
+export type EmployerCaseExtension = {
+  /** When that was decided. */
   readonly at: Scalars['DateTime']['output'];
-  /** What. */
-  readonly kind: EmployerEntryKind;
-  /** In words. */
-  readonly text: Scalars['String']['output'];
-  /** How far the adjustment has come. */
-  readonly adjustment: Maybe<AdjustmentState>;
-  /** How many staff. Null for the employer's own people, as above. */
-  readonly staff: Maybe<Scalars['Int']['output']>;
+  /** One of the programme's reasons. */
+  readonly reason: Scalars['String']['output'];
+  /** The planned end before. */
+  readonly from: Scalars['Date']['output'];
+  /** The planned end after. */
+  readonly to: Scalars['Date']['output'];
 };
 
-/** What can happen. */
-export type EmployerEntryKind =
-  /** The employer asked. */
-  | 'ENQUIRY'
-  /** The employer was advised. */
-  | 'ADVICE'
-  /** A change at work, for whomever. */
-  | 'ADJUSTMENT'
-  /** So many of its people were supported. */
-  | 'STAFF_SUPPORTED';
-
-/** How far an adjustment at work has come. */
-export type AdjustmentState =
-  /** Somebody proposed it. */
-  | 'PROPOSED'
-  /** The employer agreed. */
-  | 'AGREED'
-  /** It is made. */
-  | 'IN_PLACE'
-  /** It was not made. */
-  | 'NOT_MADE';
+/** How an employer's case ended. */
+export type EmployerCaseDischarge = {
+  /** On which day. */
+  readonly on: Scalars['Date']['output'];
+  /** One of the programme's reasons. */
+  readonly reason: Scalars['String']['output'];
+  /** What kind of reason that is. */
+  readonly kind: DischargeKind;
+};
 
 /** A page of employers' cases (Relay cursor connection). */
 export type EmployerCaseConnection = {
@@ -2846,46 +3014,350 @@ export type EmployerCaseEdge = {
 
 /** An employer to be taken on. */
 export type OpenEmployerCaseInput = {
-  /** Chosen by the caller, 8 to 64 letters, digits and hyphens. The same key with the same input gives the first result again. */
+  /** As in `RecordEmployerInput`. */
   readonly idempotencyKey: Scalars['ID']['input'];
+  /** An employer id as the caller was given it. */
+  readonly employer: Scalars['ID']['input'];
   /** Id of the programme. */
   readonly programme: Scalars['ID']['input'];
-  /** Code of a stream for employers. */
+  /** Code of one of its streams for employers. The area follows from the employer's own address. */
   readonly stream: Scalars['String']['input'];
-  /** Code of the area. */
-  readonly area: Scalars['String']['input'];
-  /** The employer's name, up to 200 characters. */
-  readonly employer: Scalars['String']['input'];
-  /** The employer's own code in this hub, if its people are to read the case. */
-  readonly employerOrganisation?: InputMaybe<Scalars['String']['input']>;
-  /** How many people it employs. */
-  readonly headcount?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** What happened. */
-export type RecordEmployerEntryInput = {
-  /** As in `OpenEmployerCaseInput`. */
+/** A planned end to be put off. */
+export type ExtendEmployerCaseInput = {
+  /** As in `RecordEmployerInput`. */
   readonly idempotencyKey: Scalars['ID']['input'];
-  /** An id as the caller was given it. */
+  /** The case, by an id as the caller was given it. */
   readonly case: Scalars['ID']['input'];
-  /** What. */
-  readonly kind: EmployerEntryKind;
-  /** 1 to 2,000 characters. No name and no diagnosis: the employer reads it. */
-  readonly text: Scalars['String']['input'];
-  /** How far an adjustment has come; for ADJUSTMENT, which needs it. */
-  readonly adjustment?: InputMaybe<AdjustmentState>;
-  /** How many staff; for STAFF_SUPPORTED, which needs it. */
-  readonly staff?: InputMaybe<Scalars['Int']['input']>;
+  /** One of the programme's reasons. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** An employer's case to be ended. */
+export type DischargeEmployerCaseInput = {
+  /** As in `RecordEmployerInput`. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The case, by an id as the caller was given it. */
+  readonly case: Scalars['ID']['input'];
+  /** One of the programme's reasons. */
+  readonly reason: Scalars['String']['input'];
+  /** On which day. Default: today. */
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** The case as it is now, or why nothing was stored. */
-export type EmployerCaseResult = EmployerCaseStored | CaseRefused;
+export type EmployerCaseResult = EmployerCaseStored | EmployerRefused;
 
 /** The change is stored durably. */
 export type EmployerCaseStored = {
   /** As it is now. */
   readonly case: EmployerCase;
 };
+
+/** A page of employers (Relay cursor connection). */
+export type EmployerConnection = {
+  /** The employers of this page. */
+  readonly edges: ReadonlyArray<EmployerEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One employer of a page. */
+export type EmployerEdge = {
+  /** Opaque, authenticated, and good for this caller only. */
+  readonly cursor: Scalars['String']['output'];
+  /** The employer. */
+  readonly node: Employer;
+};
+
+/** An employer as a service user of its own. */
+export type Employer = {
+  /** Opaque and pairwise, like client ids. */
+  readonly id: Scalars['ID']['output'];
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** How many people it employs, as it said. */
+  readonly headcount: Scalars['Int']['output'];
+  /** By headcount: an employer of exactly 250 is LARGE. */
+  readonly sizeBand: EmployerSizeBand;
+  /** Postcode district of the workplace in question. */
+  readonly postcodeDistrict: Scalars['String']['output'];
+  /** Which streams for employers are open to it, by every programme in force: decided on its headcount and its own address. */
+  readonly eligibility: ReadonlyArray<StreamEligibility>;
+  /** What it asked, newest first. */
+  readonly enquiries: EmployerEnquiryConnection;
+  /** Its cases with the service, newest first. */
+  readonly cases: EmployerCaseConnection;
+  /** Its staff who are supported: a figure, and those by name who let the employer know. */
+  readonly staffSupported: StaffSupported;
+};
+
+/** An employer as a service user of its own. */
+export type EmployerEligibilityArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** An employer as a service user of its own. */
+export type EmployerEnquiriesArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An employer as a service user of its own. */
+export type EmployerCasesArgs = {
+  status?: CaseStatus;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** By headcount, as statistics of business size have it. */
+export type EmployerSizeBand =
+  /** Under 10. */
+  | 'MICRO'
+  /** 10 to 49. */
+  | 'SMALL'
+  /** 50 to 249. */
+  | 'MEDIUM'
+  /** 250 and over. */
+  | 'LARGE';
+
+/** An employer's staff who are supported. */
+export type StaffSupported = {
+  /** For the service: the exact number. For the employer: to the nearest five; null where it is under five, none included. */
+  readonly count: Maybe<Scalars['Int']['output']>;
+  /** True where the number is too small to be told. */
+  readonly suppressed: Scalars['Boolean']['output'];
+  /** As at which day. For the employer the first of the month, so that two looks do not tell who came in between. */
+  readonly asAt: Scalars['Date']['output'];
+  /**
+   * For the employer: those who consent to being named to it (NAMED_TO_EMPLOYER); that somebody is missing tells nothing. For the
+   * service: everybody whom it works with.
+   */
+  readonly named: ReadonlyArray<SupportedPerson>;
+};
+
+/** Somebody who is supported as an employer's staff. */
+export type SupportedPerson = {
+  /** Name in use. For the employer only: the service reads it from the client. */
+  readonly name: Maybe<Scalars['String']['output']>;
+  /** For the service. Null for the employer. */
+  readonly client: Maybe<Client>;
+  /** Supported since. */
+  readonly since: Scalars['Date']['output'];
+  /** Supported until. Null while it lasts. */
+  readonly until: Maybe<Scalars['Date']['output']>;
+  /** What is changed at work for them at this employer. */
+  readonly adjustments: WorkplaceAdjustmentsResult;
+};
+
+/** A page of enquiries (Relay cursor connection). */
+export type EmployerEnquiryConnection = {
+  /** The enquiries of this page. */
+  readonly edges: ReadonlyArray<EmployerEnquiryEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One enquiry of a page. */
+export type EmployerEnquiryEdge = {
+  /** Opaque, authenticated, and good for this caller only. */
+  readonly cursor: Scalars['String']['output'];
+  /** The enquiry. */
+  readonly node: EmployerEnquiry;
+};
+
+/** What an employer asked, and what it was advised. About work, never about a named person. */
+export type EmployerEnquiry = {
+  /** Opaque and pairwise, like client ids. */
+  readonly id: Scalars['ID']['output'];
+  /** About what. */
+  readonly topic: EmployerEnquiryTopic;
+  /** In the employer's words. */
+  readonly question: Scalars['String']['output'];
+  /** Where it stands. */
+  readonly state: EmployerEnquiryState;
+  /** When it was asked. */
+  readonly askedAt: Scalars['DateTime']['output'];
+  /** The employer's case that it is part of. Null where it is of none. */
+  readonly case: Maybe<EmployerCase>;
+  /** What was advised, oldest first. */
+  readonly advice: ReadonlyArray<EmployerAdvice>;
+};
+
+/** About what an employer asks. */
+export type EmployerEnquiryTopic =
+  /** Absence through sickness. */
+  | 'SICKNESS_ABSENCE'
+  /** Coming back to work. */
+  | 'RETURN_TO_WORK'
+  /** Adjustments at work. */
+  | 'ADJUSTMENTS'
+  /** Mental health at work. */
+  | 'MENTAL_HEALTH_AT_WORK'
+  /** Taking people on. */
+  | 'RECRUITMENT'
+  /** Rules of the workplace. */
+  | 'WORKPLACE_POLICY'
+  /** Something else. */
+  | 'OTHER';
+
+/** Where an enquiry stands. */
+export type EmployerEnquiryState =
+  /** Nothing was advised yet. */
+  | 'OPEN'
+  /** Advice was given, and more may follow. */
+  | 'ADVISED'
+  /** It is done with. */
+  | 'CLOSED';
+
+/** One piece of advice. */
+export type EmployerAdvice = {
+  /** In which way it was given. */
+  readonly kind: EmployerAdviceKind;
+  /** What was advised. */
+  readonly text: Scalars['String']['output'];
+  /**
+   * How many of the employer's staff took part, whom the hub does not know as clients: a number and never who. For the service as it
+   * was recorded; for the employer to the nearest five, and null where it is under five.
+   */
+  readonly staffReached: Maybe<Scalars['Int']['output']>;
+  /** When. */
+  readonly givenAt: Scalars['DateTime']['output'];
+};
+
+/** In which way advice is given. */
+export type EmployerAdviceKind =
+  /** By telephone. */
+  | 'TELEPHONE'
+  /** In writing. */
+  | 'WRITTEN'
+  /** At the workplace. */
+  | 'VISIT'
+  /** As training. */
+  | 'TRAINING'
+  /** By naming another service. */
+  | 'SIGNPOSTED';
+
+/** An employer to record. */
+export type RecordEmployerInput = {
+  /** 8 to 64 letters, digits and hyphens. The same key with the same input gives the first result again. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** Its name, up to 200 characters. */
+  readonly name: Scalars['String']['input'];
+  /** How many people it employs. */
+  readonly headcount: Scalars['Int']['input'];
+  /** Postcode district of the workplace in question. */
+  readonly postcodeDistrict: Scalars['String']['input'];
+  /** The employer's own organisation as access tokens name it. Without it the employer cannot look for itself. */
+  readonly organisation?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What an employer asks. */
+export type EmployerEnquiryInput = {
+  /** As in `RecordEmployerInput`. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** An employer id as the caller was given it. */
+  readonly employer: Scalars['ID']['input'];
+  /** About what. */
+  readonly topic: EmployerEnquiryTopic;
+  /** In the employer's words, up to 2,000 characters. Name nobody. */
+  readonly question: Scalars['String']['input'];
+  /** The employer's open case that it is part of. */
+  readonly case?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Advice on an enquiry. */
+export type AdviseEmployerInput = {
+  /** As in `RecordEmployerInput`. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** An enquiry id as the caller was given it. */
+  readonly enquiry: Scalars['ID']['input'];
+  /** In which way it was given. */
+  readonly kind: EmployerAdviceKind;
+  /** What was advised, up to 2,000 characters. Name nobody. */
+  readonly text: Scalars['String']['input'];
+  /** How many of the employer's staff took part in it, 1 to 100,000. Never who. */
+  readonly staffReached?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether the enquiry is done with. */
+  readonly close?: Scalars['Boolean']['input'];
+};
+
+/** That a client is supported as an employer's staff. */
+export type RecordSupportedStaffInput = {
+  /** As in `RecordEmployerInput`. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** An employer id as the caller was given it. */
+  readonly employer: Scalars['ID']['input'];
+  /** A client id as the caller was given it. */
+  readonly client: Scalars['ID']['input'];
+  /** Supported since. */
+  readonly since: Scalars['Date']['input'];
+  /** Supported until. Leave it out while it lasts. */
+  readonly until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** An employer, or why nothing was recorded. */
+export type EmployerResult = EmployerRecorded | EmployerRefused;
+
+/** An enquiry, or why nothing was recorded. */
+export type EmployerEnquiryResult = EmployerEnquiryRecorded | EmployerRefused;
+
+/** That somebody is supported, or why nothing was recorded. */
+export type SupportedStaffResult = SupportedStaffRecorded | EmployerRefused;
+
+/** The employer is recorded. */
+export type EmployerRecorded = {
+  /** As it stands. */
+  readonly employer: Employer;
+};
+
+/** The enquiry is recorded. */
+export type EmployerEnquiryRecorded = {
+  /** As it stands. */
+  readonly enquiry: EmployerEnquiry;
+};
+
+/** That somebody is supported is recorded. */
+export type SupportedStaffRecorded = {
+  /** Whose staff. */
+  readonly employer: Employer;
+  /** Supported since. */
+  readonly since: Scalars['Date']['output'];
+  /** Supported until. Null while it lasts. */
+  readonly until: Maybe<Scalars['Date']['output']>;
+};
+
+/** Why nothing was recorded. */
+export type EmployerRefused = {
+  /** Which kind of reason. */
+  readonly reason: EmployerRefusalReason;
+  /** Names the field at fault; repeats no value. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Why nothing was recorded. */
+export type EmployerRefusalReason =
+  /** No such employer, enquiry, adjustment, case or client for this caller. */
+  | 'NOT_FOUND'
+  /** This caller may not do that. */
+  | 'NOT_PERMITTED'
+  /** That is for another of the three to say: the service, the employer or the person. */
+  | 'NOT_FOR_THIS_SIDE'
+  /** It is not in a state from which that leads on. */
+  | 'NOT_IN_THIS_STATE'
+  /** The programme, on that day or in that version, has no such stream or reason. */
+  | 'NOT_IN_PROGRAMME'
+  /** By the programme's rules the stream is not for this employer. */
+  | 'NOT_ELIGIBLE'
+  /** The employer has an open case in the programme already. */
+  | 'ALREADY_RECORDED'
+  /** The programme allows no more of it. */
+  | 'TOO_MANY'
+  /** A field holds what it cannot hold. */
+  | 'INVALID_INPUT'
+  /** The idempotency key was used before with another input. */
+  | 'IDEMPOTENCY_KEY_REUSED';
 
 /** Work status in one of four states. */
 export type WorkStatusResult = WorkStatus | NoRecord | Withheld | Unavailable;
@@ -6165,441 +6637,6 @@ export type TaskRefused = {
   readonly message: Scalars['String']['output'];
 };
 
-/** Adjustments at work in one of four states. */
-export type WorkplaceAdjustmentsResult = WorkplaceAdjustments | NoRecord | Withheld | Unavailable;
-
-/** Adjustments at work, newest first. */
-export type WorkplaceAdjustments = {
-  /** Every one that was ever proposed, up to 200. */
-  readonly items: ReadonlyArray<WorkplaceAdjustment>;
-  /** The hub's own record. */
-  readonly sources: ReadonlyArray<SourceStatus>;
-};
-
-/** Adjustments at work, newest first. */
-export type WorkplaceAdjustmentsItemsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-};
-
-/** One adjustment at work. */
-export type WorkplaceAdjustment = {
-  /** Opaque and pairwise, like client ids. */
-  readonly id: Scalars['ID']['output'];
-  /** The employer's name. */
-  readonly employer: Maybe<Scalars['String']['output']>;
-  /** What kind of change. */
-  readonly type: AdjustmentType;
-  /** What changes at work, in words that the person has seen. Free text, which can name a place. */
-  readonly wording: Maybe<Scalars['String']['output']>;
-  /** Where it stands. */
-  readonly state: WorkplaceAdjustmentState;
-  /** What it did for being able to work, by the latest review. Null before the first. */
-  readonly effect: Maybe<AdjustmentEffect>;
-  /** What has happened to it, oldest first. */
-  readonly history: ReadonlyArray<AdjustmentEvent>;
-  /** Day on which it was proposed. */
-  readonly proposedOn: Scalars['Date']['output'];
-  /** Id of the case whose plan it is part of, as the caller is given it. Null where it is of none. */
-  readonly case: Maybe<Scalars['ID']['output']>;
-  /** True where fields are null because the person's location is restricted. */
-  readonly locationWithheld: Scalars['Boolean']['output'];
-};
-
-/** One thing that happened to an adjustment. */
-export type AdjustmentEvent = {
-  /** What. */
-  readonly move: AdjustmentMove;
-  /** Where it stood afterwards. */
-  readonly to: WorkplaceAdjustmentState;
-  /** With a review: what it did. */
-  readonly effect: Maybe<AdjustmentEffect>;
-  /** On which day. */
-  readonly on: Scalars['Date']['output'];
-};
-
-/** What kind of change at work. The first four are the boxes of the fit note. */
-export type AdjustmentType =
-  /** Hours or days build up over time. */
-  | 'PHASED_RETURN'
-  /** Other hours. */
-  | 'ALTERED_HOURS'
-  /** Other tasks. */
-  | 'AMENDED_DUTIES'
-  /** Changes to the place. */
-  | 'WORKPLACE_ADAPTATIONS'
-  /** A tool, a chair, software. */
-  | 'EQUIPMENT'
-  /** Work from home or elsewhere. */
-  | 'REMOTE_WORKING'
-  /** More or longer breaks. */
-  | 'EXTRA_BREAKS'
-  /** Somebody who helps at work. */
-  | 'SUPPORT_PERSON'
-  /** Time for appointments. */
-  | 'TIME_OFF_FOR_APPOINTMENTS'
-  /** How the person gets to work. */
-  | 'TRAVEL';
-
-/** Where an adjustment stands. */
-export type WorkplaceAdjustmentState =
-  /** The service proposed it. */
-  | 'PROPOSED'
-  /** The employer has agreed. */
-  | 'AGREED'
-  /** It is done at work. */
-  | 'IN_PLACE'
-  /** The employer said no. */
-  | 'DECLINED'
-  /** The person or the service took it back before it was in place. */
-  | 'WITHDRAWN'
-  /** It was in place and is no more. */
-  | 'ENDED';
-
-/** What can happen to an adjustment. */
-export type AdjustmentMove =
-  /** The employer agrees. By the employer, or by the service that spoke with it. */
-  | 'AGREE'
-  /** The employer says no. By the employer, or by the service that spoke with it. */
-  | 'DECLINE'
-  /** It is done at work. By anybody of the three. */
-  | 'PUT_IN_PLACE'
-  /** Whether it helps. By the person, or by the service that asked them; never by the employer. */
-  | 'REVIEW'
-  /** It is taken back before it was in place. By the person or the service. */
-  | 'WITHDRAW'
-  /** It is no longer done. By anybody of the three. */
-  | 'END';
-
-/** What an adjustment did for being able to work. */
-export type AdjustmentEffect =
-  /** It helped. */
-  | 'HELPED'
-  /** It helped somewhat. */
-  | 'HELPED_PARTLY'
-  /** It changed nothing. */
-  | 'NO_EFFECT'
-  /** It made things worse. */
-  | 'MADE_WORSE'
-  /** It is too early to say. */
-  | 'TOO_EARLY';
-
-/** A page of employers (Relay cursor connection). */
-export type EmployerConnection = {
-  /** The employers of this page. */
-  readonly edges: ReadonlyArray<EmployerEdge>;
-  /** Where the page stands. */
-  readonly pageInfo: PageInfo;
-};
-
-/** One employer of a page. */
-export type EmployerEdge = {
-  /** Opaque, authenticated, and good for this caller only. */
-  readonly cursor: Scalars['String']['output'];
-  /** The employer. */
-  readonly node: Employer;
-};
-
-/** An employer as a service user of its own. */
-export type Employer = {
-  /** Opaque and pairwise, like client ids. */
-  readonly id: Scalars['ID']['output'];
-  /** Its name. */
-  readonly name: Scalars['String']['output'];
-  /** How many people it employs, as it said. */
-  readonly headcount: Scalars['Int']['output'];
-  /** By headcount: an employer of exactly 250 is LARGE. */
-  readonly sizeBand: EmployerSizeBand;
-  /** Postcode district of the workplace in question. */
-  readonly postcodeDistrict: Scalars['String']['output'];
-  /** Which streams for employers are open to it, by every programme in force: decided on its headcount and its own address. */
-  readonly eligibility: ReadonlyArray<StreamEligibility>;
-  /** What it asked, newest first. */
-  readonly enquiries: EmployerEnquiryConnection;
-  /** Its staff who are supported: a figure, and those by name who let the employer know. */
-  readonly staffSupported: StaffSupported;
-};
-
-/** An employer as a service user of its own. */
-export type EmployerEligibilityArgs = {
-  on?: InputMaybe<Scalars['Date']['input']>;
-};
-
-/** An employer as a service user of its own. */
-export type EmployerEnquiriesArgs = {
-  first?: Scalars['Int']['input'];
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** By headcount, as statistics of business size have it. */
-export type EmployerSizeBand =
-  /** Under 10. */
-  | 'MICRO'
-  /** 10 to 49. */
-  | 'SMALL'
-  /** 50 to 249. */
-  | 'MEDIUM'
-  /** 250 and over. */
-  | 'LARGE';
-
-/** An employer's staff who are supported. */
-export type StaffSupported = {
-  /** For the service: the exact number. For the employer: to the nearest five; null where it is under five, none included. */
-  readonly count: Maybe<Scalars['Int']['output']>;
-  /** True where the number is too small to be told. */
-  readonly suppressed: Scalars['Boolean']['output'];
-  /** As at which day. For the employer the first of the month, so that two looks do not tell who came in between. */
-  readonly asAt: Scalars['Date']['output'];
-  /**
-   * For the employer: those who consent to being named to it (NAMED_TO_EMPLOYER); that somebody is missing tells nothing. For the
-   * service: everybody whom it works with.
-   */
-  readonly named: ReadonlyArray<SupportedPerson>;
-};
-
-/** Somebody who is supported as an employer's staff. */
-export type SupportedPerson = {
-  /** Name in use. For the employer only: the service reads it from the client. */
-  readonly name: Maybe<Scalars['String']['output']>;
-  /** For the service. Null for the employer. */
-  readonly client: Maybe<Client>;
-  /** Supported since. */
-  readonly since: Scalars['Date']['output'];
-  /** Supported until. Null while it lasts. */
-  readonly until: Maybe<Scalars['Date']['output']>;
-  /** What is changed at work for them at this employer. */
-  readonly adjustments: WorkplaceAdjustmentsResult;
-};
-
-/** A page of enquiries (Relay cursor connection). */
-export type EmployerEnquiryConnection = {
-  /** The enquiries of this page. */
-  readonly edges: ReadonlyArray<EmployerEnquiryEdge>;
-  /** Where the page stands. */
-  readonly pageInfo: PageInfo;
-};
-
-/** One enquiry of a page. */
-export type EmployerEnquiryEdge = {
-  /** Opaque, authenticated, and good for this caller only. */
-  readonly cursor: Scalars['String']['output'];
-  /** The enquiry. */
-  readonly node: EmployerEnquiry;
-};
-
-/** What an employer asked, and what it was advised. About work, never about a named person. */
-export type EmployerEnquiry = {
-  /** Opaque and pairwise, like client ids. */
-  readonly id: Scalars['ID']['output'];
-  /** About what. */
-  readonly topic: EmployerEnquiryTopic;
-  /** In the employer's words. */
-  readonly question: Scalars['String']['output'];
-  /** Where it stands. */
-  readonly state: EmployerEnquiryState;
-  /** When it was asked. */
-  readonly askedAt: Scalars['DateTime']['output'];
-  /** What was advised, oldest first. */
-  readonly advice: ReadonlyArray<EmployerAdvice>;
-};
-
-/** About what an employer asks. */
-export type EmployerEnquiryTopic =
-  /** Absence through sickness. */
-  | 'SICKNESS_ABSENCE'
-  /** Coming back to work. */
-  | 'RETURN_TO_WORK'
-  /** Adjustments at work. */
-  | 'ADJUSTMENTS'
-  /** Mental health at work. */
-  | 'MENTAL_HEALTH_AT_WORK'
-  /** Taking people on. */
-  | 'RECRUITMENT'
-  /** Rules of the workplace. */
-  | 'WORKPLACE_POLICY'
-  /** Something else. */
-  | 'OTHER';
-
-/** Where an enquiry stands. */
-export type EmployerEnquiryState =
-  /** Nothing was advised yet. */
-  | 'OPEN'
-  /** Advice was given, and more may follow. */
-  | 'ADVISED'
-  /** It is done with. */
-  | 'CLOSED';
-
-/** One piece of advice. */
-export type EmployerAdvice = {
-  /** In which way it was given. */
-  readonly kind: EmployerAdviceKind;
-  /** What was advised. */
-  readonly text: Scalars['String']['output'];
-  /** When. */
-  readonly givenAt: Scalars['DateTime']['output'];
-};
-
-/** In which way advice is given. */
-export type EmployerAdviceKind =
-  /** By telephone. */
-  | 'TELEPHONE'
-  /** In writing. */
-  | 'WRITTEN'
-  /** At the workplace. */
-  | 'VISIT'
-  /** As training. */
-  | 'TRAINING'
-  /** By naming another service. */
-  | 'SIGNPOSTED';
-
-/** An employer to record. */
-export type RecordEmployerInput = {
-  /** 8 to 64 letters, digits and hyphens. The same key with the same input gives the first result again. */
-  readonly idempotencyKey: Scalars['ID']['input'];
-  /** Its name, up to 200 characters. */
-  readonly name: Scalars['String']['input'];
-  /** How many people it employs. */
-  readonly headcount: Scalars['Int']['input'];
-  /** Postcode district of the workplace in question. */
-  readonly postcodeDistrict: Scalars['String']['input'];
-  /** The employer's own organisation as access tokens name it. Without it the employer cannot look for itself. */
-  readonly organisation?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** What an employer asks. */
-export type EmployerEnquiryInput = {
-  /** As in `RecordEmployerInput`. */
-  readonly idempotencyKey: Scalars['ID']['input'];
-  /** An employer id as the caller was given it. */
-  readonly employer: Scalars['ID']['input'];
-  /** About what. */
-  readonly topic: EmployerEnquiryTopic;
-  /** In the employer's words, up to 2,000 characters. Name nobody. */
-  readonly question: Scalars['String']['input'];
-};
-
-/** Advice on an enquiry. */
-export type AdviseEmployerInput = {
-  /** As in `RecordEmployerInput`. */
-  readonly idempotencyKey: Scalars['ID']['input'];
-  /** An enquiry id as the caller was given it. */
-  readonly enquiry: Scalars['ID']['input'];
-  /** In which way it was given. */
-  readonly kind: EmployerAdviceKind;
-  /** What was advised, up to 2,000 characters. Name nobody. */
-  readonly text: Scalars['String']['input'];
-  /** Whether the enquiry is done with. */
-  readonly close?: Scalars['Boolean']['input'];
-};
-
-/** That a client is supported as an employer's staff. */
-export type RecordSupportedStaffInput = {
-  /** As in `RecordEmployerInput`. */
-  readonly idempotencyKey: Scalars['ID']['input'];
-  /** An employer id as the caller was given it. */
-  readonly employer: Scalars['ID']['input'];
-  /** A client id as the caller was given it. */
-  readonly client: Scalars['ID']['input'];
-  /** Supported since. */
-  readonly since: Scalars['Date']['input'];
-  /** Supported until. Leave it out while it lasts. */
-  readonly until?: InputMaybe<Scalars['Date']['input']>;
-};
-
-/** An adjustment to propose. */
-export type ProposeAdjustmentInput = {
-  /** As in `RecordEmployerInput`. */
-  readonly idempotencyKey: Scalars['ID']['input'];
-  /** An employer id as the caller was given it. */
-  readonly employer: Scalars['ID']['input'];
-  /** A client id as the caller was given it; recorded as this employer's staff. */
-  readonly client: Scalars['ID']['input'];
-  /** What kind of change. */
-  readonly type: AdjustmentType;
-  /** What changes at work, up to 500 characters: what, and never why. */
-  readonly wording: Scalars['String']['input'];
-  /** That the person has seen the wording and the employer may be told it once they consent. Without it nothing is recorded. */
-  readonly seenByPerson: Scalars['Boolean']['input'];
-  /** The case whose plan to return to work it is part of. */
-  readonly case?: InputMaybe<Scalars['ID']['input']>;
-};
-
-/** What has happened to an adjustment. */
-export type MoveAdjustmentInput = {
-  /** As in `RecordEmployerInput`. */
-  readonly idempotencyKey: Scalars['ID']['input'];
-  /** An adjustment id as the caller was given it. */
-  readonly adjustment: Scalars['ID']['input'];
-  /** What. */
-  readonly move: AdjustmentMove;
-  /** On which day. Default: today. */
-  readonly on?: InputMaybe<Scalars['Date']['input']>;
-  /** With REVIEW: what it did. */
-  readonly effect?: InputMaybe<AdjustmentEffect>;
-};
-
-/** An employer, or why nothing was recorded. */
-export type EmployerResult = EmployerRecorded | EmployerRefused;
-
-/** An enquiry, or why nothing was recorded. */
-export type EmployerEnquiryResult = EmployerEnquiryRecorded | EmployerRefused;
-
-/** That somebody is supported, or why nothing was recorded. */
-export type SupportedStaffResult = SupportedStaffRecorded | EmployerRefused;
-
-/** An adjustment, or why nothing was recorded. */
-export type AdjustmentResult = AdjustmentRecorded | EmployerRefused;
-
-/** The employer is recorded. */
-export type EmployerRecorded = {
-  /** As it stands. */
-  readonly employer: Employer;
-};
-
-/** The enquiry is recorded. */
-export type EmployerEnquiryRecorded = {
-  /** As it stands. */
-  readonly enquiry: EmployerEnquiry;
-};
-
-/** That somebody is supported is recorded. */
-export type SupportedStaffRecorded = {
-  /** Whose staff. */
-  readonly employer: Employer;
-  /** Supported since. */
-  readonly since: Scalars['Date']['output'];
-  /** Supported until. Null while it lasts. */
-  readonly until: Maybe<Scalars['Date']['output']>;
-};
-
-/** The adjustment is recorded. */
-export type AdjustmentRecorded = {
-  /** As it stands. */
-  readonly adjustment: WorkplaceAdjustment;
-};
-
-/** Why nothing was recorded. */
-export type EmployerRefused = {
-  /** Which kind of reason. */
-  readonly reason: EmployerRefusalReason;
-  /** Names the field at fault; repeats no value. */
-  readonly message: Scalars['String']['output'];
-};
-
-/** Why nothing was recorded. */
-export type EmployerRefusalReason =
-  /** No such employer, enquiry, adjustment, case or client for this caller. */
-  | 'NOT_FOUND'
-  /** This caller may not do that. */
-  | 'NOT_PERMITTED'
-  /** That is for another of the three to say: the service, the employer or the person. */
-  | 'NOT_FOR_THIS_SIDE'
-  /** It is not in a state from which that leads on. */
-  | 'NOT_IN_THIS_STATE'
-  /** A field holds what it cannot hold. */
-  | 'INVALID_INPUT'
-  /** The idempotency key was used before with another input. */
-  | 'IDEMPOTENCY_KEY_REUSED';
-
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
@@ -6671,6 +6708,9 @@ export type DirectiveResolverFn<TResult = {}, TParent = {}, TContext = {}, TArgs
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  WorkplaceAdjustmentsResult: AdjustmentsRecord | NoRecord | Withheld | Unavailable;
+  AdjustmentResult:
+    (Omit<AdjustmentRecorded, 'adjustment'> & { adjustment: _RefType['WorkplaceAdjustment'] }) | EmployerRefused;
   BenefitsResult: BenefitsRecord | NoRecord | Withheld | Unavailable;
   ConditionalityResult: Conditionality | NoRecord | Withheld | Unavailable;
   CaseProgressResult: CaseProgress | Withheld;
@@ -6694,7 +6734,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   CloseEmergencyAccessResult:
     | (Omit<EmergencyAccessClosed, 'emergencyAccess'> & { emergencyAccess: _RefType['EmergencyAccess'] })
     | EmergencyAccessRefused;
-  EmployerCaseResult: (Omit<EmployerCaseStored, 'case'> & { case: _RefType['EmployerCase'] }) | CaseRefused;
+  EmployerCaseResult: (Omit<EmployerCaseStored, 'case'> & { case: _RefType['EmployerCase'] }) | EmployerRefused;
+  EmployerResult: (Omit<EmployerRecorded, 'employer'> & { employer: _RefType['Employer'] }) | EmployerRefused;
+  EmployerEnquiryResult:
+    (Omit<EmployerEnquiryRecorded, 'enquiry'> & { enquiry: _RefType['EmployerEnquiry'] }) | EmployerRefused;
+  SupportedStaffResult:
+    (Omit<SupportedStaffRecorded, 'employer'> & { employer: _RefType['Employer'] }) | EmployerRefused;
   WorkStatusResult: WorkStatus | NoRecord | Withheld | Unavailable;
   EmploymentResult: EmploymentRecord | NoRecord | Withheld | Unavailable;
   FitNotesResult: FitNotesRecord | NoRecord | Withheld | Unavailable;
@@ -6732,14 +6777,6 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     EmergencyAccessReview | MatchReview | ReferralOverdue | ReferralNotDelivered | WithdrawnConsent | Withheld;
   CompleteTaskResult: (Omit<TaskCompleted, 'task'> & { task: _RefType['Task'] }) | TaskRefused;
   ReassignTaskResult: (Omit<TaskReassigned, 'task'> & { task: _RefType['Task'] }) | TaskRefused;
-  WorkplaceAdjustmentsResult: AdjustmentsRecord | NoRecord | Withheld | Unavailable;
-  EmployerResult: (Omit<EmployerRecorded, 'employer'> & { employer: _RefType['Employer'] }) | EmployerRefused;
-  EmployerEnquiryResult:
-    (Omit<EmployerEnquiryRecorded, 'enquiry'> & { enquiry: _RefType['EmployerEnquiry'] }) | EmployerRefused;
-  SupportedStaffResult:
-    (Omit<SupportedStaffRecorded, 'employer'> & { employer: _RefType['Employer'] }) | EmployerRefused;
-  AdjustmentResult:
-    (Omit<AdjustmentRecorded, 'adjustment'> & { adjustment: _RefType['WorkplaceAdjustment'] }) | EmployerRefused;
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -6749,9 +6786,27 @@ export type ResolversTypes = {
   Viewer: ResolverTypeWrapper<VerifiedViewer>;
   ViewerInput: ViewerInput;
   Basis: Basis;
-  Query: ResolverTypeWrapper<{}>;
+  Mutation: ResolverTypeWrapper<{}>;
+  Client: ResolverTypeWrapper<ClientFile>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Case: ResolverTypeWrapper<CaseFile>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  WorkplaceAdjustmentsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WorkplaceAdjustmentsResult']>;
+  WorkplaceAdjustments: ResolverTypeWrapper<AdjustmentsRecord>;
+  WorkplaceAdjustment: ResolverTypeWrapper<AdjustmentView>;
+  AdjustmentEvent: ResolverTypeWrapper<AdjustmentEvent>;
+  AdjustmentType: AdjustmentType;
+  AdjustmentState: AdjustmentState;
+  AdjustmentMove: AdjustmentMove;
+  AdjustmentEffect: AdjustmentEffect;
+  ProposeAdjustmentInput: ProposeAdjustmentInput;
+  MoveAdjustmentInput: MoveAdjustmentInput;
+  AdjustmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AdjustmentResult']>;
+  AdjustmentRecorded: ResolverTypeWrapper<
+    Omit<AdjustmentRecorded, 'adjustment'> & { adjustment: ResolversTypes['WorkplaceAdjustment'] }
+  >;
+  Query: ResolverTypeWrapper<{}>;
   DisclosureFilter: DisclosureFilter;
   DisclosureOutcome: DisclosureOutcome;
   DisclosureConnection: ResolverTypeWrapper<
@@ -6759,7 +6814,6 @@ export type ResolversTypes = {
   >;
   DisclosureEdge: ResolverTypeWrapper<Omit<DisclosureEdge, 'node'> & { node: ResolversTypes['DisclosureRecord'] }>;
   DisclosureRecord: ResolverTypeWrapper<AuditView>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   DisclosureLine: ResolverTypeWrapper<DisclosureLine>;
   BenefitsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['BenefitsResult']>;
   ConditionalityResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConditionalityResult']>;
@@ -6768,10 +6822,7 @@ export type ResolversTypes = {
   BenefitAward: ResolverTypeWrapper<BenefitAward>;
   Conditionality: ResolverTypeWrapper<Conditionality>;
   ConditionalityRegime: ResolverTypeWrapper<ConditionalityRegime>;
-  Client: ResolverTypeWrapper<ClientFile>;
   Subscription: ResolverTypeWrapper<{}>;
-  Mutation: ResolverTypeWrapper<{}>;
-  Case: ResolverTypeWrapper<CaseFile>;
   CaseProgressResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CaseProgressResult']>;
   CaseAssessmentsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CaseAssessmentsResult']>;
   CasePlanResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CasePlanResult']>;
@@ -6921,18 +6972,56 @@ export type ResolversTypes = {
   NoticeEdge: ResolverTypeWrapper<NoticeEdge>;
   NoticeKind: NoticeKind;
   Notice: ResolverTypeWrapper<Notice>;
-  EmployerCase: ResolverTypeWrapper<EmployerCaseDocument>;
-  EmployerEntry: ResolverTypeWrapper<EmployerEntryRecord>;
-  EmployerEntryKind: EmployerEntryKind;
-  AdjustmentState: AdjustmentState;
+  EmployerCase: ResolverTypeWrapper<EmployerCaseFile>;
+  EmployerCaseClock: ResolverTypeWrapper<EmployerCaseClock>;
+  EmployerCaseExtension: ResolverTypeWrapper<EmployerCaseExtension>;
+  EmployerCaseDischarge: ResolverTypeWrapper<EmployerCaseDischarge>;
   EmployerCaseConnection: ResolverTypeWrapper<
     Omit<EmployerCaseConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['EmployerCaseEdge']> }
   >;
   EmployerCaseEdge: ResolverTypeWrapper<Omit<EmployerCaseEdge, 'node'> & { node: ResolversTypes['EmployerCase'] }>;
   OpenEmployerCaseInput: OpenEmployerCaseInput;
-  RecordEmployerEntryInput: RecordEmployerEntryInput;
+  ExtendEmployerCaseInput: ExtendEmployerCaseInput;
+  DischargeEmployerCaseInput: DischargeEmployerCaseInput;
   EmployerCaseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EmployerCaseResult']>;
   EmployerCaseStored: ResolverTypeWrapper<Omit<EmployerCaseStored, 'case'> & { case: ResolversTypes['EmployerCase'] }>;
+  EmployerConnection: ResolverTypeWrapper<
+    Omit<EmployerConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['EmployerEdge']> }
+  >;
+  EmployerEdge: ResolverTypeWrapper<Omit<EmployerEdge, 'node'> & { node: ResolversTypes['Employer'] }>;
+  Employer: ResolverTypeWrapper<EmployerFile>;
+  EmployerSizeBand: EmployerSizeBand;
+  StaffSupported: ResolverTypeWrapper<
+    Omit<StaffSupported, 'named'> & { named: ReadonlyArray<ResolversTypes['SupportedPerson']> }
+  >;
+  SupportedPerson: ResolverTypeWrapper<SupportedPersonRecord>;
+  EmployerEnquiryConnection: ResolverTypeWrapper<
+    Omit<EmployerEnquiryConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['EmployerEnquiryEdge']> }
+  >;
+  EmployerEnquiryEdge: ResolverTypeWrapper<
+    Omit<EmployerEnquiryEdge, 'node'> & { node: ResolversTypes['EmployerEnquiry'] }
+  >;
+  EmployerEnquiry: ResolverTypeWrapper<EnquiryView>;
+  EmployerEnquiryTopic: EmployerEnquiryTopic;
+  EmployerEnquiryState: EmployerEnquiryState;
+  EmployerAdvice: ResolverTypeWrapper<EmployerAdvice>;
+  EmployerAdviceKind: EmployerAdviceKind;
+  RecordEmployerInput: RecordEmployerInput;
+  EmployerEnquiryInput: EmployerEnquiryInput;
+  AdviseEmployerInput: AdviseEmployerInput;
+  RecordSupportedStaffInput: RecordSupportedStaffInput;
+  EmployerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EmployerResult']>;
+  EmployerEnquiryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EmployerEnquiryResult']>;
+  SupportedStaffResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SupportedStaffResult']>;
+  EmployerRecorded: ResolverTypeWrapper<Omit<EmployerRecorded, 'employer'> & { employer: ResolversTypes['Employer'] }>;
+  EmployerEnquiryRecorded: ResolverTypeWrapper<
+    Omit<EmployerEnquiryRecorded, 'enquiry'> & { enquiry: ResolversTypes['EmployerEnquiry'] }
+  >;
+  SupportedStaffRecorded: ResolverTypeWrapper<
+    Omit<SupportedStaffRecorded, 'employer'> & { employer: ResolversTypes['Employer'] }
+  >;
+  EmployerRefused: ResolverTypeWrapper<EmployerRefused>;
+  EmployerRefusalReason: EmployerRefusalReason;
   WorkStatusResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WorkStatusResult']>;
   EmploymentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EmploymentResult']>;
   InWork: InWork;
@@ -7225,57 +7314,6 @@ export type ResolversTypes = {
   TaskReassigned: ResolverTypeWrapper<Omit<TaskReassigned, 'task'> & { task: ResolversTypes['Task'] }>;
   TaskRefusalReason: TaskRefusalReason;
   TaskRefused: ResolverTypeWrapper<TaskRefused>;
-  WorkplaceAdjustmentsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WorkplaceAdjustmentsResult']>;
-  WorkplaceAdjustments: ResolverTypeWrapper<AdjustmentsRecord>;
-  WorkplaceAdjustment: ResolverTypeWrapper<AdjustmentView>;
-  AdjustmentEvent: ResolverTypeWrapper<AdjustmentEvent>;
-  AdjustmentType: AdjustmentType;
-  WorkplaceAdjustmentState: WorkplaceAdjustmentState;
-  AdjustmentMove: AdjustmentMove;
-  AdjustmentEffect: AdjustmentEffect;
-  EmployerConnection: ResolverTypeWrapper<
-    Omit<EmployerConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['EmployerEdge']> }
-  >;
-  EmployerEdge: ResolverTypeWrapper<Omit<EmployerEdge, 'node'> & { node: ResolversTypes['Employer'] }>;
-  Employer: ResolverTypeWrapper<EmployerFile>;
-  EmployerSizeBand: EmployerSizeBand;
-  StaffSupported: ResolverTypeWrapper<
-    Omit<StaffSupported, 'named'> & { named: ReadonlyArray<ResolversTypes['SupportedPerson']> }
-  >;
-  SupportedPerson: ResolverTypeWrapper<SupportedPersonRecord>;
-  EmployerEnquiryConnection: ResolverTypeWrapper<
-    Omit<EmployerEnquiryConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['EmployerEnquiryEdge']> }
-  >;
-  EmployerEnquiryEdge: ResolverTypeWrapper<
-    Omit<EmployerEnquiryEdge, 'node'> & { node: ResolversTypes['EmployerEnquiry'] }
-  >;
-  EmployerEnquiry: ResolverTypeWrapper<EnquiryView>;
-  EmployerEnquiryTopic: EmployerEnquiryTopic;
-  EmployerEnquiryState: EmployerEnquiryState;
-  EmployerAdvice: ResolverTypeWrapper<EmployerAdvice>;
-  EmployerAdviceKind: EmployerAdviceKind;
-  RecordEmployerInput: RecordEmployerInput;
-  EmployerEnquiryInput: EmployerEnquiryInput;
-  AdviseEmployerInput: AdviseEmployerInput;
-  RecordSupportedStaffInput: RecordSupportedStaffInput;
-  ProposeAdjustmentInput: ProposeAdjustmentInput;
-  MoveAdjustmentInput: MoveAdjustmentInput;
-  EmployerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EmployerResult']>;
-  EmployerEnquiryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EmployerEnquiryResult']>;
-  SupportedStaffResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SupportedStaffResult']>;
-  AdjustmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AdjustmentResult']>;
-  EmployerRecorded: ResolverTypeWrapper<Omit<EmployerRecorded, 'employer'> & { employer: ResolversTypes['Employer'] }>;
-  EmployerEnquiryRecorded: ResolverTypeWrapper<
-    Omit<EmployerEnquiryRecorded, 'enquiry'> & { enquiry: ResolversTypes['EmployerEnquiry'] }
-  >;
-  SupportedStaffRecorded: ResolverTypeWrapper<
-    Omit<SupportedStaffRecorded, 'employer'> & { employer: ResolversTypes['Employer'] }
-  >;
-  AdjustmentRecorded: ResolverTypeWrapper<
-    Omit<AdjustmentRecorded, 'adjustment'> & { adjustment: ResolversTypes['WorkplaceAdjustment'] }
-  >;
-  EmployerRefused: ResolverTypeWrapper<EmployerRefused>;
-  EmployerRefusalReason: EmployerRefusalReason;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
@@ -7283,16 +7321,29 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   Viewer: VerifiedViewer;
   ViewerInput: ViewerInput;
-  Query: {};
+  Mutation: {};
+  Client: ClientFile;
   Int: Scalars['Int']['output'];
   ID: Scalars['ID']['output'];
+  Case: CaseFile;
+  Boolean: Scalars['Boolean']['output'];
+  WorkplaceAdjustmentsResult: ResolversUnionTypes<ResolversParentTypes>['WorkplaceAdjustmentsResult'];
+  WorkplaceAdjustments: AdjustmentsRecord;
+  WorkplaceAdjustment: AdjustmentView;
+  AdjustmentEvent: AdjustmentEvent;
+  ProposeAdjustmentInput: ProposeAdjustmentInput;
+  MoveAdjustmentInput: MoveAdjustmentInput;
+  AdjustmentResult: ResolversUnionTypes<ResolversParentTypes>['AdjustmentResult'];
+  AdjustmentRecorded: Omit<AdjustmentRecorded, 'adjustment'> & {
+    adjustment: ResolversParentTypes['WorkplaceAdjustment'];
+  };
+  Query: {};
   DisclosureFilter: DisclosureFilter;
   DisclosureConnection: Omit<DisclosureConnection, 'edges'> & {
     edges: ReadonlyArray<ResolversParentTypes['DisclosureEdge']>;
   };
   DisclosureEdge: Omit<DisclosureEdge, 'node'> & { node: ResolversParentTypes['DisclosureRecord'] };
   DisclosureRecord: AuditView;
-  Boolean: Scalars['Boolean']['output'];
   DisclosureLine: DisclosureLine;
   BenefitsResult: ResolversUnionTypes<ResolversParentTypes>['BenefitsResult'];
   ConditionalityResult: ResolversUnionTypes<ResolversParentTypes>['ConditionalityResult'];
@@ -7301,10 +7352,7 @@ export type ResolversParentTypes = {
   BenefitAward: BenefitAward;
   Conditionality: Conditionality;
   ConditionalityRegime: ConditionalityRegime;
-  Client: ClientFile;
   Subscription: {};
-  Mutation: {};
-  Case: CaseFile;
   CaseProgressResult: ResolversUnionTypes<ResolversParentTypes>['CaseProgressResult'];
   CaseAssessmentsResult: ResolversUnionTypes<ResolversParentTypes>['CaseAssessmentsResult'];
   CasePlanResult: ResolversUnionTypes<ResolversParentTypes>['CasePlanResult'];
@@ -7426,16 +7474,45 @@ export type ResolversParentTypes = {
   NoticeConnection: NoticeConnection;
   NoticeEdge: NoticeEdge;
   Notice: Notice;
-  EmployerCase: EmployerCaseDocument;
-  EmployerEntry: EmployerEntryRecord;
+  EmployerCase: EmployerCaseFile;
+  EmployerCaseClock: EmployerCaseClock;
+  EmployerCaseExtension: EmployerCaseExtension;
+  EmployerCaseDischarge: EmployerCaseDischarge;
   EmployerCaseConnection: Omit<EmployerCaseConnection, 'edges'> & {
     edges: ReadonlyArray<ResolversParentTypes['EmployerCaseEdge']>;
   };
   EmployerCaseEdge: Omit<EmployerCaseEdge, 'node'> & { node: ResolversParentTypes['EmployerCase'] };
   OpenEmployerCaseInput: OpenEmployerCaseInput;
-  RecordEmployerEntryInput: RecordEmployerEntryInput;
+  ExtendEmployerCaseInput: ExtendEmployerCaseInput;
+  DischargeEmployerCaseInput: DischargeEmployerCaseInput;
   EmployerCaseResult: ResolversUnionTypes<ResolversParentTypes>['EmployerCaseResult'];
   EmployerCaseStored: Omit<EmployerCaseStored, 'case'> & { case: ResolversParentTypes['EmployerCase'] };
+  EmployerConnection: Omit<EmployerConnection, 'edges'> & {
+    edges: ReadonlyArray<ResolversParentTypes['EmployerEdge']>;
+  };
+  EmployerEdge: Omit<EmployerEdge, 'node'> & { node: ResolversParentTypes['Employer'] };
+  Employer: EmployerFile;
+  StaffSupported: Omit<StaffSupported, 'named'> & { named: ReadonlyArray<ResolversParentTypes['SupportedPerson']> };
+  SupportedPerson: SupportedPersonRecord;
+  EmployerEnquiryConnection: Omit<EmployerEnquiryConnection, 'edges'> & {
+    edges: ReadonlyArray<ResolversParentTypes['EmployerEnquiryEdge']>;
+  };
+  EmployerEnquiryEdge: Omit<EmployerEnquiryEdge, 'node'> & { node: ResolversParentTypes['EmployerEnquiry'] };
+  EmployerEnquiry: EnquiryView;
+  EmployerAdvice: EmployerAdvice;
+  RecordEmployerInput: RecordEmployerInput;
+  EmployerEnquiryInput: EmployerEnquiryInput;
+  AdviseEmployerInput: AdviseEmployerInput;
+  RecordSupportedStaffInput: RecordSupportedStaffInput;
+  EmployerResult: ResolversUnionTypes<ResolversParentTypes>['EmployerResult'];
+  EmployerEnquiryResult: ResolversUnionTypes<ResolversParentTypes>['EmployerEnquiryResult'];
+  SupportedStaffResult: ResolversUnionTypes<ResolversParentTypes>['SupportedStaffResult'];
+  EmployerRecorded: Omit<EmployerRecorded, 'employer'> & { employer: ResolversParentTypes['Employer'] };
+  EmployerEnquiryRecorded: Omit<EmployerEnquiryRecorded, 'enquiry'> & {
+    enquiry: ResolversParentTypes['EmployerEnquiry'];
+  };
+  SupportedStaffRecorded: Omit<SupportedStaffRecorded, 'employer'> & { employer: ResolversParentTypes['Employer'] };
+  EmployerRefused: EmployerRefused;
   WorkStatusResult: ResolversUnionTypes<ResolversParentTypes>['WorkStatusResult'];
   EmploymentResult: ResolversUnionTypes<ResolversParentTypes>['EmploymentResult'];
   WorkStatus: WorkStatus;
@@ -7664,42 +7741,6 @@ export type ResolversParentTypes = {
   TaskCompleted: Omit<TaskCompleted, 'task'> & { task: ResolversParentTypes['Task'] };
   TaskReassigned: Omit<TaskReassigned, 'task'> & { task: ResolversParentTypes['Task'] };
   TaskRefused: TaskRefused;
-  WorkplaceAdjustmentsResult: ResolversUnionTypes<ResolversParentTypes>['WorkplaceAdjustmentsResult'];
-  WorkplaceAdjustments: AdjustmentsRecord;
-  WorkplaceAdjustment: AdjustmentView;
-  AdjustmentEvent: AdjustmentEvent;
-  EmployerConnection: Omit<EmployerConnection, 'edges'> & {
-    edges: ReadonlyArray<ResolversParentTypes['EmployerEdge']>;
-  };
-  EmployerEdge: Omit<EmployerEdge, 'node'> & { node: ResolversParentTypes['Employer'] };
-  Employer: EmployerFile;
-  StaffSupported: Omit<StaffSupported, 'named'> & { named: ReadonlyArray<ResolversParentTypes['SupportedPerson']> };
-  SupportedPerson: SupportedPersonRecord;
-  EmployerEnquiryConnection: Omit<EmployerEnquiryConnection, 'edges'> & {
-    edges: ReadonlyArray<ResolversParentTypes['EmployerEnquiryEdge']>;
-  };
-  EmployerEnquiryEdge: Omit<EmployerEnquiryEdge, 'node'> & { node: ResolversParentTypes['EmployerEnquiry'] };
-  EmployerEnquiry: EnquiryView;
-  EmployerAdvice: EmployerAdvice;
-  RecordEmployerInput: RecordEmployerInput;
-  EmployerEnquiryInput: EmployerEnquiryInput;
-  AdviseEmployerInput: AdviseEmployerInput;
-  RecordSupportedStaffInput: RecordSupportedStaffInput;
-  ProposeAdjustmentInput: ProposeAdjustmentInput;
-  MoveAdjustmentInput: MoveAdjustmentInput;
-  EmployerResult: ResolversUnionTypes<ResolversParentTypes>['EmployerResult'];
-  EmployerEnquiryResult: ResolversUnionTypes<ResolversParentTypes>['EmployerEnquiryResult'];
-  SupportedStaffResult: ResolversUnionTypes<ResolversParentTypes>['SupportedStaffResult'];
-  AdjustmentResult: ResolversUnionTypes<ResolversParentTypes>['AdjustmentResult'];
-  EmployerRecorded: Omit<EmployerRecorded, 'employer'> & { employer: ResolversParentTypes['Employer'] };
-  EmployerEnquiryRecorded: Omit<EmployerEnquiryRecorded, 'enquiry'> & {
-    enquiry: ResolversParentTypes['EmployerEnquiry'];
-  };
-  SupportedStaffRecorded: Omit<SupportedStaffRecorded, 'employer'> & { employer: ResolversParentTypes['Employer'] };
-  AdjustmentRecorded: Omit<AdjustmentRecorded, 'adjustment'> & {
-    adjustment: ResolversParentTypes['WorkplaceAdjustment'];
-  };
-  EmployerRefused: EmployerRefused;
   String: Scalars['String']['output'];
 };
 
@@ -7768,6 +7809,435 @@ export type ViewerResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MutationResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
+> = {
+  proposeAdjustment?: Resolver<
+    ResolversTypes['AdjustmentResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationProposeAdjustmentArgs, 'input'>
+  >;
+  moveAdjustment?: Resolver<
+    ResolversTypes['AdjustmentResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationMoveAdjustmentArgs, 'input'>
+  >;
+  openCase?: Resolver<
+    ResolversTypes['CaseResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationOpenCaseArgs, 'input'>
+  >;
+  assignCase?: Resolver<
+    ResolversTypes['CaseResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationAssignCaseArgs, 'input'>
+  >;
+  extendCase?: Resolver<
+    ResolversTypes['CaseResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationExtendCaseArgs, 'input'>
+  >;
+  assessCase?: Resolver<
+    ResolversTypes['CaseResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationAssessCaseArgs, 'input'>
+  >;
+  planCase?: Resolver<
+    ResolversTypes['CaseResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationPlanCaseArgs, 'input'>
+  >;
+  addCaseAction?: Resolver<
+    ResolversTypes['CaseResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationAddCaseActionArgs, 'input'>
+  >;
+  moveCaseAction?: Resolver<
+    ResolversTypes['CaseResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationMoveCaseActionArgs, 'input'>
+  >;
+  requestIntervention?: Resolver<
+    ResolversTypes['CaseResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationRequestInterventionArgs, 'input'>
+  >;
+  moveIntervention?: Resolver<
+    ResolversTypes['CaseResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationMoveInterventionArgs, 'input'>
+  >;
+  recordCaseNeeds?: Resolver<
+    ResolversTypes['CaseResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationRecordCaseNeedsArgs, 'input'>
+  >;
+  recordEmploymentSnapshot?: Resolver<
+    ResolversTypes['CaseResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationRecordEmploymentSnapshotArgs, 'input'>
+  >;
+  dischargeCase?: Resolver<
+    ResolversTypes['CaseResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationDischargeCaseArgs, 'input'>
+  >;
+  dischargeCases?: Resolver<
+    ResolversTypes['DischargeCasesResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationDischargeCasesArgs, 'input'>
+  >;
+  importConsent?: Resolver<
+    ResolversTypes['ImportConsentResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationImportConsentArgs, 'input'>
+  >;
+  recordConsent?: Resolver<
+    ResolversTypes['RecordConsentResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationRecordConsentArgs, 'input'>
+  >;
+  withdrawConsent?: Resolver<
+    ResolversTypes['WithdrawConsentResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationWithdrawConsentArgs, 'input'>
+  >;
+  completeConsentRequest?: Resolver<
+    ResolversTypes['CompleteConsentRequestResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationCompleteConsentRequestArgs, 'input'>
+  >;
+  openEmergencyAccess?: Resolver<
+    ResolversTypes['OpenEmergencyAccessResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationOpenEmergencyAccessArgs, 'input'>
+  >;
+  closeEmergencyAccess?: Resolver<
+    ResolversTypes['CloseEmergencyAccessResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationCloseEmergencyAccessArgs, 'input'>
+  >;
+  openEmployerCase?: Resolver<
+    ResolversTypes['EmployerCaseResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationOpenEmployerCaseArgs, 'input'>
+  >;
+  extendEmployerCase?: Resolver<
+    ResolversTypes['EmployerCaseResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationExtendEmployerCaseArgs, 'input'>
+  >;
+  dischargeEmployerCase?: Resolver<
+    ResolversTypes['EmployerCaseResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationDischargeEmployerCaseArgs, 'input'>
+  >;
+  recordEmployer?: Resolver<
+    ResolversTypes['EmployerResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationRecordEmployerArgs, 'input'>
+  >;
+  enquireAsEmployer?: Resolver<
+    ResolversTypes['EmployerEnquiryResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationEnquireAsEmployerArgs, 'input'>
+  >;
+  adviseEmployer?: Resolver<
+    ResolversTypes['EmployerEnquiryResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationAdviseEmployerArgs, 'input'>
+  >;
+  recordSupportedStaff?: Resolver<
+    ResolversTypes['SupportedStaffResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationRecordSupportedStaffArgs, 'input'>
+  >;
+  delayAccessHistory?: Resolver<
+    ResolversTypes['DelayAccessHistoryResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationDelayAccessHistoryArgs, 'input'>
+  >;
+  requestTrace?: Resolver<
+    ResolversTypes['RequestTraceResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationRequestTraceArgs, 'input'>
+  >;
+  decideMatch?: Resolver<
+    ResolversTypes['DecideMatchResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationDecideMatchArgs, 'input'>
+  >;
+  unlink?: Resolver<
+    ResolversTypes['UnlinkResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationUnlinkArgs, 'input'>
+  >;
+  submitReferral?: Resolver<
+    ResolversTypes['SubmitReferralResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationSubmitReferralArgs, 'input'>
+  >;
+  referOnward?: Resolver<
+    ResolversTypes['SubmitReferralResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationReferOnwardArgs, 'input'>
+  >;
+  routeReferral?: Resolver<
+    ResolversTypes['MoveReferralResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationRouteReferralArgs, 'input'>
+  >;
+  moveReferral?: Resolver<
+    ResolversTypes['MoveReferralResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationMoveReferralArgs, 'input'>
+  >;
+  identifyReferral?: Resolver<
+    ResolversTypes['MoveReferralResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationIdentifyReferralArgs, 'input'>
+  >;
+  resendReferral?: Resolver<
+    ResolversTypes['MoveReferralResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationResendReferralArgs, 'input'>
+  >;
+  reportCapacity?: Resolver<
+    ResolversTypes['ReportCapacityResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationReportCapacityArgs, 'input'>
+  >;
+  recordRepresentative?: Resolver<
+    ResolversTypes['RecordRepresentativeResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationRecordRepresentativeArgs, 'input'>
+  >;
+  endRepresentative?: Resolver<
+    ResolversTypes['EndRepresentativeResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationEndRepresentativeArgs, 'input'>
+  >;
+  bookSession?: Resolver<
+    ResolversTypes['SessionResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationBookSessionArgs, 'input'>
+  >;
+  scheduleGroupSessions?: Resolver<
+    ResolversTypes['ScheduleGroupSessionsResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationScheduleGroupSessionsArgs, 'input'>
+  >;
+  joinGroupSession?: Resolver<
+    ResolversTypes['SessionResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationJoinGroupSessionArgs, 'input'>
+  >;
+  closeSession?: Resolver<
+    ResolversTypes['SessionResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationCloseSessionArgs, 'input'>
+  >;
+  completeTask?: Resolver<
+    ResolversTypes['CompleteTaskResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationCompleteTaskArgs, 'input'>
+  >;
+  reassignTask?: Resolver<
+    ResolversTypes['ReassignTaskResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationReassignTaskArgs, 'input'>
+  >;
+};
+
+export type ClientResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['Client'] = ResolversParentTypes['Client'],
+> = {
+  workplaceAdjustments?: Resolver<ResolversTypes['WorkplaceAdjustmentsResult'], ParentType, ContextType>;
+  cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, RequireFields<ClientCasesArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  demographics?: Resolver<ResolversTypes['DemographicsResult'], ParentType, ContextType>;
+  contact?: Resolver<ResolversTypes['ContactResult'], ParentType, ContextType>;
+  workStatus?: Resolver<ResolversTypes['WorkStatusResult'], ParentType, ContextType>;
+  employment?: Resolver<ResolversTypes['EmploymentResult'], ParentType, ContextType>;
+  benefits?: Resolver<ResolversTypes['BenefitsResult'], ParentType, ContextType>;
+  fitNotes?: Resolver<ResolversTypes['FitNotesResult'], ParentType, ContextType>;
+  conditions?: Resolver<ResolversTypes['ConditionsResult'], ParentType, ContextType>;
+  measures?: Resolver<ResolversTypes['MeasuresResult'], ParentType, ContextType>;
+  observations?: Resolver<ResolversTypes['ObservationsResult'], ParentType, ContextType>;
+  appointments?: Resolver<ResolversTypes['AppointmentsResult'], ParentType, ContextType>;
+  encounters?: Resolver<ResolversTypes['EncountersResult'], ParentType, ContextType>;
+  referrals?: Resolver<ResolversTypes['ReferralsResult'], ParentType, ContextType>;
+  trackedReferrals?: Resolver<
+    ResolversTypes['TrackedReferralConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<ClientTrackedReferralsArgs, 'first'>
+  >;
+  support?: Resolver<ResolversTypes['SupportResult'], ParentType, ContextType>;
+  consents?: Resolver<ReadonlyArray<ResolversTypes['Consent']>, ParentType, ContextType>;
+  accessHistory?: Resolver<
+    ResolversTypes['AccessHistoryConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<ClientAccessHistoryArgs, 'first'>
+  >;
+  notices?: Resolver<
+    ResolversTypes['NoticeConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<ClientNoticesArgs, 'first'>
+  >;
+  links?: Resolver<ReadonlyArray<ResolversTypes['ClientLink']>, ParentType, ContextType>;
+  representatives?: Resolver<ReadonlyArray<ResolversTypes['Representative']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CaseResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case'],
+> = {
+  adjustments?: Resolver<ResolversTypes['WorkplaceAdjustmentsResult'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  client?: Resolver<ResolversTypes['Client'], ParentType, ContextType>;
+  programme?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  programmeVersion?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  locationWithheld?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  progress?: Resolver<ResolversTypes['CaseProgressResult'], ParentType, ContextType>;
+  assessments?: Resolver<ResolversTypes['CaseAssessmentsResult'], ParentType, ContextType>;
+  plan?: Resolver<ResolversTypes['CasePlanResult'], ParentType, ContextType>;
+  interventions?: Resolver<ResolversTypes['CaseInterventionsResult'], ParentType, ContextType>;
+  needs?: Resolver<ResolversTypes['CaseNeedsResult'], ParentType, ContextType>;
+  snapshots?: Resolver<ResolversTypes['CaseSnapshotsResult'], ParentType, ContextType>;
+  sessions?: Resolver<
+    ResolversTypes['CaseSessionConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<CaseSessionsArgs, 'first'>
+  >;
+  timeline?: Resolver<ResolversTypes['CaseTimelineResult'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WorkplaceAdjustmentsResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['WorkplaceAdjustmentsResult'] =
+    ResolversParentTypes['WorkplaceAdjustmentsResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    'WorkplaceAdjustments' | 'NoRecord' | 'Withheld' | 'Unavailable',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type WorkplaceAdjustmentsResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['WorkplaceAdjustments'] = ResolversParentTypes['WorkplaceAdjustments'],
+> = {
+  items?: Resolver<
+    ReadonlyArray<ResolversTypes['WorkplaceAdjustment']>,
+    ParentType,
+    ContextType,
+    Partial<WorkplaceAdjustmentsItemsArgs>
+  >;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['SourceStatus']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WorkplaceAdjustmentResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['WorkplaceAdjustment'] = ResolversParentTypes['WorkplaceAdjustment'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  employer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['AdjustmentType'], ParentType, ContextType>;
+  wording?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['AdjustmentState'], ParentType, ContextType>;
+  effect?: Resolver<Maybe<ResolversTypes['AdjustmentEffect']>, ParentType, ContextType>;
+  history?: Resolver<ReadonlyArray<ResolversTypes['AdjustmentEvent']>, ParentType, ContextType>;
+  proposedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  case?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  locationWithheld?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AdjustmentEventResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['AdjustmentEvent'] = ResolversParentTypes['AdjustmentEvent'],
+> = {
+  move?: Resolver<ResolversTypes['AdjustmentMove'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['AdjustmentState'], ParentType, ContextType>;
+  effect?: Resolver<Maybe<ResolversTypes['AdjustmentEffect']>, ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AdjustmentResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['AdjustmentResult'] = ResolversParentTypes['AdjustmentResult'],
+> = {
+  __resolveType: TypeResolveFn<'AdjustmentRecorded' | 'EmployerRefused', ParentType, ContextType>;
+};
+
+export type AdjustmentRecordedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['AdjustmentRecorded'] = ResolversParentTypes['AdjustmentRecorded'],
+> = {
+  adjustment?: Resolver<ResolversTypes['WorkplaceAdjustment'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type QueryResolvers<
   ContextType = RequestContext,
   ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
@@ -7818,6 +8288,18 @@ export type QueryResolvers<
     ParentType,
     ContextType,
     RequireFields<QueryEmployerCasesArgs, 'status' | 'first'>
+  >;
+  employer?: Resolver<
+    Maybe<ResolversTypes['Employer']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryEmployerArgs, 'id'>
+  >;
+  employers?: Resolver<
+    ResolversTypes['EmployerConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryEmployersArgs, 'first'>
   >;
   explainAccess?: Resolver<
     ResolversTypes['AccessExplanation'],
@@ -7899,18 +8381,6 @@ export type QueryResolvers<
     RequireFields<QueryGroupSessionsArgs, 'first'>
   >;
   tasks?: Resolver<ResolversTypes['TaskConnection'], ParentType, ContextType, RequireFields<QueryTasksArgs, 'first'>>;
-  employer?: Resolver<
-    Maybe<ResolversTypes['Employer']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryEmployerArgs, 'id'>
-  >;
-  employers?: Resolver<
-    ResolversTypes['EmployerConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<QueryEmployersArgs, 'first'>
-  >;
 };
 
 export type DisclosureConnectionResolvers<
@@ -8041,50 +8511,6 @@ export type ConditionalityRegimeResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ClientResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['Client'] = ResolversParentTypes['Client'],
-> = {
-  cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, RequireFields<ClientCasesArgs, 'first'>>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  demographics?: Resolver<ResolversTypes['DemographicsResult'], ParentType, ContextType>;
-  contact?: Resolver<ResolversTypes['ContactResult'], ParentType, ContextType>;
-  workStatus?: Resolver<ResolversTypes['WorkStatusResult'], ParentType, ContextType>;
-  employment?: Resolver<ResolversTypes['EmploymentResult'], ParentType, ContextType>;
-  benefits?: Resolver<ResolversTypes['BenefitsResult'], ParentType, ContextType>;
-  fitNotes?: Resolver<ResolversTypes['FitNotesResult'], ParentType, ContextType>;
-  conditions?: Resolver<ResolversTypes['ConditionsResult'], ParentType, ContextType>;
-  measures?: Resolver<ResolversTypes['MeasuresResult'], ParentType, ContextType>;
-  observations?: Resolver<ResolversTypes['ObservationsResult'], ParentType, ContextType>;
-  appointments?: Resolver<ResolversTypes['AppointmentsResult'], ParentType, ContextType>;
-  encounters?: Resolver<ResolversTypes['EncountersResult'], ParentType, ContextType>;
-  referrals?: Resolver<ResolversTypes['ReferralsResult'], ParentType, ContextType>;
-  trackedReferrals?: Resolver<
-    ResolversTypes['TrackedReferralConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<ClientTrackedReferralsArgs, 'first'>
-  >;
-  support?: Resolver<ResolversTypes['SupportResult'], ParentType, ContextType>;
-  consents?: Resolver<ReadonlyArray<ResolversTypes['Consent']>, ParentType, ContextType>;
-  accessHistory?: Resolver<
-    ResolversTypes['AccessHistoryConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<ClientAccessHistoryArgs, 'first'>
-  >;
-  notices?: Resolver<
-    ResolversTypes['NoticeConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<ClientNoticesArgs, 'first'>
-  >;
-  links?: Resolver<ReadonlyArray<ResolversTypes['ClientLink']>, ParentType, ContextType>;
-  representatives?: Resolver<ReadonlyArray<ResolversTypes['Representative']>, ParentType, ContextType>;
-  workplaceAdjustments?: Resolver<ResolversTypes['WorkplaceAdjustmentsResult'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
 export type SubscriptionResolvers<
   ContextType = RequestContext,
   ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription'],
@@ -8110,322 +8536,6 @@ export type SubscriptionResolvers<
     ContextType,
     Partial<SubscriptionTaskRaisedArgs>
   >;
-};
-
-export type MutationResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
-> = {
-  openCase?: Resolver<
-    ResolversTypes['CaseResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationOpenCaseArgs, 'input'>
-  >;
-  assignCase?: Resolver<
-    ResolversTypes['CaseResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationAssignCaseArgs, 'input'>
-  >;
-  extendCase?: Resolver<
-    ResolversTypes['CaseResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationExtendCaseArgs, 'input'>
-  >;
-  assessCase?: Resolver<
-    ResolversTypes['CaseResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationAssessCaseArgs, 'input'>
-  >;
-  planCase?: Resolver<
-    ResolversTypes['CaseResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationPlanCaseArgs, 'input'>
-  >;
-  addCaseAction?: Resolver<
-    ResolversTypes['CaseResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationAddCaseActionArgs, 'input'>
-  >;
-  moveCaseAction?: Resolver<
-    ResolversTypes['CaseResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationMoveCaseActionArgs, 'input'>
-  >;
-  requestIntervention?: Resolver<
-    ResolversTypes['CaseResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationRequestInterventionArgs, 'input'>
-  >;
-  moveIntervention?: Resolver<
-    ResolversTypes['CaseResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationMoveInterventionArgs, 'input'>
-  >;
-  recordCaseNeeds?: Resolver<
-    ResolversTypes['CaseResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationRecordCaseNeedsArgs, 'input'>
-  >;
-  recordEmploymentSnapshot?: Resolver<
-    ResolversTypes['CaseResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationRecordEmploymentSnapshotArgs, 'input'>
-  >;
-  dischargeCase?: Resolver<
-    ResolversTypes['CaseResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationDischargeCaseArgs, 'input'>
-  >;
-  dischargeCases?: Resolver<
-    ResolversTypes['DischargeCasesResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationDischargeCasesArgs, 'input'>
-  >;
-  importConsent?: Resolver<
-    ResolversTypes['ImportConsentResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationImportConsentArgs, 'input'>
-  >;
-  recordConsent?: Resolver<
-    ResolversTypes['RecordConsentResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationRecordConsentArgs, 'input'>
-  >;
-  withdrawConsent?: Resolver<
-    ResolversTypes['WithdrawConsentResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationWithdrawConsentArgs, 'input'>
-  >;
-  completeConsentRequest?: Resolver<
-    ResolversTypes['CompleteConsentRequestResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationCompleteConsentRequestArgs, 'input'>
-  >;
-  openEmergencyAccess?: Resolver<
-    ResolversTypes['OpenEmergencyAccessResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationOpenEmergencyAccessArgs, 'input'>
-  >;
-  closeEmergencyAccess?: Resolver<
-    ResolversTypes['CloseEmergencyAccessResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationCloseEmergencyAccessArgs, 'input'>
-  >;
-  openEmployerCase?: Resolver<
-    ResolversTypes['EmployerCaseResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationOpenEmployerCaseArgs, 'input'>
-  >;
-  recordEmployerEntry?: Resolver<
-    ResolversTypes['EmployerCaseResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationRecordEmployerEntryArgs, 'input'>
-  >;
-  closeEmployerCase?: Resolver<
-    ResolversTypes['EmployerCaseResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationCloseEmployerCaseArgs, 'id'>
-  >;
-  delayAccessHistory?: Resolver<
-    ResolversTypes['DelayAccessHistoryResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationDelayAccessHistoryArgs, 'input'>
-  >;
-  requestTrace?: Resolver<
-    ResolversTypes['RequestTraceResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationRequestTraceArgs, 'input'>
-  >;
-  decideMatch?: Resolver<
-    ResolversTypes['DecideMatchResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationDecideMatchArgs, 'input'>
-  >;
-  unlink?: Resolver<
-    ResolversTypes['UnlinkResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationUnlinkArgs, 'input'>
-  >;
-  submitReferral?: Resolver<
-    ResolversTypes['SubmitReferralResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationSubmitReferralArgs, 'input'>
-  >;
-  referOnward?: Resolver<
-    ResolversTypes['SubmitReferralResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationReferOnwardArgs, 'input'>
-  >;
-  routeReferral?: Resolver<
-    ResolversTypes['MoveReferralResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationRouteReferralArgs, 'input'>
-  >;
-  moveReferral?: Resolver<
-    ResolversTypes['MoveReferralResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationMoveReferralArgs, 'input'>
-  >;
-  identifyReferral?: Resolver<
-    ResolversTypes['MoveReferralResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationIdentifyReferralArgs, 'input'>
-  >;
-  resendReferral?: Resolver<
-    ResolversTypes['MoveReferralResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationResendReferralArgs, 'input'>
-  >;
-  reportCapacity?: Resolver<
-    ResolversTypes['ReportCapacityResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationReportCapacityArgs, 'input'>
-  >;
-  recordRepresentative?: Resolver<
-    ResolversTypes['RecordRepresentativeResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationRecordRepresentativeArgs, 'input'>
-  >;
-  endRepresentative?: Resolver<
-    ResolversTypes['EndRepresentativeResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationEndRepresentativeArgs, 'input'>
-  >;
-  bookSession?: Resolver<
-    ResolversTypes['SessionResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationBookSessionArgs, 'input'>
-  >;
-  scheduleGroupSessions?: Resolver<
-    ResolversTypes['ScheduleGroupSessionsResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationScheduleGroupSessionsArgs, 'input'>
-  >;
-  joinGroupSession?: Resolver<
-    ResolversTypes['SessionResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationJoinGroupSessionArgs, 'input'>
-  >;
-  closeSession?: Resolver<
-    ResolversTypes['SessionResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationCloseSessionArgs, 'input'>
-  >;
-  completeTask?: Resolver<
-    ResolversTypes['CompleteTaskResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationCompleteTaskArgs, 'input'>
-  >;
-  reassignTask?: Resolver<
-    ResolversTypes['ReassignTaskResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationReassignTaskArgs, 'input'>
-  >;
-  recordEmployer?: Resolver<
-    ResolversTypes['EmployerResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationRecordEmployerArgs, 'input'>
-  >;
-  enquireAsEmployer?: Resolver<
-    ResolversTypes['EmployerEnquiryResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationEnquireAsEmployerArgs, 'input'>
-  >;
-  adviseEmployer?: Resolver<
-    ResolversTypes['EmployerEnquiryResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationAdviseEmployerArgs, 'input'>
-  >;
-  recordSupportedStaff?: Resolver<
-    ResolversTypes['SupportedStaffResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationRecordSupportedStaffArgs, 'input'>
-  >;
-  proposeAdjustment?: Resolver<
-    ResolversTypes['AdjustmentResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationProposeAdjustmentArgs, 'input'>
-  >;
-  moveAdjustment?: Resolver<
-    ResolversTypes['AdjustmentResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationMoveAdjustmentArgs, 'input'>
-  >;
-};
-
-export type CaseResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case'],
-> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  client?: Resolver<ResolversTypes['Client'], ParentType, ContextType>;
-  programme?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  programmeVersion?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  organisation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  locationWithheld?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  progress?: Resolver<ResolversTypes['CaseProgressResult'], ParentType, ContextType>;
-  assessments?: Resolver<ResolversTypes['CaseAssessmentsResult'], ParentType, ContextType>;
-  plan?: Resolver<ResolversTypes['CasePlanResult'], ParentType, ContextType>;
-  interventions?: Resolver<ResolversTypes['CaseInterventionsResult'], ParentType, ContextType>;
-  needs?: Resolver<ResolversTypes['CaseNeedsResult'], ParentType, ContextType>;
-  snapshots?: Resolver<ResolversTypes['CaseSnapshotsResult'], ParentType, ContextType>;
-  sessions?: Resolver<
-    ResolversTypes['CaseSessionConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<CaseSessionsArgs, 'first'>
-  >;
-  timeline?: Resolver<ResolversTypes['CaseTimelineResult'], ParentType, ContextType>;
-  adjustments?: Resolver<ResolversTypes['WorkplaceAdjustmentsResult'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CaseProgressResultResolvers<
@@ -9308,30 +9418,58 @@ export type EmployerCaseResolvers<
   ParentType extends ResolversParentTypes['EmployerCase'] = ResolversParentTypes['EmployerCase'],
 > = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  employer?: Resolver<ResolversTypes['Employer'], ParentType, ContextType>;
   programme?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   programmeVersion?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   stream?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   area?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   organisation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  employer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  headcount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CaseStatus'], ParentType, ContextType>;
   openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  entries?: Resolver<ReadonlyArray<ResolversTypes['EmployerEntry']>, ParentType, ContextType>;
-  staffSupported?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  clock?: Resolver<ResolversTypes['EmployerCaseClock'], ParentType, ContextType>;
+  discharge?: Resolver<Maybe<ResolversTypes['EmployerCaseDischarge']>, ParentType, ContextType>;
+  enquiries?: Resolver<
+    ResolversTypes['EmployerEnquiryConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<EmployerCaseEnquiriesArgs, 'first'>
+  >;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type EmployerEntryResolvers<
+export type EmployerCaseClockResolvers<
   ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['EmployerEntry'] = ResolversParentTypes['EmployerEntry'],
+  ParentType extends ResolversParentTypes['EmployerCaseClock'] = ResolversParentTypes['EmployerCaseClock'],
+> = {
+  daysUsed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  plannedEndOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  daysLeft?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  warningsOn?: Resolver<ReadonlyArray<ResolversTypes['Date']>, ParentType, ContextType>;
+  warned?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  closesOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  extensions?: Resolver<ReadonlyArray<ResolversTypes['EmployerCaseExtension']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EmployerCaseExtensionResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['EmployerCaseExtension'] = ResolversParentTypes['EmployerCaseExtension'],
 > = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['EmployerEntryKind'], ParentType, ContextType>;
-  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  adjustment?: Resolver<Maybe<ResolversTypes['AdjustmentState']>, ParentType, ContextType>;
-  staff?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EmployerCaseDischargeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['EmployerCaseDischarge'] = ResolversParentTypes['EmployerCaseDischarge'],
+> = {
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DischargeKind'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -9357,7 +9495,7 @@ export type EmployerCaseResultResolvers<
   ContextType = RequestContext,
   ParentType extends ResolversParentTypes['EmployerCaseResult'] = ResolversParentTypes['EmployerCaseResult'],
 > = {
-  __resolveType: TypeResolveFn<'EmployerCaseStored' | 'CaseRefused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'EmployerCaseStored' | 'EmployerRefused', ParentType, ContextType>;
 };
 
 export type EmployerCaseStoredResolvers<
@@ -9365,6 +9503,178 @@ export type EmployerCaseStoredResolvers<
   ParentType extends ResolversParentTypes['EmployerCaseStored'] = ResolversParentTypes['EmployerCaseStored'],
 > = {
   case?: Resolver<ResolversTypes['EmployerCase'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EmployerConnectionResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['EmployerConnection'] = ResolversParentTypes['EmployerConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['EmployerEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EmployerEdgeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['EmployerEdge'] = ResolversParentTypes['EmployerEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Employer'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EmployerResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['Employer'] = ResolversParentTypes['Employer'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  headcount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sizeBand?: Resolver<ResolversTypes['EmployerSizeBand'], ParentType, ContextType>;
+  postcodeDistrict?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  eligibility?: Resolver<
+    ReadonlyArray<ResolversTypes['StreamEligibility']>,
+    ParentType,
+    ContextType,
+    Partial<EmployerEligibilityArgs>
+  >;
+  enquiries?: Resolver<
+    ResolversTypes['EmployerEnquiryConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<EmployerEnquiriesArgs, 'first'>
+  >;
+  cases?: Resolver<
+    ResolversTypes['EmployerCaseConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<EmployerCasesArgs, 'status' | 'first'>
+  >;
+  staffSupported?: Resolver<ResolversTypes['StaffSupported'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StaffSupportedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['StaffSupported'] = ResolversParentTypes['StaffSupported'],
+> = {
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  suppressed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  asAt?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  named?: Resolver<ReadonlyArray<ResolversTypes['SupportedPerson']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SupportedPersonResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['SupportedPerson'] = ResolversParentTypes['SupportedPerson'],
+> = {
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  client?: Resolver<Maybe<ResolversTypes['Client']>, ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  adjustments?: Resolver<ResolversTypes['WorkplaceAdjustmentsResult'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EmployerEnquiryConnectionResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['EmployerEnquiryConnection'] =
+    ResolversParentTypes['EmployerEnquiryConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['EmployerEnquiryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EmployerEnquiryEdgeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['EmployerEnquiryEdge'] = ResolversParentTypes['EmployerEnquiryEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['EmployerEnquiry'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EmployerEnquiryResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['EmployerEnquiry'] = ResolversParentTypes['EmployerEnquiry'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  topic?: Resolver<ResolversTypes['EmployerEnquiryTopic'], ParentType, ContextType>;
+  question?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['EmployerEnquiryState'], ParentType, ContextType>;
+  askedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  case?: Resolver<Maybe<ResolversTypes['EmployerCase']>, ParentType, ContextType>;
+  advice?: Resolver<ReadonlyArray<ResolversTypes['EmployerAdvice']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EmployerAdviceResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['EmployerAdvice'] = ResolversParentTypes['EmployerAdvice'],
+> = {
+  kind?: Resolver<ResolversTypes['EmployerAdviceKind'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  staffReached?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  givenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EmployerResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['EmployerResult'] = ResolversParentTypes['EmployerResult'],
+> = {
+  __resolveType: TypeResolveFn<'EmployerRecorded' | 'EmployerRefused', ParentType, ContextType>;
+};
+
+export type EmployerEnquiryResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['EmployerEnquiryResult'] = ResolversParentTypes['EmployerEnquiryResult'],
+> = {
+  __resolveType: TypeResolveFn<'EmployerEnquiryRecorded' | 'EmployerRefused', ParentType, ContextType>;
+};
+
+export type SupportedStaffResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['SupportedStaffResult'] = ResolversParentTypes['SupportedStaffResult'],
+> = {
+  __resolveType: TypeResolveFn<'SupportedStaffRecorded' | 'EmployerRefused', ParentType, ContextType>;
+};
+
+export type EmployerRecordedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['EmployerRecorded'] = ResolversParentTypes['EmployerRecorded'],
+> = {
+  employer?: Resolver<ResolversTypes['Employer'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EmployerEnquiryRecordedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['EmployerEnquiryRecorded'] = ResolversParentTypes['EmployerEnquiryRecorded'],
+> = {
+  enquiry?: Resolver<ResolversTypes['EmployerEnquiry'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SupportedStaffRecordedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['SupportedStaffRecorded'] = ResolversParentTypes['SupportedStaffRecorded'],
+> = {
+  employer?: Resolver<ResolversTypes['Employer'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EmployerRefusedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['EmployerRefused'] = ResolversParentTypes['EmployerRefused'],
+> = {
+  reason?: Resolver<ResolversTypes['EmployerRefusalReason'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -11343,241 +11653,17 @@ export type TaskRefusedResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type WorkplaceAdjustmentsResultResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['WorkplaceAdjustmentsResult'] =
-    ResolversParentTypes['WorkplaceAdjustmentsResult'],
-> = {
-  __resolveType: TypeResolveFn<
-    'WorkplaceAdjustments' | 'NoRecord' | 'Withheld' | 'Unavailable',
-    ParentType,
-    ContextType
-  >;
-};
-
-export type WorkplaceAdjustmentsResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['WorkplaceAdjustments'] = ResolversParentTypes['WorkplaceAdjustments'],
-> = {
-  items?: Resolver<
-    ReadonlyArray<ResolversTypes['WorkplaceAdjustment']>,
-    ParentType,
-    ContextType,
-    Partial<WorkplaceAdjustmentsItemsArgs>
-  >;
-  sources?: Resolver<ReadonlyArray<ResolversTypes['SourceStatus']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type WorkplaceAdjustmentResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['WorkplaceAdjustment'] = ResolversParentTypes['WorkplaceAdjustment'],
-> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  employer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  type?: Resolver<ResolversTypes['AdjustmentType'], ParentType, ContextType>;
-  wording?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  state?: Resolver<ResolversTypes['WorkplaceAdjustmentState'], ParentType, ContextType>;
-  effect?: Resolver<Maybe<ResolversTypes['AdjustmentEffect']>, ParentType, ContextType>;
-  history?: Resolver<ReadonlyArray<ResolversTypes['AdjustmentEvent']>, ParentType, ContextType>;
-  proposedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  case?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  locationWithheld?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type AdjustmentEventResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['AdjustmentEvent'] = ResolversParentTypes['AdjustmentEvent'],
-> = {
-  move?: Resolver<ResolversTypes['AdjustmentMove'], ParentType, ContextType>;
-  to?: Resolver<ResolversTypes['WorkplaceAdjustmentState'], ParentType, ContextType>;
-  effect?: Resolver<Maybe<ResolversTypes['AdjustmentEffect']>, ParentType, ContextType>;
-  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type EmployerConnectionResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['EmployerConnection'] = ResolversParentTypes['EmployerConnection'],
-> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['EmployerEdge']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type EmployerEdgeResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['EmployerEdge'] = ResolversParentTypes['EmployerEdge'],
-> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['Employer'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type EmployerResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['Employer'] = ResolversParentTypes['Employer'],
-> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  headcount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  sizeBand?: Resolver<ResolversTypes['EmployerSizeBand'], ParentType, ContextType>;
-  postcodeDistrict?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  eligibility?: Resolver<
-    ReadonlyArray<ResolversTypes['StreamEligibility']>,
-    ParentType,
-    ContextType,
-    Partial<EmployerEligibilityArgs>
-  >;
-  enquiries?: Resolver<
-    ResolversTypes['EmployerEnquiryConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<EmployerEnquiriesArgs, 'first'>
-  >;
-  staffSupported?: Resolver<ResolversTypes['StaffSupported'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type StaffSupportedResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['StaffSupported'] = ResolversParentTypes['StaffSupported'],
-> = {
-  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  suppressed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  asAt?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  named?: Resolver<ReadonlyArray<ResolversTypes['SupportedPerson']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type SupportedPersonResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['SupportedPerson'] = ResolversParentTypes['SupportedPerson'],
-> = {
-  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  client?: Resolver<Maybe<ResolversTypes['Client']>, ParentType, ContextType>;
-  since?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  adjustments?: Resolver<ResolversTypes['WorkplaceAdjustmentsResult'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type EmployerEnquiryConnectionResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['EmployerEnquiryConnection'] =
-    ResolversParentTypes['EmployerEnquiryConnection'],
-> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['EmployerEnquiryEdge']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type EmployerEnquiryEdgeResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['EmployerEnquiryEdge'] = ResolversParentTypes['EmployerEnquiryEdge'],
-> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['EmployerEnquiry'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type EmployerEnquiryResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['EmployerEnquiry'] = ResolversParentTypes['EmployerEnquiry'],
-> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  topic?: Resolver<ResolversTypes['EmployerEnquiryTopic'], ParentType, ContextType>;
-  question?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  state?: Resolver<ResolversTypes['EmployerEnquiryState'], ParentType, ContextType>;
-  askedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  advice?: Resolver<ReadonlyArray<ResolversTypes['EmployerAdvice']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type EmployerAdviceResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['EmployerAdvice'] = ResolversParentTypes['EmployerAdvice'],
-> = {
-  kind?: Resolver<ResolversTypes['EmployerAdviceKind'], ParentType, ContextType>;
-  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  givenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type EmployerResultResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['EmployerResult'] = ResolversParentTypes['EmployerResult'],
-> = {
-  __resolveType: TypeResolveFn<'EmployerRecorded' | 'EmployerRefused', ParentType, ContextType>;
-};
-
-export type EmployerEnquiryResultResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['EmployerEnquiryResult'] = ResolversParentTypes['EmployerEnquiryResult'],
-> = {
-  __resolveType: TypeResolveFn<'EmployerEnquiryRecorded' | 'EmployerRefused', ParentType, ContextType>;
-};
-
-export type SupportedStaffResultResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['SupportedStaffResult'] = ResolversParentTypes['SupportedStaffResult'],
-> = {
-  __resolveType: TypeResolveFn<'SupportedStaffRecorded' | 'EmployerRefused', ParentType, ContextType>;
-};
-
-export type AdjustmentResultResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['AdjustmentResult'] = ResolversParentTypes['AdjustmentResult'],
-> = {
-  __resolveType: TypeResolveFn<'AdjustmentRecorded' | 'EmployerRefused', ParentType, ContextType>;
-};
-
-export type EmployerRecordedResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['EmployerRecorded'] = ResolversParentTypes['EmployerRecorded'],
-> = {
-  employer?: Resolver<ResolversTypes['Employer'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type EmployerEnquiryRecordedResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['EmployerEnquiryRecorded'] = ResolversParentTypes['EmployerEnquiryRecorded'],
-> = {
-  enquiry?: Resolver<ResolversTypes['EmployerEnquiry'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type SupportedStaffRecordedResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['SupportedStaffRecorded'] = ResolversParentTypes['SupportedStaffRecorded'],
-> = {
-  employer?: Resolver<ResolversTypes['Employer'], ParentType, ContextType>;
-  since?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type AdjustmentRecordedResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['AdjustmentRecorded'] = ResolversParentTypes['AdjustmentRecorded'],
-> = {
-  adjustment?: Resolver<ResolversTypes['WorkplaceAdjustment'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type EmployerRefusedResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['EmployerRefused'] = ResolversParentTypes['EmployerRefused'],
-> = {
-  reason?: Resolver<ResolversTypes['EmployerRefusalReason'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
 export type Resolvers<ContextType = RequestContext> = {
   Viewer?: ViewerResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Client?: ClientResolvers<ContextType>;
+  Case?: CaseResolvers<ContextType>;
+  WorkplaceAdjustmentsResult?: WorkplaceAdjustmentsResultResolvers<ContextType>;
+  WorkplaceAdjustments?: WorkplaceAdjustmentsResolvers<ContextType>;
+  WorkplaceAdjustment?: WorkplaceAdjustmentResolvers<ContextType>;
+  AdjustmentEvent?: AdjustmentEventResolvers<ContextType>;
+  AdjustmentResult?: AdjustmentResultResolvers<ContextType>;
+  AdjustmentRecorded?: AdjustmentRecordedResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   DisclosureConnection?: DisclosureConnectionResolvers<ContextType>;
   DisclosureEdge?: DisclosureEdgeResolvers<ContextType>;
@@ -11590,10 +11676,7 @@ export type Resolvers<ContextType = RequestContext> = {
   BenefitAward?: BenefitAwardResolvers<ContextType>;
   Conditionality?: ConditionalityResolvers<ContextType>;
   ConditionalityRegime?: ConditionalityRegimeResolvers<ContextType>;
-  Client?: ClientResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
-  Mutation?: MutationResolvers<ContextType>;
-  Case?: CaseResolvers<ContextType>;
   CaseProgressResult?: CaseProgressResultResolvers<ContextType>;
   CaseAssessmentsResult?: CaseAssessmentsResultResolvers<ContextType>;
   CasePlanResult?: CasePlanResultResolvers<ContextType>;
@@ -11679,11 +11762,29 @@ export type Resolvers<ContextType = RequestContext> = {
   NoticeEdge?: NoticeEdgeResolvers<ContextType>;
   Notice?: NoticeResolvers<ContextType>;
   EmployerCase?: EmployerCaseResolvers<ContextType>;
-  EmployerEntry?: EmployerEntryResolvers<ContextType>;
+  EmployerCaseClock?: EmployerCaseClockResolvers<ContextType>;
+  EmployerCaseExtension?: EmployerCaseExtensionResolvers<ContextType>;
+  EmployerCaseDischarge?: EmployerCaseDischargeResolvers<ContextType>;
   EmployerCaseConnection?: EmployerCaseConnectionResolvers<ContextType>;
   EmployerCaseEdge?: EmployerCaseEdgeResolvers<ContextType>;
   EmployerCaseResult?: EmployerCaseResultResolvers<ContextType>;
   EmployerCaseStored?: EmployerCaseStoredResolvers<ContextType>;
+  EmployerConnection?: EmployerConnectionResolvers<ContextType>;
+  EmployerEdge?: EmployerEdgeResolvers<ContextType>;
+  Employer?: EmployerResolvers<ContextType>;
+  StaffSupported?: StaffSupportedResolvers<ContextType>;
+  SupportedPerson?: SupportedPersonResolvers<ContextType>;
+  EmployerEnquiryConnection?: EmployerEnquiryConnectionResolvers<ContextType>;
+  EmployerEnquiryEdge?: EmployerEnquiryEdgeResolvers<ContextType>;
+  EmployerEnquiry?: EmployerEnquiryResolvers<ContextType>;
+  EmployerAdvice?: EmployerAdviceResolvers<ContextType>;
+  EmployerResult?: EmployerResultResolvers<ContextType>;
+  EmployerEnquiryResult?: EmployerEnquiryResultResolvers<ContextType>;
+  SupportedStaffResult?: SupportedStaffResultResolvers<ContextType>;
+  EmployerRecorded?: EmployerRecordedResolvers<ContextType>;
+  EmployerEnquiryRecorded?: EmployerEnquiryRecordedResolvers<ContextType>;
+  SupportedStaffRecorded?: SupportedStaffRecordedResolvers<ContextType>;
+  EmployerRefused?: EmployerRefusedResolvers<ContextType>;
   WorkStatusResult?: WorkStatusResultResolvers<ContextType>;
   EmploymentResult?: EmploymentResultResolvers<ContextType>;
   WorkStatus?: WorkStatusResolvers<ContextType>;
@@ -11867,28 +11968,6 @@ export type Resolvers<ContextType = RequestContext> = {
   TaskCompleted?: TaskCompletedResolvers<ContextType>;
   TaskReassigned?: TaskReassignedResolvers<ContextType>;
   TaskRefused?: TaskRefusedResolvers<ContextType>;
-  WorkplaceAdjustmentsResult?: WorkplaceAdjustmentsResultResolvers<ContextType>;
-  WorkplaceAdjustments?: WorkplaceAdjustmentsResolvers<ContextType>;
-  WorkplaceAdjustment?: WorkplaceAdjustmentResolvers<ContextType>;
-  AdjustmentEvent?: AdjustmentEventResolvers<ContextType>;
-  EmployerConnection?: EmployerConnectionResolvers<ContextType>;
-  EmployerEdge?: EmployerEdgeResolvers<ContextType>;
-  Employer?: EmployerResolvers<ContextType>;
-  StaffSupported?: StaffSupportedResolvers<ContextType>;
-  SupportedPerson?: SupportedPersonResolvers<ContextType>;
-  EmployerEnquiryConnection?: EmployerEnquiryConnectionResolvers<ContextType>;
-  EmployerEnquiryEdge?: EmployerEnquiryEdgeResolvers<ContextType>;
-  EmployerEnquiry?: EmployerEnquiryResolvers<ContextType>;
-  EmployerAdvice?: EmployerAdviceResolvers<ContextType>;
-  EmployerResult?: EmployerResultResolvers<ContextType>;
-  EmployerEnquiryResult?: EmployerEnquiryResultResolvers<ContextType>;
-  SupportedStaffResult?: SupportedStaffResultResolvers<ContextType>;
-  AdjustmentResult?: AdjustmentResultResolvers<ContextType>;
-  EmployerRecorded?: EmployerRecordedResolvers<ContextType>;
-  EmployerEnquiryRecorded?: EmployerEnquiryRecordedResolvers<ContextType>;
-  SupportedStaffRecorded?: SupportedStaffRecordedResolvers<ContextType>;
-  AdjustmentRecorded?: AdjustmentRecordedResolvers<ContextType>;
-  EmployerRefused?: EmployerRefusedResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = RequestContext> = {

@@ -16,7 +16,7 @@ export type IdKind =
   | 'session'
   | 'group'
   | 'employer'
-  | 'workplace'
+  | 'employerCase'
   | 'enquiry'
   | 'adjustment';
 

@@ -29,11 +29,11 @@ import type {
   EmployerEnquiryDocument,
   SupportedStaffDocument,
 } from '../employer/document.js';
+import type { EmployerCaseDocument } from '../employer/case-document.js';
 import type { CapacityDocument } from '../referral/capacity.js';
 import type { ReferralLinkDocument } from '../referral/partner-link/document.js';
 import type { ReferralDocument } from '../referral/document.js';
 import type { CaseDocument } from '../support/case-document.js';
-import type { EmployerCaseDocument } from '../support/employer-case.js';
 import type { Authority, Capacity } from '../access/representation.js';
 import type { GroupSessionDocument, SessionDocument } from '../support/session-document.js';
 import type { Stored } from './port.js';

@@ -55,9 +55,6 @@ export interface CaseDocument extends Stored {
   readonly inputDigest: string;
 }
 
-/** Sorts behind every day. */
-export const never = '9999-12-31';
-
 export interface Actor {
   readonly subject: string;
   readonly organisation: OrganisationId;

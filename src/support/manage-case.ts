@@ -1,8 +1,8 @@
-import { addMonths, daysBetween } from '../programme/calendar.js';
-import { addDuration, beforeDuration } from '../programme/duration.js';
-import type { ProgrammeVersion } from '../programme/programme.js';
+import { addMonths } from '../programme/calendar.js';
+import { addDuration } from '../programme/duration.js';
 import type { SnapshotPoint } from '../programme/words.js';
-import { never, type CaseDocument, type Discharge, type Needs, type Snapshot } from './case-document.js';
+import { never } from './case-clock.js';
+import type { CaseDocument, Discharge, Needs, Snapshot } from './case-document.js';
 import type { Change } from './case-desk.js';
 import { endedSlot } from './open-case.js';
 import { codeFault, refused, textFault } from './refusal.js';
@@ -114,36 +114,3 @@ export const dischargeCase =
   };
 
 const closed = refused('CASE_CLOSED', 'The case is closed.');
-
-/** How the time of a case stands on a day. */
-export interface CaseTime {
-  readonly daysUsed: number;
-  /** Null where the case is open-ended. */
-  readonly plannedEndOn: string | null;
-  readonly daysLeft: number | null;
-  /** The days on which somebody is to be warned. */
-  readonly warningsOn: readonly string[];
-  /** A warning is due, or the planned end is past; never for a closed case. */
-  readonly warned: boolean;
-  readonly overdue: boolean;
-  /** The programme's own last day for every case, if it has one. */
-  readonly closesOn: string | null;
-}
-
-export function timeOf(document: CaseDocument, { definition }: ProgrammeVersion, today: string): CaseTime {
-  const { openedAt, plannedEndOn, discharge, status } = document;
-  const isOpen = status === 'OPEN';
-  const closesOn = definition.period.close ?? null;
-  const ends = [plannedEndOn, closesOn ?? never].sort()[0] ?? never;
-  const warningsOn =
-    ends === never ? [] : definition.clocks.warnings.map((warning) => beforeDuration(ends, warning)).sort();
-  return {
-    daysUsed: Math.max(0, daysBetween(openedAt.slice(0, 10), discharge?.on ?? today)),
-    plannedEndOn: plannedEndOn === never ? null : plannedEndOn,
-    daysLeft: isOpen && ends !== never ? daysBetween(today, ends) : null,
-    warningsOn,
-    warned: isOpen && ((warningsOn[0] !== undefined && warningsOn[0] <= today) || ends < today),
-    overdue: isOpen && ends < today,
-    closesOn,
-  };
-}

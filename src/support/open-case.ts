@@ -1,9 +1,8 @@
 import type { ClientId } from '../access/types.js';
-import { addDuration } from '../programme/duration.js';
-import { isEnrolling, settleRules } from '../programme/eligibility.js';
+import { isEnrolling } from '../programme/eligibility.js';
 import type { KnownFacts } from '../programme/facts.js';
-import type { ProgrammeVersion, Stream } from '../programme/programme.js';
-import { never, type CaseDocument } from './case-document.js';
+import { never, plannedEnd } from './case-clock.js';
+import type { CaseDocument } from './case-document.js';
 import type { ChangeContext } from './case-desk.js';
 import { derivedId } from './derived-id.js';
 import { codeFault, refused, type Refusal } from './refusal.js';
@@ -67,21 +66,3 @@ export function openCase(
 /** The place of an open case: see `CaseDocument.slot`. */
 export const openSlot = (...parts: readonly string[]): string => `open:${parts.map(encodeURIComponent).join(':')}`;
 export const endedSlot = (id: string): string => `ended:${id}`;
-
-/**
- * The day on which a case of a stream that begins on `from` is planned to end: the first ending whose rule holds for certain.
- * Undefined where the programme is open-ended, or where a missing fact leaves it open which ending applies.
- */
-export function plannedEnd(
-  programme: Pick<ProgrammeVersion, 'areas'>,
-  { plannedEnd: endings }: Pick<Stream, 'plannedEnd'>,
-  facts: KnownFacts,
-  from: string,
-): string | undefined {
-  for (const { when, after } of endings) {
-    const holds = when && settleRules([when], programme, facts, from).together;
-    if (!holds || (holds.kind === 'decided' && holds.value)) return addDuration(from, after);
-    if (holds.kind === 'open') return undefined;
-  }
-  return undefined;
-}

@@ -2,7 +2,7 @@ import { checkStream, type EligibilityOutcome } from '../programme/eligibility.j
 import type { KnownFacts } from '../programme/facts.js';
 import type { ProgrammeVersion } from '../programme/programme.js';
 import type { CaseDocument } from './case-document.js';
-import { plannedEnd } from './open-case.js';
+import { plannedEnd } from './case-clock.js';
 
 /** What two versions of a programme say of one case. */
 export interface VersionDifference {

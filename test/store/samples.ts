@@ -1,6 +1,6 @@
 import type { ClientId, OrganisationId } from '../../src/access/types.js';
 import type { CaseDocument } from '../../src/support/case-document.js';
-import type { EmployerCaseDocument } from '../../src/support/employer-case.js';
+import type { EmployerCaseDocument } from '../../src/employer/case-document.js';
 import type { GroupSessionDocument, SessionDocument } from '../../src/support/session-document.js';
 import type { ReferralDocument } from '../../src/referral/document.js';
 import type { ConsentDocument, LedgerDocument, Sealed } from '../../src/store/documents.js';
@@ -243,28 +243,30 @@ export const groupSession: New<GroupSessionDocument> = {
 /** An employer's case with something in every field. */
 export const employerCase: New<EmployerCaseDocument> = {
   id: 'e',
+  employerId: 'f',
   organisation: 'o' as OrganisationId,
   programme: 'p',
   programmeVersion: '2018-06-01',
   stream: 'S',
   area: 'A',
-  employer: 'Harbour Hotels',
-  employerOrganisation: 'h' as OrganisationId,
-  headcount: 250,
-  status: 'OPEN',
+  status: 'DISCHARGED',
+  slot: 'ended:e',
   openedAt: '2026-01-01T00:00:00Z',
-  closedAt: '2026-01-01T00:00:00Z',
-  entries: [
+  plannedEndOn: '2026-05-01',
+  discharge: { on: '2026-04-01', reason: 'COMPLETED' },
+  changes: [
     {
+      kind: 'EXTENDED',
+      reason: 'AWAITING_INTERVENTION',
+      from: '2026-04-01',
+      to: '2026-05-01',
       at: '2026-01-01T00:00:00Z',
       by: { subject: 's', organisation: 'o' as OrganisationId, audience: 'PROVIDER_MANAGER' },
-      kind: 'ADJUSTMENT',
-      text: '1.sealed' as Sealed,
-      adjustment: 'AGREED',
-      staff: 1,
       key: 'o:s:key',
       inputDigest: 'd'.repeat(64),
     },
   ],
-  ...asked,
+  recordedBy: { subject: 's', organisation: 'o' as OrganisationId, audience: 'PROVIDER_MANAGER' },
+  recordedAt: '2026-01-01T00:00:00Z',
+  inputDigest: 'd'.repeat(64),
 };

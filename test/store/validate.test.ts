@@ -212,9 +212,20 @@ const samples: Readonly<Record<CollectionName, object>> = {
     id: 'q',
     employerId: 'e',
     topic: 'ADJUSTMENTS',
+    caseId: 'c',
     question: '1.c2VhbGVk',
     state: 'OPEN',
-    advice: [],
+    advice: [
+      {
+        kind: 'TRAINING',
+        text: '1.c2VhbGVk',
+        staffReached: 12,
+        at: '2026-01-01T00:00:00Z',
+        by: made.recordedBy,
+        key: 'k',
+        inputDigest: made.inputDigest,
+      },
+    ],
     ...made,
   },
   supportedStaff: {

@@ -1,90 +1,99 @@
-import type { OrganisationId, Viewer } from '../../access/types.js';
-import type { EmployerOutcome } from '../../support/employer-desk.js';
-import { refusal } from '../case-change.js';
-import type { RequestContext } from '../context.js';
-import { HubError } from '../errors.js';
-import type { EmployerCaseResolvers, EmployerEntryResolvers, MutationResolvers, QueryResolvers } from '../generated.js';
-import { pageOf } from '../page.js';
-import { keyOf, pageSize } from './client.js';
+import { factsOf } from '../../employer/open-case.js';
+import { publishedCount } from '../../employer/published-count.js';
+import { sizeBandOf } from '../../employer/size.js';
+import { checkProgramme } from '../../programme/eligibility.js';
+import { adjustmentsRecord } from '../adjustment-file.js';
+import { employerFor, findEmployer, idFor, idsOf, isService, type EmployerFile } from '../employer-file.js';
+import { listed } from '../employer-lists.js';
+import { employerMutations } from '../employer-mutations.js';
+import { staffSupported } from '../employer-staff.js';
+import type {
+  EmployerEnquiryResolvers,
+  EmployerResolvers,
+  QueryResolvers,
+  SupportedPersonResolvers,
+} from '../generated.js';
+import { answerView } from '../programme-view.js';
 
-const largestPage = 50;
-
-const Query: Pick<QueryResolvers, 'employerCase' | 'employerCases'> = {
-  employerCase: async (_root, { id }, { services, viewer }) => {
-    const found = await services.employers.byId(decoded(id, { services, viewer }));
-    const isTheirs =
-      viewer.audience === 'EMPLOYER'
-        ? found?.employerOrganisation === viewer.organisation
-        : viewer.audience !== 'CLIENT' && found?.organisation === viewer.organisation;
-    return found && isTheirs ? found : null;
-  },
-  employerCases: async (_root, { status, first, after }, context) => {
-    const { services, viewer } = context;
-    if (viewer.audience === 'CLIENT') {
-      throw new HubError('NOT_ALLOWED', 'employerCases: a client has none.');
-    }
-    const list = `employerCases ${status}`;
-    const side = viewer.audience === 'EMPLOYER' ? 'EMPLOYER' : 'PROVIDER';
-    const limit = pageSize(first, largestPage);
-    const key = after == null ? undefined : keyOf(after, list, context);
-    const found = await services.employers.list(viewer.organisation, side, status, limit + 1, key);
-    return pageOf({
-      items: found.slice(0, limit).map((node) => ({ node, key: [node.openedAt, node.id] })),
-      hasNextPage: found.length > limit,
-      hasPreviousPage: after != null,
-      cursorOf: (keys) => services.cursors.encode(viewer, list, keys),
+const Query: Pick<QueryResolvers, 'employer' | 'employers'> = {
+  employer: (_root, { id }, context) => findEmployer(id, context),
+  employers: (_root, args, context) => {
+    const { viewer } = context;
+    const { records } = context.services.employers;
+    return listed('employers', args, context, async (page) => {
+      const found = isService(context)
+        ? await records.heldBy(viewer.organisation, page)
+        : viewer.audience === 'EMPLOYER'
+          ? await records.ofOrganisation(viewer.organisation, page)
+          : [];
+      return found.flatMap((document) => employerFor(document, context) ?? []);
     });
   },
 };
 
-const EmployerCase: EmployerCaseResolvers = {
-  id: ({ id }, _args, { services, viewer }) => services.pairwiseIds.encode(viewer.organisation, 'employer', id),
-  headcount: ({ headcount }) => headcount ?? null,
-  closedAt: ({ closedAt }) => closedAt ?? null,
-  staffSupported: ({ entries }, _args, { viewer }) =>
-    mayCountStaff(viewer) ? entries.reduce((total, { staff }) => total + (staff ?? 0), 0) : null,
+const Employer: EmployerResolvers = {
+  id: ({ document }, _args, context) => idFor('employer', document.id, context),
+  name: ({ document }) => document.name,
+  headcount: ({ document }) => document.headcount,
+  sizeBand: ({ document }) => sizeBandOf(document.headcount),
+  postcodeDistrict: ({ document }) => document.postcodeDistrict,
+  eligibility: async ({ document }, { on }, { services, today }) => {
+    const asked = await services.employers.enquiries.ofEmployer(document.id, { limit: 1 });
+    // Whoever asked wants advice; of whoever did not, it is not known.
+    const facts = factsOf(document, asked.length > 0);
+    return services.programmes
+      .inForce(on ?? today)
+      .flatMap((programme) => checkProgramme(programme, facts, on ?? today))
+      .filter(({ stream }) => stream.definition.pathway === 'EMPLOYER')
+      .map(answerView);
+  },
+  enquiries: (employer, args, context) =>
+    listed(`enquiries of ${employer.document.id}`, args, context, async (page) => {
+      const found = await context.services.employers.enquiries.ofEmployer(employer.document.id, page);
+      return found.map((document) => ({ document, employer }));
+    }),
+  cases: (employer, { status, ...args }, context) =>
+    listed(`${status} cases of ${employer.document.id}`, args, context, async (page) => {
+      const found = await context.services.employers.cases.ofEmployer(employer.document.id, status, page);
+      return found.map((document) => ({ document, employer }));
+    }),
+  staffSupported: (employer, _args, context) => staffSupported(employer, context),
+};
+
+const EmployerEnquiry: EmployerEnquiryResolvers = {
+  id: ({ document }, _args, context) => idFor('enquiry', document.id, context),
+  topic: ({ document }) => document.topic,
+  question: ({ document }, _args, { services }) => services.employers.enquiries.open(document.question),
+  state: ({ document }) => document.state,
+  askedAt: ({ document }) => document.recordedAt,
+  case: async ({ document, employer }, _args, { services }) => {
+    const found = document.caseId === undefined ? undefined : await services.employers.cases.byId(document.caseId);
+    return found ? { document: found, employer } : null;
+  },
+  advice: ({ document, employer }, _args, { services }) =>
+    document.advice.map(({ kind, text, at, staffReached }) => ({
+      kind,
+      text: services.employers.enquiries.open(text),
+      staffReached: staffReached === undefined ? null : toldCount(staffReached, employer),
+      givenAt: at,
+    })),
 };
 
 /** An exact number of a few colleagues names them to whoever works beside them (reference/employment-support.md E1). */
-const mayCountStaff = ({ audience }: Viewer): boolean => audience !== 'EMPLOYER';
+function toldCount(exact: number, { side }: EmployerFile): number | null {
+  if (side === 'SERVICE') return exact;
+  const figure = publishedCount(exact);
+  return figure.kind === 'rounded' ? figure.count : null;
+}
 
-const EmployerEntry: EmployerEntryResolvers = {
-  text: (entry, _args, { services }) => services.employers.textOf(entry),
-  adjustment: ({ adjustment }) => adjustment ?? null,
-  staff: ({ staff }, _args, { viewer }) => (mayCountStaff(viewer) ? (staff ?? null) : null),
+const SupportedPerson: SupportedPersonResolvers = {
+  client: ({ file, employer }) => (employer.side === 'SERVICE' ? file : null),
+  since: ({ staff }) => staff.since,
+  until: ({ staff }) => staff.until ?? null,
+  adjustments: async ({ file, employer }, _args, context) => {
+    const { adjustments } = context.services.employers;
+    return adjustmentsRecord(await adjustments.ofClients(await idsOf(file, context), employer.document.id), context);
+  },
 };
 
-const Mutation: Pick<MutationResolvers, 'openEmployerCase' | 'recordEmployerEntry' | 'closeEmployerCase'> = {
-  openEmployerCase: async (_root, { input }, { services, viewer }) => {
-    const { idempotencyKey, employerOrganisation, headcount, ...opening } = input;
-    return answer(
-      await services.employers.open(viewer, idempotencyKey, {
-        ...opening,
-        ...(employerOrganisation != null && { employerOrganisation: employerOrganisation as OrganisationId }),
-        ...(headcount != null && { headcount }),
-      }),
-    );
-  },
-  recordEmployerEntry: async (_root, { input }, { services, viewer }) => {
-    const { idempotencyKey, case: id, kind, text, adjustment, staff } = input;
-    return answer(
-      await services.employers.note(viewer, decoded(id, { services, viewer }), idempotencyKey, {
-        kind,
-        text,
-        ...(adjustment != null && { adjustment }),
-        ...(staff != null && { staff }),
-      }),
-    );
-  },
-  closeEmployerCase: async (_root, { id }, { services, viewer }) =>
-    answer(await services.employers.close(viewer, decoded(id, { services, viewer }))),
-};
-
-/** An id that this caller was given, or one that names nothing. */
-const decoded = (id: string, { services, viewer }: Pick<RequestContext, 'services' | 'viewer'>): string =>
-  services.pairwiseIds.decode(viewer.organisation, 'employer', id) ?? '';
-
-const answer = (outcome: EmployerOutcome) =>
-  outcome.kind === 'refused' ? refusal(outcome) : { __typename: 'EmployerCaseStored' as const, case: outcome.document };
-
-export const employer = { Query, Mutation, EmployerCase, EmployerEntry };
+export const employer = { Query, Mutation: employerMutations, Employer, EmployerEnquiry, SupportedPerson };

@@ -8,7 +8,6 @@ import { consent } from './consent.js';
 import { consentExchange } from './consent-exchange.js';
 import { demographics } from './demographics.js';
 import { emergency } from './emergency.js';
-import { workplace } from './workplace.js';
 import { employment } from './employment.js';
 import { explain } from './explain.js';
 import { health } from './health.js';
@@ -21,7 +20,9 @@ import { policy } from './policy.js';
 import { preview } from './preview.js';
 import { services } from './services.js';
 import { representative } from './representative.js';
+import { adjustment } from './adjustment.js';
 import { employer } from './employer.js';
+import { employerCase } from './employer-case.js';
 import { session } from './session.js';
 import { support } from './support.js';
 import { task } from './task.js';
@@ -49,9 +50,10 @@ export const resolvers = mergeResolvers([
   links,
   caseOfSupport,
   employer,
+  employerCase,
+  adjustment,
   services,
   representative,
   session,
   consentExchange,
-  workplace,
 ]);

@@ -1,8 +1,8 @@
 import { audiences } from '../../access/types.js';
-import { adjustmentStates, employerEntryKinds, type EmployerCaseDocument } from '../../support/employer-case.js';
+import type { EmployerCaseDocument } from '../../employer/case-document.js';
 import { caseStatuses } from '../../support/words.js';
 import {
-  count,
+  day,
   declareCollection,
   digest,
   index,
@@ -11,44 +11,45 @@ import {
   oneOf,
   part,
   required,
-  sealed,
   text,
   uniqueIndex,
 } from './declare.js';
 
-const entry = part({
+const actor = part({ subject: text, organisation: text, audience: required(oneOf(audiences)) });
+const change = part({
+  kind: required(oneOf(['EXTENDED', 'DISCHARGED'])),
+  reason: text,
+  from: day,
+  to: day,
   at: required(instant),
-  by: required({ type: part({ subject: text, organisation: text, audience: required(oneOf(audiences)) }) }),
-  kind: required(oneOf(employerEntryKinds)),
-  text: required(sealed),
-  adjustment: oneOf(adjustmentStates),
-  staff: count,
+  by: required({ type: actor }),
   key: text,
   inputDigest: required(digest),
 });
 
-/** Employers as service users. */
+/** Cases of employers. */
 export const employerCases = declareCollection<EmployerCaseDocument>()(
   'employerCases',
   {
+    employerId: text,
     organisation: text,
     programme: text,
     programmeVersion: text,
     stream: text,
     area: text,
-    employer: text,
-    employerOrganisation: { type: String },
-    headcount: count,
     status: required(oneOf(caseStatuses)),
+    slot: text,
     openedAt: required(instant),
-    closedAt: instant,
-    entries: listOf(entry),
-    idempotencyKey: text,
+    plannedEndOn: required(day),
+    discharge: { type: part({ on: required(day), reason: text }) },
+    changes: listOf(change),
+    recordedBy: required({ type: actor }),
+    recordedAt: required(instant),
     inputDigest: required(digest),
   },
   {
-    idempotencyKey: uniqueIndex('idempotencyKey'),
+    slot: uniqueIndex('slot'),
     organisation_status_openedAt: index('organisation', 'status', 'openedAt'),
-    employerOrganisation_status_openedAt: index('employerOrganisation', 'status', 'openedAt'),
+    employerId_status_openedAt: index('employerId', 'status', 'openedAt'),
   },
 );

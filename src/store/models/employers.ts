@@ -41,6 +41,7 @@ export const employers = declareCollection<EmployerDocument>()(
 const advice = part({
   kind: required(oneOf(words.adviceKinds)),
   text: required(sealed),
+  staffReached: count,
   at: required(instant),
   by: required({ type: actor }),
   key: text,
@@ -52,13 +53,17 @@ export const employerEnquiries = declareCollection<EmployerEnquiryDocument>()(
   'employerEnquiries',
   {
     employerId: text,
+    caseId: { type: String },
     topic: required(oneOf(words.enquiryTopics)),
     question: required(sealed),
     state: required(oneOf(words.enquiryStates)),
     advice: listOf(advice),
     ...made,
   },
-  { employerId_recordedAt: index('employerId', 'recordedAt') },
+  {
+    employerId_recordedAt: index('employerId', 'recordedAt'),
+    caseId_recordedAt: index('caseId', 'recordedAt'),
+  },
 );
 
 const said = part({

@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import type { Audience, OrganisationId, Viewer } from '../access/types.js';
+
+export interface EmployerActor {
+  readonly subject: string;
+  readonly organisation: OrganisationId;
+  readonly audience: Audience;
+}
+
+/** What made a document: the same mutation again finds it, another input under its key is refused. */
+export interface Made {
+  readonly recordedBy: EmployerActor;
+  /** ISO instant. */
+  readonly recordedAt: string;
+  /** SHA-256 of the mutation's input. */
+  readonly inputDigest: string;
+}
+
+export const madeBy = (viewer: Viewer, recordedAt: string, input: unknown): Made => ({
+  recordedBy: actorOf(viewer),
+  recordedAt,
+  inputDigest: digestOf(input),
+});
+
+export const actorOf = ({ subject, organisation, audience }: Viewer): EmployerActor => ({
+  subject,
+  organisation,
+  audience,
+});
+
+export const digestOf = (input: unknown): string => createHash('sha256').update(JSON.stringify(input)).digest('hex');
