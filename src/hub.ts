@@ -66,9 +66,13 @@ import { createPartnerLinks, type PartnerLinks } from './referral/partner-link/l
 import { createRounds, type ReferralRounds } from './referral/rounds.js';
 import { raiseNotDelivered, raiseOverdue } from './referral/tasks.js';
 import { createCaseDesk } from './support/case-desk.js';
+import { createClockSettling } from './support/clock-settling.js';
+import { createCaseClockWatch, type CaseClockWatch } from './support/clock-watch.js';
 import { createCaseLists } from './support/case-lists.js';
 import type { RepresentativeDocument } from './store/documents/representative.js';
+import { createPlaces } from './support/places.js';
 import { createSessionDesk } from './support/session-desk.js';
+import { requireVersionsInUse } from './support/versions-in-use.js';
 import { openStore } from './store/open.js';
 import type { Store } from './store/port.js';
 import { createTaskDesk } from './task/desk.js';
@@ -96,6 +100,8 @@ export interface Hub {
   readonly matchWorker: MatchWorker;
   /** Moves overdue tasks on in the background, once started. */
   readonly escalation: Escalation;
+  /** Raises the tasks of cases whose clocks ran out in the background, once started. */
+  readonly caseClocks: CaseClockWatch;
   /** Delivers referrals and watches their clocks in the background, once started. */
   readonly rounds: ReferralRounds;
   readonly deliveries: Deliveries;
@@ -139,6 +145,7 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
     for (const close of opened.reverse()) await close();
   };
   try {
+    await requireVersionsInUse(store, programmes);
     const policyArchive = createPolicyArchive({ store, now });
     await policyArchive.check(policies.versions);
     await announcePolicyChanges(policies, policyArchive, dayOf(now()), log);
@@ -176,6 +183,8 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
     const gateways = createGateways(settings.referral.gateways, programmes);
     const operator = settings.operator as OrganisationId;
     const tasks = createTaskDesk({ store, keyring, emit: events.emit, now });
+    const places = createPlaces({ store, now });
+    const settling = createClockSettling({ store, programmes, tasks });
     const links = createLinks({ store, keyring, subjectOf: directory.subjectOf, now });
     const matches = createMatchDesk({
       store,
@@ -211,10 +220,19 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
       }),
       referralLists: createReferralLists(store),
       gateways,
-      cases: createCaseDesk({ store, keyring, programmes, emit: events.emit, now }),
+      cases: createCaseDesk({
+        store,
+        keyring,
+        programmes,
+        emit: events.emit,
+        settled: settling.person,
+        places,
+        now,
+      }),
+      places,
       caseLists: createCaseLists(store),
       sessions: createSessionDesk({ store, programmes, now }),
-      employers: createEmployerDesk({ store, keyring, programmes, now }),
+      employers: createEmployerDesk({ store, keyring, programmes, settled: settling.employer, now }),
       capacities: createCapacities({ store, now }),
       consentVersions: (records) => everyConsentVersion(store, records),
       representatives,
@@ -287,6 +305,14 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
       report: reportOwn('the clock of the task queue'),
     });
     opened.push(() => escalation.stop());
+    const caseClocks = createCaseClockWatch({
+      store,
+      programmes,
+      tasks,
+      now,
+      report: reportOwn('the clocks of cases'),
+    });
+    opened.push(() => caseClocks.stop());
     const firstAccesses = createFirstAccesses(store);
     const recordDisclosures = async (events: readonly LedgerEvent[]): Promise<void> => {
       const marked = await firstAccesses.mark(events);
@@ -336,6 +362,7 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
       refresher,
       matchWorker,
       escalation,
+      caseClocks,
       rounds,
       deliveries,
       partnerLinks,

@@ -42,6 +42,7 @@ async function startConfigured(path: string): Promise<Started> {
   hub.refresher.start();
   hub.matchWorker.start();
   hub.escalation.start();
+  hub.caseClocks.start();
   hub.rounds.start();
   return {
     close: () => listening.close(),

@@ -108,6 +108,7 @@ export async function fill(
         programmeVersion: programme.version,
         stream: programme.stream,
         area: 'GREATER_MANCHESTER',
+        entry: ended ? ('AGAIN' as const) : ('FIRST' as const),
         status: ended ? ('DISCHARGED' as const) : ('OPEN' as const),
         slot: ended ? id : openSlot(organisation, programme.id, clientIdOf(client)),
         openedAt,
@@ -115,6 +116,7 @@ export async function fill(
         manager: by.subject,
         managers: [{ subject: by.subject, role: programme.role, from: openedAt }],
         plannedEndOn: '2027-03-01',
+        nextLookOn: '2027-02-01',
         extensions: [],
         snapshots: [
           {

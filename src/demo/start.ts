@@ -87,6 +87,7 @@ export async function startDemo(options: DemoOptions, parts: HubParts, metrics: 
       hub.refresher.start();
       hub.matchWorker.start();
       hub.escalation.start();
+      hub.caseClocks.start();
       hub.rounds.start();
     }
     await writeRunningFile(dataDirectory, listening.url);

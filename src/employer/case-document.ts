@@ -22,6 +22,8 @@ export interface EmployerCaseDocument extends Stored, Made {
   readonly openedAt: string;
   /** ISO day; `never` where the stream is open-ended. */
   readonly plannedEndOn: string;
+  /** ISO day on which the watch looks at its clocks again; `never` once it is closed. */
+  readonly nextLookOn: string;
   readonly discharge?: { readonly on: string; readonly reason: string };
   /** What was done to it since, oldest first. */
   readonly changes: readonly EmployerCaseChange[];

@@ -4,6 +4,7 @@ import { addDuration } from '../programme/duration.js';
 import type { Programmes, ProgrammeVersion } from '../programme/programme.js';
 import { DuplicateKey, type Store } from '../store/port.js';
 import { never } from '../support/case-clock.js';
+import type { ClockSettling } from '../support/clock-settling.js';
 import { endedSlot, openSlot } from '../support/open-case.js';
 import { codeFault } from '../support/refusal.js';
 import type { CaseStatus } from '../support/words.js';
@@ -48,16 +49,19 @@ interface Changed {
 export function createEmployerCases({
   store,
   programmes,
+  settled,
   at,
 }: {
   store: Store;
   programmes: Programmes;
+  /** Called once a case was extended or closed, before that is answered. */
+  settled: ClockSettling['employer'];
   at: () => string;
 }): EmployerCases {
   const cases = store.collection('employerCases');
 
   /** One change, told in the case's own list of changes, under the version that the case is on. */
-  const change = (
+  const change = async (
     viewer: Viewer,
     key: string,
     id: string,
@@ -65,7 +69,8 @@ export function createEmployerCases({
     make: (document: EmployerCaseDocument, programme: ProgrammeVersion) => Changed | Refused,
   ): Promise<Outcome<EmployerCaseDocument>> => {
     const entry = { key: scopedKey(viewer, key), inputDigest: digestOf([id, input]) };
-    return appendOnce(
+    let before: EmployerCaseDocument | undefined;
+    const outcome = await appendOnce(
       cases,
       id,
       entry,
@@ -77,9 +82,12 @@ export function createEmployerCases({
         const made = make(document, programme);
         if (made.kind === 'refused') return made;
         const told = { ...made.told, at: at(), by: actorOf(viewer), ...entry };
+        before = document;
         return { kind: 'done', document: { ...made.document, changes: [...document.changes, told] } };
       },
     );
+    if (before && outcome.kind === 'done') await settled(before, outcome.document, viewer);
+    return outcome;
   };
 
   return {
@@ -89,7 +97,7 @@ export function createEmployerCases({
       const made = madeBy(viewer, instant, [employer.id, chosen]);
       const earlier = await madeBefore(cases, id, made.inputDigest);
       if (earlier) return earlier;
-      const opened = openEmployerCase(employer, chosen, programmes, instant.slice(0, 10));
+      const opened = openEmployerCase(employer, chosen, programmes, instant);
       if ('kind' in opened) return opened;
       try {
         return await insertOnce(cases, {
@@ -97,9 +105,7 @@ export function createEmployerCases({
           id,
           employerId: employer.id,
           organisation: viewer.organisation,
-          status: 'OPEN',
           slot: openSlot(viewer.organisation, opened.programme, employer.id),
-          openedAt: instant,
           changes: [],
           ...made,
         });
@@ -122,7 +128,7 @@ export function createEmployerCases({
         const to = addDuration(document.plannedEndOn, extensions.each);
         return {
           kind: 'changed',
-          document: { ...document, plannedEndOn: to },
+          document: { ...document, plannedEndOn: to, nextLookOn: at().slice(0, 10) },
           told: { kind: 'EXTENDED', reason, from: document.plannedEndOn, to },
         };
       }),
@@ -135,7 +141,13 @@ export function createEmployerCases({
         }
         return {
           kind: 'changed',
-          document: { ...document, status: 'DISCHARGED', slot: endedSlot(id), discharge: { on, reason } },
+          document: {
+            ...document,
+            status: 'DISCHARGED',
+            slot: endedSlot(id),
+            nextLookOn: never,
+            discharge: { on, reason },
+          },
           told: { kind: 'DISCHARGED', reason },
         };
       }),

@@ -1,6 +1,7 @@
 import type { Keyring } from '../identity/keyring.js';
 import type { Programmes } from '../programme/programme.js';
 import type { Store } from '../store/port.js';
+import type { ClockSettling } from '../support/clock-settling.js';
 import { createAdjustmentDesk, type AdjustmentDesk } from './adjustments.js';
 import { createEmployerCases, type EmployerCases } from './cases.js';
 import { createEnquiryDesk, type EnquiryDesk } from './enquiries.js';
@@ -20,6 +21,7 @@ export function createEmployerDesk(parts: {
   store: Store;
   keyring: Keyring;
   programmes: Programmes;
+  settled: ClockSettling['employer'];
   now: () => number;
 }): EmployerDesk {
   const desk = { ...parts, at: () => new Date(parts.now()).toISOString() };

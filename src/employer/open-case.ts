@@ -2,6 +2,7 @@ import { checkStream } from '../programme/eligibility.js';
 import type { KnownFacts } from '../programme/facts.js';
 import type { Programmes, ProgrammeVersion, Stream } from '../programme/programme.js';
 import { never, plannedEnd } from '../support/case-clock.js';
+import { clocksOf, nextLookOn } from '../support/case-due.js';
 import { codeFault } from '../support/refusal.js';
 import type { EmployerCaseDocument } from './case-document.js';
 import type { EmployerDocument } from './document.js';
@@ -17,15 +18,19 @@ export const factsOf = (
   ...(wantsAdvice && { 'employer.wantsAdvice': true }),
 });
 
-type Begun = Pick<EmployerCaseDocument, 'programme' | 'programmeVersion' | 'stream' | 'area' | 'plannedEndOn'>;
+type Begun = Pick<
+  EmployerCaseDocument,
+  'programme' | 'programmeVersion' | 'stream' | 'area' | 'status' | 'openedAt' | 'plannedEndOn' | 'nextLookOn'
+>;
 
 /** Pure: an employer's case on its first day, by the rules of the version that holds on it, or why there is none. */
 export function openEmployerCase(
   employer: EmployerDocument,
   { programme: id, stream: code }: { readonly programme: string; readonly stream: string },
   programmes: Programmes,
-  today: string,
+  at: string,
 ): Begun | Refused {
+  const today = at.slice(0, 10);
   const programme = programmes.current(id, today);
   if (!programme) return refused('NOT_IN_PROGRAMME', 'programme is none that this hub knows on that day.');
   const forEmployers = programme.streams.filter(({ definition }) => definition.pathway === 'EMPLOYER');
@@ -39,15 +44,11 @@ export function openEmployerCase(
       ) ?? 'stream';
     return refused('NOT_IN_PROGRAMME', fault);
   }
-  return begun(employer, programme, stream, today);
+  return begun(employer, programme, stream, at);
 }
 
-function begun(
-  employer: EmployerDocument,
-  programme: ProgrammeVersion,
-  stream: Stream,
-  today: string,
-): Begun | Refused {
+function begun(employer: EmployerDocument, programme: ProgrammeVersion, stream: Stream, at: string): Begun | Refused {
+  const today = at.slice(0, 10);
   const facts = factsOf(employer, true);
   const { outcome, reasons } = checkStream(programme, stream, facts, today);
   if (outcome !== 'ELIGIBLE') {
@@ -58,11 +59,17 @@ function begun(
   if (area === undefined || !stream.definition.areas.includes(area)) {
     return refused('NOT_ELIGIBLE', 'The stream serves no area in which the employer lies.');
   }
+  const begun = {
+    status: 'OPEN',
+    openedAt: at,
+    plannedEndOn: plannedEnd(programme, stream, facts, today) ?? never,
+  } as const;
   return {
+    ...begun,
     programme: programme.id,
     programmeVersion: programme.effectiveFrom,
     stream: stream.definition.code,
     area,
-    plannedEndOn: plannedEnd(programme, stream, facts, today) ?? never,
+    nextLookOn: nextLookOn(clocksOf({ ...begun, extended: 0 }, programme), programme, today),
   };
 }

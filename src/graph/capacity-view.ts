@@ -8,11 +8,13 @@ import { referralRefusal } from './referral-answer.js';
 /** Whether a programme takes referrals in an area just now: nothing of a person is asked, and nothing told. */
 export const checkCapacity = (
   { programme, area, channel }: QueryCheckCapacityArgs,
-  { services }: RequestContext,
-): Promise<CapacityAnswer> => capacityOf(services.gateways.find(programme, area), channel ?? undefined, services);
+  context: RequestContext,
+): Promise<CapacityAnswer> =>
+  capacityOf(context.services.gateways.find(programme, area), channel ?? undefined, context);
 
 /** What a gateway's own people say of its room. */
-export async function reportCapacity(input: ReportCapacityInput, { services, viewer }: RequestContext) {
+export async function reportCapacity(input: ReportCapacityInput, context: RequestContext) {
+  const { services, viewer } = context;
   const gateway = services.gateways.find(input.programme, input.area);
   if (gateway?.organisation !== viewer.organisation || channelsOf(viewer.audience).length === 0) {
     return referralRefusal('NOT_PERMITTED', 'Only a gateway’s own people say how much room it has.');
@@ -25,7 +27,7 @@ export async function reportCapacity(input: ReportCapacityInput, { services, vie
     ...(freePlaces != null && { freePlaces }),
     ...(expectedWaitDays != null && { expectedWaitDays }),
   });
-  return { __typename: 'CapacityReported' as const, capacity: await capacityOf(gateway, undefined, services) };
+  return { __typename: 'CapacityReported' as const, capacity: await capacityOf(gateway, undefined, context) };
 }
 
 const countFault = (counts: Readonly<Record<string, number | null | undefined>>): string | undefined => {
@@ -33,17 +35,21 @@ const countFault = (counts: Readonly<Record<string, number | null | undefined>>)
   return wrong && `${wrong[0]} must be 0 to 100,000.`;
 };
 
+/** What the gateway said, within what the programme's own limit leaves. */
 async function capacityOf(
   gateway: Gateway | undefined,
   channel: Gateway['channels'][number] | undefined,
-  services: RequestContext['services'],
+  { services, today }: RequestContext,
 ): Promise<CapacityAnswer> {
   const said = gateway && (await services.capacities.of(gateway));
+  const version = gateway && services.programmes.current(gateway.programme, today);
+  const left = version && (await services.places.leftIn(version, gateway.area));
+  const free = [said?.freePlaces, left].flatMap((each) => each ?? []);
   return {
     served: gateway !== undefined,
     channelOpen: gateway !== undefined && (channel === undefined || gateway.channels.includes(channel)),
-    accepting: said?.accepting ?? null,
-    freePlaces: said?.freePlaces ?? null,
+    accepting: left === 0 ? false : (said?.accepting ?? null),
+    freePlaces: free.length === 0 ? null : Math.min(...free),
     expectedWaitDays: said?.expectedWaitDays ?? null,
     asOf: said?.asOf ?? null,
     streams: gateway?.streams.map(({ name }) => name) ?? [],

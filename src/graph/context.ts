@@ -33,6 +33,7 @@ import type { RepresentationDesk } from '../representation/desk.js';
 import type { Key } from '../store/port.js';
 import type { CaseDesk } from '../support/case-desk.js';
 import type { CaseLists } from '../support/case-lists.js';
+import type { Places } from '../support/places.js';
 import type { SessionDesk } from '../support/session-desk.js';
 import type { TaskDesk } from '../task/desk.js';
 import type { UsedKeys } from '../idempotency/used-keys.js';
@@ -52,6 +53,7 @@ export interface GraphServices {
   /** Every version of every consent of these records of one person. */
   readonly consentVersions: (records: readonly ClientId[]) => Promise<readonly ConsentDocument[]>;
   readonly cases: CaseDesk;
+  readonly places: Places;
   readonly caseLists: CaseLists;
   readonly sessions: SessionDesk;
   readonly employers: EmployerDesk;

@@ -4686,6 +4686,8 @@ export type ProgrammeClocks = {
   readonly firstContact: Maybe<ProgrammeDuration>;
   /** Between two updates to the referrer. */
   readonly update: Maybe<ProgrammeDuration>;
+  /** How long an open case may be without a session that the person came to. */
+  readonly contact: Maybe<ProgrammeDuration>;
   /** How long before the planned end somebody is warned. */
   readonly warnings: ReadonlyArray<ProgrammeDuration>;
   /** How a case may be extended. Null: not at all. */
@@ -5496,15 +5498,15 @@ export type ReferralConversation = {
   readonly referrals: ReadonlyArray<TrackedReferral>;
 };
 
-/** Whether a gateway takes referrals, as it said itself. */
+/** Whether a gateway takes referrals: as it said itself, within what the programme's `capacity` leaves. */
 export type CapacityAnswer = {
   /** Whether any gateway serves the programme in the area. */
   readonly served: Scalars['Boolean']['output'];
   /** Whether it takes referrals by the channel that was asked about, or by any. */
   readonly channelOpen: Scalars['Boolean']['output'];
-  /** Whether it says that it takes referrals now. Null where it never said. */
+  /** Whether it takes referrals now: as it said, and false where the programme's own limit is reached. Null where it never said and the limit is not. */
   readonly accepting: Maybe<Scalars['Boolean']['output']>;
-  /** Free places, as it said. Null where it did not say. */
+  /** Free places: as it said, and never more than the programme's own limit leaves. Null where neither says. */
   readonly freePlaces: Maybe<Scalars['Int']['output']>;
   /** Days until somebody new can begin, as it said. */
   readonly expectedWaitDays: Maybe<Scalars['Int']['output']>;
@@ -5655,6 +5657,11 @@ export type MoveReferralInput = {
   readonly reason?: InputMaybe<ReferralReason>;
   /** Free text beside the reason: 1 to 2,000 characters. */
   readonly note?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * With ACCEPT: the referral is taken on and held at once (ON_HOLD), on the waiting list for a place. The list is
+   * `trackedReferrals(side: TARGET, states: [ON_HOLD])`; RESUME takes somebody off it, once a place is free.
+   */
+  readonly waitingList?: Scalars['Boolean']['input'];
 };
 
 /** Whom a referral means. */
@@ -5734,6 +5741,8 @@ export type ReferralRefusalReason =
   | 'ALREADY_IDENTIFIED'
   /** Another stream than the rules choose needs a reason. */
   | 'OVERRIDE_REASON_REQUIRED'
+  /** The programme has no place left there. ACCEPT with `waitingList`, or REJECT with NO_CAPACITY. */
+  | 'NO_PLACE'
   /** The referral is not in a state from which this can be done. */
   | 'NOT_FROM_THIS_STATE'
   /** This is for another side to do. */
@@ -6435,7 +6444,9 @@ export type TaskKind =
   /** A message of a referral was given up. */
   | 'REFERRAL_NOT_DELIVERED'
   /** A client took back a consent that named the organisation: what runs on it in the organisation's own systems must end. */
-  | 'CONSENT_WITHDRAWN';
+  | 'CONSENT_WITHDRAWN'
+  /** A clock of an open case ran out: its end comes near or is past, or the person was not seen. */
+  | 'CASE_DUE';
 
 /** Where a task stands. */
 export type TaskState =
@@ -6509,7 +6520,7 @@ export type Task = {
 
 /** The details of a task by its kind, or why the caller may not see them. */
 export type TaskDetailsResult =
-  EmergencyAccessReview | MatchReview | ReferralOverdue | ReferralNotDelivered | WithdrawnConsent | Withheld;
+  EmergencyAccessReview | MatchReview | ReferralOverdue | ReferralNotDelivered | WithdrawnConsent | CaseDue | Withheld;
 
 /** An emergency access to judge. */
 export type EmergencyAccessReview = {
@@ -6540,6 +6551,29 @@ export type WithdrawnConsent = {
   /** What for. */
   readonly purposes: ReadonlyArray<Purpose>;
 };
+
+/** A clock of an open case that ran out. */
+export type CaseDue = {
+  /** The case, by the id that this caller is given for it. Null where it is an employer's. */
+  readonly case: Maybe<Scalars['ID']['output']>;
+  /** The employer's case. Null where it is a person's. */
+  readonly employerCase: Maybe<Scalars['ID']['output']>;
+  /** Which clock. */
+  readonly clock: CaseClock;
+  /** Since which day. */
+  readonly on: Scalars['Date']['output'];
+};
+
+/** The clocks of an open case that somebody is told of. */
+export type CaseClock =
+  /** One of the programme's warnings before the end. */
+  | 'ENDING_SOON'
+  /** The last warning, where the programme still allows more time: it is extended now, or it ends. */
+  | 'EXTENSION_DUE'
+  /** The planned end, or the programme's own last day, is past. */
+  | 'PAST_END'
+  /** The person has come to no session for longer than the programme allows. */
+  | 'NO_CONTACT';
 
 /** What can happen to a task. */
 export type TaskMoveKind =
@@ -6774,7 +6808,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ReferralsResult: ReferralsRecord | NoRecord | Withheld | Unavailable;
   SupportResult: SupportRecord | NoRecord | Withheld | Unavailable;
   TaskDetailsResult:
-    EmergencyAccessReview | MatchReview | ReferralOverdue | ReferralNotDelivered | WithdrawnConsent | Withheld;
+    | EmergencyAccessReview
+    | MatchReview
+    | ReferralOverdue
+    | ReferralNotDelivered
+    | WithdrawnConsent
+    | CaseDue
+    | Withheld;
   CompleteTaskResult: (Omit<TaskCompleted, 'task'> & { task: _RefType['Task'] }) | TaskRefused;
   ReassignTaskResult: (Omit<TaskReassigned, 'task'> & { task: _RefType['Task'] }) | TaskRefused;
 };
@@ -7304,6 +7344,8 @@ export type ResolversTypes = {
   TaskDetailsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TaskDetailsResult']>;
   EmergencyAccessReview: ResolverTypeWrapper<EmergencyAccessReview>;
   WithdrawnConsent: ResolverTypeWrapper<WithdrawnConsent>;
+  CaseDue: ResolverTypeWrapper<CaseDue>;
+  CaseClock: CaseClock;
   TaskMoveKind: TaskMoveKind;
   TaskMove: ResolverTypeWrapper<TaskMoveView>;
   CompleteTaskInput: CompleteTaskInput;
@@ -7733,6 +7775,7 @@ export type ResolversParentTypes = {
   TaskDetailsResult: ResolversUnionTypes<ResolversParentTypes>['TaskDetailsResult'];
   EmergencyAccessReview: EmergencyAccessReview;
   WithdrawnConsent: WithdrawnConsent;
+  CaseDue: CaseDue;
   TaskMove: TaskMoveView;
   CompleteTaskInput: CompleteTaskInput;
   ReassignTaskInput: ReassignTaskInput;
@@ -10562,6 +10605,7 @@ export type ProgrammeClocksResolvers<
   accept?: Resolver<Maybe<ResolversTypes['ProgrammeDuration']>, ParentType, ContextType>;
   firstContact?: Resolver<Maybe<ResolversTypes['ProgrammeDuration']>, ParentType, ContextType>;
   update?: Resolver<Maybe<ResolversTypes['ProgrammeDuration']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['ProgrammeDuration']>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['ProgrammeDuration']>, ParentType, ContextType>;
   extensions?: Resolver<Maybe<ResolversTypes['ProgrammeExtensions']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -11570,6 +11614,7 @@ export type TaskDetailsResultResolvers<
     | 'ReferralOverdue'
     | 'ReferralNotDelivered'
     | 'WithdrawnConsent'
+    | 'CaseDue'
     | 'Withheld',
     ParentType,
     ContextType
@@ -11598,6 +11643,17 @@ export type WithdrawnConsentResolvers<
   withdrawnAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   categories?: Resolver<ReadonlyArray<ResolversTypes['DataCategory']>, ParentType, ContextType>;
   purposes?: Resolver<ReadonlyArray<ResolversTypes['Purpose']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CaseDueResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['CaseDue'] = ResolversParentTypes['CaseDue'],
+> = {
+  case?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  employerCase?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  clock?: Resolver<ResolversTypes['CaseClock'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -11962,6 +12018,7 @@ export type Resolvers<ContextType = RequestContext> = {
   TaskDetailsResult?: TaskDetailsResultResolvers<ContextType>;
   EmergencyAccessReview?: EmergencyAccessReviewResolvers<ContextType>;
   WithdrawnConsent?: WithdrawnConsentResolvers<ContextType>;
+  CaseDue?: CaseDueResolvers<ContextType>;
   TaskMove?: TaskMoveResolvers<ContextType>;
   CompleteTaskResult?: CompleteTaskResultResolvers<ContextType>;
   ReassignTaskResult?: ReassignTaskResultResolvers<ContextType>;

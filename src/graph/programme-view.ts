@@ -67,6 +67,7 @@ function clocksView({
   accept,
   firstContact,
   update,
+  contact,
   warnings,
   extensions,
 }: ProgrammeVersion['definition']['clocks']): ProgrammeClocks {
@@ -75,6 +76,7 @@ function clocksView({
     accept: accept ? durationView(accept) : null,
     firstContact: firstContact ? durationView(firstContact) : null,
     update: update ? durationView(update) : null,
+    contact: contact ? durationView(contact) : null,
     warnings: warnings.map(durationView),
     extensions: extensions ? { ...extensions, each: durationView(extensions.each) } : null,
   };

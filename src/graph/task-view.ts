@@ -112,6 +112,20 @@ const views: Readonly<Record<TaskKind, DetailsView>> = {
       };
     },
   },
+  // Which case, and which clock: it tells nothing of the person, and the case itself is decided when opened.
+  CASE_DUE: {
+    category: 'SUPPORT',
+    show: ({ tasks, pairwiseIds }, task, _isPermitted, { organisation }) => {
+      const { of, case: id, clock, on } = tasks.detailsOf(task, 'CASE_DUE');
+      return {
+        __typename: 'CaseDue',
+        case: of === 'CASE' ? pairwiseIds.encode(organisation, 'case', id) : null,
+        employerCase: of === 'EMPLOYER_CASE' ? pairwiseIds.encode(organisation, 'employerCase', id) : null,
+        clock,
+        on,
+      };
+    },
+  },
 };
 
 const referralId = (

@@ -70,6 +70,8 @@ const clocks = z.strictObject({
   update: duration.optional(),
   /** From being sent to being closed where nobody answered. */
   expire: duration.optional(),
+  /** How long an open case may be without a session that the person came to. */
+  contact: duration.optional(),
   /** The first whose rule holds when the case opens; none: open-ended. */
   plannedEnd: plannedEnd.default([]),
   /** How long before the planned end somebody is warned. */

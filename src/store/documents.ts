@@ -35,6 +35,7 @@ import type { ReferralLinkDocument } from '../referral/partner-link/document.js'
 import type { ReferralDocument } from '../referral/document.js';
 import type { CaseDocument } from '../support/case-document.js';
 import type { Authority, Capacity } from '../access/representation.js';
+import type { PlaceGateDocument } from '../support/places.js';
 import type { GroupSessionDocument, SessionDocument } from '../support/session-document.js';
 import type { Stored } from './port.js';
 
@@ -224,4 +225,5 @@ export interface Documents {
   readonly emergencyGrants: EmergencyGrantDocument;
   readonly notices: NoticeDocument;
   readonly employerCases: EmployerCaseDocument;
+  readonly placeGates: PlaceGateDocument;
 }

@@ -8,7 +8,9 @@ import { DuplicateKey, VersionConflict } from '../store/port.js';
 import type { Store } from '../store/port.js';
 import type { KnownFacts } from '../programme/facts.js';
 import type { Action, Actor, Assessment, CaseDocument, CaseEvent, Needs, Plan, Version } from './case-document.js';
+import type { ClockSettling } from './clock-settling.js';
 import { openCase, type Opening } from './open-case.js';
+import type { Places } from './places.js';
 import { keyFault, refused, type Refusal } from './refusal.js';
 import type { CaseEventKind } from './words.js';
 
@@ -61,12 +63,17 @@ export function createCaseDesk({
   keyring,
   programmes,
   emit,
+  settled,
+  places,
   now,
 }: {
   store: Store;
   keyring: Keyring;
   programmes: Programmes;
   emit: (event: HubEvent) => Promise<void>;
+  /** Called once a case was extended or closed, before that is answered. */
+  settled: ClockSettling['person'];
+  places: Places;
   now: () => number;
 }): CaseDesk {
   const collection = store.collection('cases');
@@ -99,12 +106,19 @@ export function createCaseDesk({
       return await stored(await collection.insert(document));
     } catch (error) {
       if (!(error instanceof DuplicateKey)) throw error;
-      const { idempotencyKey } = document;
-      const [earlier] = await collection.find({ index: 'idempotencyKey', where: { idempotencyKey }, limit: 1 });
-      if (!earlier)
-        return refused('ALREADY_RECORDED', 'The person has an open case in this programme, or the referral has one.');
-      return earlier.inputDigest === document.inputDigest ? { kind: 'stored', document: earlier } : reused;
+      const earlier = await madeBefore(document.idempotencyKey, document.inputDigest);
+      return (
+        earlier ??
+        refused('ALREADY_RECORDED', 'The person has an open case in this programme, or the referral has one.')
+      );
     }
+  }
+
+  /** What the same key opened before; undefined where it opened nothing. */
+  async function madeBefore(idempotencyKey: string, inputDigest: string): Promise<CaseOutcome | undefined> {
+    const [earlier] = await collection.find({ index: 'idempotencyKey', where: { idempotencyKey }, limit: 1 });
+    if (!earlier) return undefined;
+    return earlier.inputDigest === inputDigest ? { kind: 'stored', document: earlier } : reused;
   }
 
   return {
@@ -123,8 +137,14 @@ export function createCaseDesk({
       const inputDigest = digestOf(['open', opening]);
       const opened = openCase(opening, context);
       if ('kind' in opened) return opened;
+      const entry = await places.entryOf(opened.programme, opened.clientId);
+      const { id: caseId, area, stream } = opened;
+      if ((await places.give(programme, { caseId, area, stream, entry })) === 'FULL') {
+        const earlier = await madeBefore(idempotencyKey, inputDigest);
+        return earlier ?? refused('FULL', `${programme.definition.name} has no place left in this area and stream.`);
+      }
       const event: CaseEvent = { kind: 'OPENED', at: context.at, by: context.by, key: idempotencyKey, inputDigest };
-      return insertOnce({ ...opened, history: [event], idempotencyKey, inputDigest });
+      return insertOnce({ ...opened, entry, history: [event], idempotencyKey, inputDigest });
     },
 
     async change(viewer, id, key, { kind, input, change }) {
@@ -146,9 +166,9 @@ export function createCaseDesk({
         const event: CaseEvent = { kind, at: context.at, by: context.by, key: idempotencyKey, inputDigest };
         try {
           const { version: _stored, ...next } = changed;
-          return await stored(
-            await collection.replace({ ...next, history: [...current.history, event] }, current.version),
-          );
+          const document = await collection.replace({ ...next, history: [...current.history, event] }, current.version);
+          if (kind === 'EXTENDED' || kind === 'DISCHARGED') await settled(current, document, viewer);
+          return await stored(document);
         } catch (error) {
           if (!(error instanceof VersionConflict)) throw error;
           if (tries >= mostTries) return refused('CHANGED_MEANWHILE', 'The case was changed meanwhile: read it again.');

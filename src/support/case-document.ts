@@ -5,6 +5,7 @@ import type { Sealed } from '../store/documents.js';
 import type { Stored } from '../store/port.js';
 import type { BarrierCode } from './barriers.js';
 import type {
+  CaseEntry,
   CaseEventKind,
   CaseStatus,
   EmploymentStatusCode,
@@ -27,6 +28,7 @@ export interface CaseDocument extends Stored {
   /** UUID of the referral that it came from. */
   readonly referral?: string;
   readonly status: CaseStatus;
+  readonly entry: CaseEntry;
   /** Unique: a person has one open case in a programme with an organisation. Ended ones are in nobody's way. */
   readonly slot: string;
   /** ISO instant. */
@@ -39,6 +41,8 @@ export interface CaseDocument extends Stored {
   readonly managers: readonly Accountable[];
   /** ISO day; `never` where the programme is open-ended. */
   readonly plannedEndOn: string;
+  /** ISO day on which the watch looks at its clocks again; `never` once it is closed. */
+  readonly nextLookOn: string;
   readonly extensions: readonly Extension[];
   /** Each point stands once and is never written again. */
   readonly snapshots: readonly Snapshot[];

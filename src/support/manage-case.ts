@@ -35,7 +35,7 @@ export const assignCase =
 /** Moves the planned end by what the programme allows, for one of its reasons. */
 export const extendCase =
   ({ reason }: { reason: string }): Change =>
-  (current, { programme, at }) => {
+  (current, { programme, at, today }) => {
     if (current.status !== 'OPEN') return closed;
     const { extensions } = programme.definition.clocks;
     if (!extensions || current.plannedEndOn === never)
@@ -48,6 +48,8 @@ export const extendCase =
     return {
       ...current,
       plannedEndOn: to,
+      // Its clocks are others now.
+      nextLookOn: today,
       extensions: [...current.extensions, { at, reason, from: current.plannedEndOn, to }],
     };
   };
@@ -107,6 +109,7 @@ export const dischargeCase =
     return {
       ...current,
       status: 'DISCHARGED',
+      nextLookOn: never,
       slot: endedSlot(current.id),
       discharge,
       managers: current.managers.map((each) => (each === last ? { ...each, until: at } : each)),

@@ -2,6 +2,7 @@ import type { ClientId } from '../access/types.js';
 import { isEnrolling } from '../programme/eligibility.js';
 import type { KnownFacts } from '../programme/facts.js';
 import { never, plannedEnd } from './case-clock.js';
+import { clocksOf, nextLookOn } from './case-due.js';
 import type { CaseDocument } from './case-document.js';
 import type { ChangeContext } from './case-desk.js';
 import { derivedId } from './derived-id.js';
@@ -22,11 +23,14 @@ export interface Opening {
   readonly role?: string;
 }
 
+/** A case as its rules make it; whether it is the person's first, and its key, are the desk's to say. */
+export type Opened = Omit<CaseDocument, 'version' | 'history' | 'idempotencyKey' | 'inputDigest' | 'entry'>;
+
 /** A case on its first day. */
 export function openCase(
   { facts, manager, role, ...opening }: Opening,
   { programme, by, at, today, seal, newId }: ChangeContext,
-): Omit<CaseDocument, 'version' | 'history' | 'idempotencyKey' | 'inputDigest'> | Refusal {
+): Opened | Refusal {
   const { definition } = programme;
   const accountable = definition.roles.filter((each) => each.accountable);
   const stream = programme.streams.find((each) => each.definition.code === opening.stream);
@@ -41,19 +45,21 @@ export function openCase(
     return refused('NOT_IN_PROGRAMME', `${definition.name} enrols nobody on this day.`);
   }
   const subject = manager ?? by.subject;
+  const plannedEndOn = plannedEnd(programme, stream, facts, today) ?? never;
+  const begun = { status: 'OPEN', openedAt: at, plannedEndOn } as const;
+  const clocks = clocksOf({ ...begun, extended: 0, lastContactOn: today }, programme);
   return {
     ...opening,
     // One case for one referral, whoever opens it and however often.
-    id: opening.referral === undefined ? newId() : derivedId('case of referral', opening.referral),
+    id: opening.referral === undefined ? newId() : caseOfReferral(opening.referral),
     organisation: by.organisation,
     programmeVersion: programme.effectiveFrom,
-    status: 'OPEN',
+    ...begun,
     slot: openSlot(by.organisation, opening.programme, opening.clientId),
-    openedAt: at,
     facts: seal(JSON.stringify(facts)),
     manager: subject,
     managers: [{ subject, role: asRole, from: at }],
-    plannedEndOn: plannedEnd(programme, stream, facts, today) ?? never,
+    nextLookOn: nextLookOn(clocks, programme, today),
     extensions: [],
     snapshots: [],
     assessments: [],
@@ -62,6 +68,9 @@ export function openCase(
     interventions: [],
   };
 }
+
+/** The id of the case that a referral leads to. */
+export const caseOfReferral = (referral: string): string => derivedId('case of referral', referral);
 
 /** The place of an open case: see `CaseDocument.slot`. */
 export const openSlot = (...parts: readonly string[]): string => `open:${parts.map(encodeURIComponent).join(':')}`;

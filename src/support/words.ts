@@ -3,6 +3,10 @@
 export const caseStatuses = ['OPEN', 'DISCHARGED'] as const;
 export type CaseStatus = (typeof caseStatuses)[number];
 
+/** Whether a case is the person's first in its programme: people are counted by their first (a case is not a person). */
+export const caseEntries = ['FIRST', 'AGAIN'] as const;
+export type CaseEntry = (typeof caseEntries)[number];
+
 /**
  * NHS Talking Therapies, EMPLOYMENT STATUS (IDS004; reference/employment-support.md B4): 01 employed, 02 unemployed and seeking
  * work, 03 student, 04 long-term sick or disabled, 05 homemaker, 06 not working or seeking and on no benefits, 07 unpaid

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Audience, audiences, dataCategories, emergencyReasons, purposes } from '../access/types.js';
 import { matchFields, matchLevels } from '../identity/matching/compare.js';
 import { matchOrigins } from '../store/documents/match.js';
+import { caseClocks } from '../support/case-due.js';
 import { messageKinds } from '../referral/outbox-entry.js';
 import { referralClocks } from '../referral/words.js';
 import type { TaskKind, TaskOutcome } from '../store/documents/task.js';
@@ -77,6 +78,23 @@ export const kinds = {
     outcomes: ['FOLLOWED_UP', 'NOTHING_TO_DO'],
     closedBy: 'completeTask',
     ladder: [{ organisation: 'OPERATOR', audience: 'PRIVACY_OFFICER', withinHours: 72 }],
+  }),
+  /** A clock of an open case ran out: its end comes near or is past, or the person was not seen. */
+  CASE_DUE: kind({
+    details: z.strictObject({
+      of: z.enum(['CASE', 'EMPLOYER_CASE']),
+      case: z.string(),
+      clock: z.enum(caseClocks),
+      on: z.iso.date(),
+    }),
+    owners: ['WORK_AND_HEALTH_COACH', 'CLINICIAN', 'PROVIDER_MANAGER', 'COMMISSIONER'],
+    outcomes: ['FOLLOWED_UP', 'NOTHING_TO_DO'],
+    closedBy: 'completeTask',
+    // Whoever leads the service, then whoever commissions it.
+    ladder: [
+      { organisation: 'SAME', audience: 'PROVIDER_MANAGER', withinHours: 72 },
+      { organisation: 'OPERATOR', audience: 'COMMISSIONER', withinHours: 120 },
+    ],
   }),
 } as const satisfies Record<TaskKind, KindOfTask<z.ZodType>>;
 

@@ -154,12 +154,14 @@ export function caseOfSupport(id: string): New<CaseDocument> {
     area: 'A',
     referral: 'r',
     status: 'DISCHARGED',
+    entry: 'FIRST',
     slot: `ended:${id}`,
     openedAt: at,
     facts: content,
     manager: 's',
     managers: [{ subject: 's', role: 'COACH', from: at, until: at, reason: 'leave' }],
     plannedEndOn: on,
+    nextLookOn: on,
     extensions: [{ at, reason: 'WAITING', from: on, to: on }],
     snapshots: [
       { point: 'DISCHARGE', on, recordedAt: at, employmentStatus: '01', hoursPerWeek: 16, absent: true, daysAbsent: 3 },
@@ -253,6 +255,7 @@ export const employerCase: New<EmployerCaseDocument> = {
   slot: 'ended:e',
   openedAt: '2026-01-01T00:00:00Z',
   plannedEndOn: '2026-05-01',
+  nextLookOn: '9999-12-31',
   discharge: { on: '2026-04-01', reason: 'COMPLETED' },
   changes: [
     {

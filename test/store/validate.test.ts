@@ -199,6 +199,10 @@ const samples: Readonly<Record<CollectionName, object>> = {
   sessions: session,
   groupSessions: groupSession,
   employerCases: employerCase,
+  placeGates: {
+    id: 'workwell',
+    pending: [{ caseId: 'c', area: 'A', stream: 'S', entry: 'FIRST', at: '2026-01-01T00:00:00Z' }],
+  },
   employers: {
     id: 'e',
     name: 'Broadland Bakery',

@@ -11,6 +11,7 @@ import type {
   SubscriptionResolvers,
   TrackedReferralResolvers,
 } from '../generated.js';
+import { moveReferral } from '../referral-moving.js';
 import { noReferral, referralAnswer, referralRefusal } from '../referral-answer.js';
 import { findReferral, openReferrals } from '../referral-file.js';
 import { subjectOf } from '../referral-input.js';
@@ -69,18 +70,7 @@ const Mutation: Pick<
   submitReferral: (_root, { input }, context) => submitReferral(input, context),
   referOnward: (_root, { input }, context) => referOnward(input, context),
   routeReferral: (_root, { input }, context) => routeReferral(input, context),
-  moveReferral: async (_root, { input }, context) => {
-    const { move, reason, note } = input;
-    if (move === 'ROUTE') return referralRefusal('INVALID_INPUT', 'move: a stream is chosen by routeReferral.');
-    const found = await findReferral(input.referral, context, 'Mutation.moveReferral');
-    if (!found) return noReferral;
-    const outcome = await context.services.referrals.move(context.viewer, found.document, input.idempotencyKey, {
-      move,
-      ...(reason != null && { reason }),
-      ...(note != null && { note }),
-    });
-    return referralAnswer(outcome, 'ReferralMoved', context);
-  },
+  moveReferral: (_root, { input }, context) => moveReferral(input, context),
   identifyReferral: async (_root, { input }, context) => {
     const found = await findReferral(input.referral, context, 'Mutation.identifyReferral');
     if (!found) return noReferral;

@@ -9,6 +9,7 @@ export const taskKinds = [
   'REFERRAL_OVERDUE',
   'REFERRAL_NOT_DELIVERED',
   'CONSENT_WITHDRAWN',
+  'CASE_DUE',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 

@@ -3,6 +3,7 @@ import { snapshotPoints, strands } from '../../programme/words.js';
 import { barrierCodes } from '../../support/barriers.js';
 import type { CaseDocument } from '../../support/case-document.js';
 import {
+  caseEntries,
   caseEventKinds,
   caseStatuses,
   employmentStatusCodes,
@@ -92,12 +93,14 @@ export const cases = declareCollection<CaseDocument>()(
     area: text,
     referral: { type: String },
     status: required(oneOf(caseStatuses)),
+    entry: required(oneOf(caseEntries)),
     slot: text,
     openedAt: required(instant),
     facts: required(sealed),
     manager: text,
     managers: listOf(accountable),
     plannedEndOn: required(day),
+    nextLookOn: required(day),
     extensions: listOf(extension),
     snapshots: listOf(snapshot),
     assessments: listOf(version),
@@ -118,5 +121,8 @@ export const cases = declareCollection<CaseDocument>()(
     organisation_status_plannedEndOn: index('organisation', 'status', 'plannedEndOn'),
     organisation_manager_status_openedAt: index('organisation', 'manager', 'status', 'openedAt'),
     organisation_programme_status_openedAt: index('organisation', 'programme', 'status', 'openedAt'),
+    nextLookOn: index('nextLookOn'),
+    status_programme_programmeVersion: index('status', 'programme', 'programmeVersion'),
+    programme_area_stream_entry_status: index('programme', 'area', 'stream', 'entry', 'status'),
   },
 );

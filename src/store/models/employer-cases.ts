@@ -41,6 +41,7 @@ export const employerCases = declareCollection<EmployerCaseDocument>()(
     slot: text,
     openedAt: required(instant),
     plannedEndOn: required(day),
+    nextLookOn: required(day),
     discharge: { type: part({ on: required(day), reason: text }) },
     changes: listOf(change),
     recordedBy: required({ type: actor }),
@@ -51,5 +52,7 @@ export const employerCases = declareCollection<EmployerCaseDocument>()(
     slot: uniqueIndex('slot'),
     organisation_status_openedAt: index('organisation', 'status', 'openedAt'),
     employerId_status_openedAt: index('employerId', 'status', 'openedAt'),
+    nextLookOn: index('nextLookOn'),
+    status_programme_programmeVersion: index('status', 'programme', 'programmeVersion'),
   },
 );

@@ -13,6 +13,7 @@ import { eventSlots } from './event-slots.js';
 import { identifiers } from './identifiers.js';
 import { ledger } from './ledger.js';
 import { ledgerHeads, ledgerNodes } from './ledger-proofs.js';
+import { placeGates } from './place-gates.js';
 import { policies } from './policies.js';
 import { matches } from './matches.js';
 import { notices } from './notices.js';
@@ -59,6 +60,7 @@ export const models = {
   emergencyGrants,
   notices,
   employerCases,
+  placeGates,
 } satisfies Readonly<Record<CollectionName, Model>>;
 
 export type Models = typeof models;
