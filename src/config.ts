@@ -75,6 +75,8 @@ const hubSettings = z.strictObject({
     .strictObject({
       sharing: z.string().min(1).default(shipped('policies/sharing.yaml')),
       classification: z.string().min(1).default(shipped('policies/classification.yaml')),
+      /** What consents mean that are taken in and leave something to the policy they refer to. */
+      consentPolicies: z.string().min(1).default(shipped('policies/consent-policies.yaml')),
       matching: z.string().min(1).default(shipped('policies/matching.yaml')),
       accessHistory: z.string().min(1).default(shipped('policies/access-history.yaml')),
     })
@@ -190,6 +192,7 @@ function withPathsBelow(folder: string, settings: HubSettings): HubSettings {
     policies: {
       sharing: below(policies.sharing),
       classification: below(policies.classification),
+      consentPolicies: below(policies.consentPolicies),
       matching: below(policies.matching),
       accessHistory: below(policies.accessHistory),
     },

@@ -18,6 +18,7 @@ import { openLedger, type Ledger } from './audit/ledger.js';
 import type { HubSettings } from './config.js';
 import { everyConsentVersion } from './consent/as-of.js';
 import { createFeeds } from './consent/feeds.js';
+import { parseBasePolicies } from './consent/fhir/base-policies.js';
 import { createConsentDesk } from './consent/desk.js';
 import { consentsOfPeople } from './consent/of-merged-records.js';
 import { otherSubjects } from './graph/client-lookup.js';
@@ -131,6 +132,7 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
   const historyWords = parseHistoryWords(readPolicyFile('accessHistory', settings.policies.accessHistory));
   const matchModel = parseMatchModel(readPolicyFile('matching', settings.policies.matching));
   const classification = parseClassification(readPolicyFile('classification', settings.policies.classification));
+  const basePolicies = parseBasePolicies(readPolicyFile('consentPolicies', settings.policies.consentPolicies));
   const serviceCriteria = createServiceCriteria(settings.localServices);
   const keyring = createKeyring(settings.keys, settings.lookupKey);
   const report: GraphServices['report'] = ({ what, correlationId, error }) =>
@@ -276,6 +278,7 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
       policies,
       policyArchive,
       classification,
+      basePolicies,
       programmes,
       serviceCriteria,
       now,

@@ -44,6 +44,8 @@ export interface ConsentDesk {
   byId(consentId: string): Promise<ConsentDocument | undefined>;
   /** Every version, oldest first. */
   versions(consentId: string): Promise<readonly ConsentDocument[]>;
+  /** What the same key brought about before: the same input, whatever day it is by now. Undefined: nothing did. */
+  repeated(viewer: Viewer, clientId: ClientId, key: string, asked: unknown): Promise<ConsentOutcome | undefined>;
   /** Durable when it resolves as stored. */
   record(
     viewer: Viewer,
@@ -146,10 +148,16 @@ export function createConsentDesk({
     byId: newestVersion,
     versions: (consentId) =>
       collection.find({ index: 'consentId_consentVersion', where: { consentId }, limit: mostVersions }),
+    repeated: (viewer, clientId, key, asked) =>
+      firstResult(scopedKey(viewer, key), digestOf(['record', clientId, asked])),
     async record(viewer, clientId, key, { evidence, ...given }, { asked = [given, evidence], representative } = {}) {
       if (!policyNow().consentRecorders.has(viewer.audience)) {
         return refused('NOT_PERMITTED', 'This caller may not record consents.');
       }
+      const inputDigest = digestOf(['record', clientId, asked]);
+      // What was stored is answered again, though by now it may be past its end, or whoever spoke may speak no more.
+      const earlier = await firstResult(scopedKey(viewer, key), inputDigest);
+      if (earlier) return earlier;
       const today = new Date(now()).toISOString().slice(0, 10);
       const terms = { ...given, givenOn: given.givenOn ?? today };
       const fault = faultIn(key, { evidence, ...terms }) ?? (await faultInTime(terms, today));
@@ -167,7 +175,7 @@ export function createConsentDesk({
         recordedBy: recorder(viewer),
         recordedAt: new Date(now()).toISOString(),
         idempotencyKey: scopedKey(viewer, key),
-        inputDigest: digestOf(['record', clientId, asked]),
+        inputDigest,
       });
     },
     async withdraw(viewer, document, key, reason, representative) {

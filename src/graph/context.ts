@@ -2,6 +2,7 @@ import type { CallContext } from '../../adapters/contract.js';
 import type { PolicyBook } from '../access/policy-book.js';
 import type { Policy } from '../access/policy.js';
 import type { Classification } from '../access/classification.js';
+import type { BasePolicies } from '../consent/fhir/base-policies.js';
 import type { ClientId, EmergencyAccess, Viewer } from '../access/types.js';
 import type { HistoryDelays } from '../audit/history-delays.js';
 import type { Receipts } from '../audit/receipt.js';
@@ -85,6 +86,8 @@ export interface GraphServices {
   readonly policies: PolicyBook;
   readonly policyArchive: PolicyArchive;
   readonly classification: Classification;
+  /** What consents mean that are taken in and leave something to the policy they refer to. */
+  readonly basePolicies: BasePolicies;
   /** Every programme that the hub knows, in all its versions. */
   readonly programmes: Programmes;
   /** What the services of a local directory ask of the people whom they are for. */

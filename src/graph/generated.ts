@@ -2019,7 +2019,7 @@ export type ImportConsentInput = {
 };
 
 /** The stored consent, why the resource cannot be read to a meaning, or why nothing was stored. */
-export type ImportConsentResult = ConsentImported | ConsentNotRead | ConsentRefused;
+export type ImportConsentResult = ConsentImported | RepresentationProposed | ConsentNotRead | ConsentRefused;
 
 /** The consent is stored durably. */
 export type ConsentImported = {
@@ -2027,6 +2027,30 @@ export type ConsentImported = {
   readonly consent: Consent;
   /** FHIRPath of what was left out because nothing here corresponds to it: purposes that nobody can ask for here. The consent says no more without it. */
   readonly leftOut: ReadonlyArray<Scalars['String']['output']>;
+  /** FHIRPath of what the resource leaves open and the policy that it refers to (`Consent.policy.uri`) says, where the hub knows that policy. */
+  readonly fromPolicy: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** The resource is no consent to data: it lets somebody act for the patient. Nothing is stored until it is recorded with `recordRepresentative`. */
+export type RepresentationProposed = {
+  /** What `recordRepresentative` would take, but for the name and what was seen of it: the most that the policy lets this authority reach. */
+  readonly proposal: ProposedRepresentative;
+};
+
+/** Who would act for the client, as far as a resource and the policy say. */
+export type ProposedRepresentative = {
+  /** The representative's own, as the resource says. */
+  readonly nhsNumber: Scalars['NHSNumber']['output'];
+  /** On what. */
+  readonly authority: RepresentativeAuthority;
+  /** All that this authority can reach; record what the evidence shows. */
+  readonly categories: ReadonlyArray<DataCategory>;
+  /** All that this authority can reach; record what the evidence shows. */
+  readonly acts: ReadonlyArray<RepresentativeAct>;
+  /** First day. */
+  readonly validFrom: Scalars['Date']['output'];
+  /** Last day. Null: the resource names none. */
+  readonly validTo: Maybe<Scalars['Date']['output']>;
 };
 
 /** The resource was not taken in: nothing is guessed. */
@@ -2089,8 +2113,8 @@ export type ConsentFaultCode =
   | 'NESTED_TOO_DEEP'
   /** The legal basis is none that the hub knows. */
   | 'LEGAL_BASIS_UNKNOWN'
-  /** It lets somebody act for the patient: see `recordRepresentative`. */
-  | 'IS_A_REPRESENTATION'
+  /** It leaves something open to a policy whose meaning the hub does not know. */
+  | 'BASE_POLICY_UNKNOWN'
   /** Its patient is not named by NHS number, or is another person. */
   | 'OTHER_PATIENT';
 
@@ -6756,7 +6780,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   CaseResult: (Omit<CaseChanged, 'case'> & { case: _RefType['Case'] }) | CaseRefused;
   DischargeCasesResult:
     (Omit<CasesDischarged, 'results'> & { results: ReadonlyArray<_RefType['CaseResult']> }) | CaseRefused;
-  ImportConsentResult: ConsentImported | ConsentNotRead | ConsentRefused;
+  ImportConsentResult: ConsentImported | RepresentationProposed | ConsentNotRead | ConsentRefused;
   CompleteConsentRequestResult: ConsentRequestCompleted | ConsentRefused;
   RecordConsentResult: ConsentRecorded | ConsentRefused;
   WithdrawConsentResult: ConsentWithdrawn | ConsentRefused;
@@ -6938,6 +6962,8 @@ export type ResolversTypes = {
   ImportConsentInput: ImportConsentInput;
   ImportConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ImportConsentResult']>;
   ConsentImported: ResolverTypeWrapper<ConsentImported>;
+  RepresentationProposed: ResolverTypeWrapper<RepresentationProposed>;
+  ProposedRepresentative: ResolverTypeWrapper<ProposedRepresentative>;
   ConsentNotRead: ResolverTypeWrapper<ConsentNotRead>;
   ConsentFault: ResolverTypeWrapper<ConsentFault>;
   ConsentFaultCode: ConsentFaultCode;
@@ -7458,6 +7484,8 @@ export type ResolversParentTypes = {
   ImportConsentInput: ImportConsentInput;
   ImportConsentResult: ResolversUnionTypes<ResolversParentTypes>['ImportConsentResult'];
   ConsentImported: ConsentImported;
+  RepresentationProposed: RepresentationProposed;
+  ProposedRepresentative: ProposedRepresentative;
   ConsentNotRead: ConsentNotRead;
   ConsentFault: ConsentFault;
   Consent: Consent;
@@ -8973,7 +9001,11 @@ export type ImportConsentResultResolvers<
   ContextType = RequestContext,
   ParentType extends ResolversParentTypes['ImportConsentResult'] = ResolversParentTypes['ImportConsentResult'],
 > = {
-  __resolveType: TypeResolveFn<'ConsentImported' | 'ConsentNotRead' | 'ConsentRefused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<
+    'ConsentImported' | 'RepresentationProposed' | 'ConsentNotRead' | 'ConsentRefused',
+    ParentType,
+    ContextType
+  >;
 };
 
 export type ConsentImportedResolvers<
@@ -8982,6 +9014,28 @@ export type ConsentImportedResolvers<
 > = {
   consent?: Resolver<ResolversTypes['Consent'], ParentType, ContextType>;
   leftOut?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  fromPolicy?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RepresentationProposedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['RepresentationProposed'] = ResolversParentTypes['RepresentationProposed'],
+> = {
+  proposal?: Resolver<ResolversTypes['ProposedRepresentative'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProposedRepresentativeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ProposedRepresentative'] = ResolversParentTypes['ProposedRepresentative'],
+> = {
+  nhsNumber?: Resolver<ResolversTypes['NHSNumber'], ParentType, ContextType>;
+  authority?: Resolver<ResolversTypes['RepresentativeAuthority'], ParentType, ContextType>;
+  categories?: Resolver<ReadonlyArray<ResolversTypes['DataCategory']>, ParentType, ContextType>;
+  acts?: Resolver<ReadonlyArray<ResolversTypes['RepresentativeAct']>, ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -11773,6 +11827,8 @@ export type Resolvers<ContextType = RequestContext> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   ImportConsentResult?: ImportConsentResultResolvers<ContextType>;
   ConsentImported?: ConsentImportedResolvers<ContextType>;
+  RepresentationProposed?: RepresentationProposedResolvers<ContextType>;
+  ProposedRepresentative?: ProposedRepresentativeResolvers<ContextType>;
   ConsentNotRead?: ConsentNotReadResolvers<ContextType>;
   ConsentFault?: ConsentFaultResolvers<ContextType>;
   Consent?: ConsentResolvers<ContextType>;

@@ -2,6 +2,7 @@
 import type { Policy } from '../access/policy.js';
 import type { ClientId, ProxyScope } from '../access/types.js';
 import type { RepresentativeDocument } from '../store/documents/representative.js';
+import type { ClientFile } from './client-file.js';
 import type { RequestContext } from './context.js';
 
 /** All records of one person, the one that stands for them first. */
@@ -33,4 +34,18 @@ export function scopeOf(policy: Policy, { representation }: RepresentativeDocume
     categories: mayRead ? categories.filter((category) => rule.categories.includes(category)) : [],
     period,
   };
+}
+
+/** Somebody who acts for this client, by the id that the caller was given. */
+export async function representativeNamed(
+  id: string | null | undefined,
+  file: ClientFile,
+  context: RequestContext,
+): Promise<RepresentativeDocument | undefined> {
+  const { services, viewer } = context;
+  const representativeId =
+    id == null ? undefined : services.pairwiseIds.decode(viewer.organisation, 'representative', id);
+  if (representativeId === undefined) return undefined;
+  const known = await services.representatives.newest(await recordsOf(file.id, context));
+  return known.find((document) => document.representativeId === representativeId);
 }

@@ -6,7 +6,7 @@ import { PolicyFault } from '../access/policy.js';
  * @throws PolicyFault that says which setting names a file that cannot be read
  */
 export function readPolicyFile(
-  setting: 'sharing' | 'classification' | 'matching' | 'accessHistory',
+  setting: 'sharing' | 'classification' | 'consentPolicies' | 'matching' | 'accessHistory',
   path: string,
 ): string {
   try {

@@ -26,6 +26,7 @@ export const importFaults = [
   'PERIOD_NOT_READABLE',
   'NESTED_TOO_DEEP',
   'LEGAL_BASIS_UNKNOWN',
+  'BASE_POLICY_UNKNOWN',
 ] as const;
 export type ImportFault = (typeof importFaults)[number];
 
@@ -41,6 +42,8 @@ export type Reading =
       readonly terms: Omit<Consent, 'id' | 'version' | 'status' | 'supersedes'>;
       /** What was left out because nothing in the hub corresponds to it, as FHIRPath; the consent says no more without it. */
       readonly leftOut: readonly string[];
+      /** What it leaves open and the policy that it refers to says, as FHIRPath. */
+      readonly fromPolicy: readonly string[];
     }
   /** It lets somebody act for the patient: NHS England's Validated Relationships. */
   | {

@@ -1,6 +1,9 @@
 import { object, text } from '../../../adapters/fhir.js';
 import { systems } from '../../consent/fhir/codes.js';
+import type { Policy } from '../../access/policy.js';
+import type { NHSNumber } from '../../access/types.js';
 import { readConsent } from '../../consent/fhir/read.js';
+import type { Reading } from '../../consent/fhir/reading.js';
 import { writeConsent } from '../../consent/fhir/write.js';
 import type { ClientFile } from '../client-file.js';
 import { findClient } from '../client-lookup.js';
@@ -8,7 +11,9 @@ import { fileOfConsent, notFound } from '../consent-lookup.js';
 import { evidenceOf } from '../consent-terms.js';
 import { consentView } from '../consent-view.js';
 import type { RequestContext } from '../context.js';
-import type { ConsentFaultCode, MutationResolvers, QueryResolvers } from '../generated.js';
+import type { ConsentFaultCode, MutationResolvers, ProposedRepresentative, QueryResolvers } from '../generated.js';
+import { representativeNamed } from '../proxy.js';
+import type { ConsentDocument } from '../../store/documents.js';
 
 const largestResource = 50_000;
 
@@ -40,31 +45,76 @@ const Mutation: Pick<MutationResolvers, 'importConsent'> = {
     const resource = parsed(input.resource);
     if (resource === undefined)
       return refused('INVALID_INPUT', `resource must be JSON of up to ${largestResource} characters.`);
-    const reading = readConsent(resource, { classification: services.classification, today });
+    const evidence = evidenceOf(input.evidence, false);
+    // What was read may change from one day to the next, and with the lists; what was sent may not.
+    const asked = [
+      'import',
+      input.resource,
+      evidence,
+      ...(input.evidence.representative == null ? [] : [input.evidence.representative]),
+    ];
+    const { classification, basePolicies } = services;
+    const earlier = await services.consents.repeated(viewer, file.id, input.idempotencyKey, asked);
+    if (earlier?.kind === 'stored') {
+      const then = earlier.document.recordedAt.slice(0, 10);
+      return importedView(
+        earlier.document,
+        readConsent(resource, { classification, basePolicies, today: then }),
+        context,
+      );
+    }
+    const reading = readConsent(resource, { classification, basePolicies, today });
     if (reading.kind === 'REFUSED') return notRead(reading.faults);
     if (!(await isPatient(object(resource)?.['patient'], file, context))) {
       return notRead([{ code: 'OTHER_PATIENT', at: 'Consent.patient' }]);
     }
-    if (reading.kind === 'REPRESENTATION') return notRead([{ code: 'IS_A_REPRESENTATION', at: 'Consent.policyRule' }]);
-    const evidence = evidenceOf(input.evidence, false);
+    if (reading.kind === 'REPRESENTATION')
+      return { __typename: 'RepresentationProposed', proposal: proposalOf(reading, policy) };
+    const isSpokenFor = evidence.givenBy === 'REPRESENTATIVE';
     const outcome = await services.consents.record(
       viewer,
       file.id,
       input.idempotencyKey,
       { ...reading.terms, evidence },
       {
-        // What was read may change from one day to the next, and with the lists; what was sent may not.
-        asked: ['import', input.resource, evidence],
+        asked,
+        representative: isSpokenFor
+          ? await representativeNamed(input.evidence.representative, file, context)
+          : undefined,
       },
     );
     if (outcome.kind === 'refused') return refused(outcome.reason, outcome.message);
-    return {
-      __typename: 'ConsentImported',
-      consent: consentView(outcome.document, viewer, services),
-      leftOut: reading.leftOut,
-    };
+    return importedView(outcome.document, reading, context);
   },
 };
+
+function importedView(document: ConsentDocument, reading: Reading, { viewer, services }: RequestContext) {
+  const { leftOut, fromPolicy } = reading.kind === 'CONSENT' ? reading : nothing;
+  return {
+    __typename: 'ConsentImported',
+    consent: consentView(document, viewer, services),
+    leftOut,
+    fromPolicy,
+  } as const;
+}
+/** Where the lists have changed so that it could be read no more. */
+const nothing = { leftOut: [], fromPolicy: [] };
+
+/** What could be recorded of somebody who acts for the patient: no more than the policy lets their authority reach. */
+function proposalOf(
+  { authority, nhsNumber, period }: Extract<Reading, { kind: 'REPRESENTATION' }>,
+  { representation }: Policy,
+): ProposedRepresentative {
+  const rule = representation.rules.get(authority);
+  return {
+    nhsNumber: nhsNumber as NHSNumber,
+    authority,
+    categories: rule?.categories ?? [],
+    acts: rule?.acts ?? [],
+    validFrom: period.start,
+    validTo: period.end ?? null,
+  };
+}
 
 /** A consent that the caller may see, by the decision about consent records. */
 async function shownConsent(id: string, context: RequestContext, section: string) {

@@ -1,14 +1,12 @@
 import type { ConsentOutcome } from '../../consent/desk.js';
 import { unheardWords } from '../../consent/word-of.js';
-import type { ClientFile } from '../client-file.js';
 import type { RequestContext } from '../context.js';
 import { findClient } from '../client-lookup.js';
 import { consentsNamed, fileOfConsent, notFound } from '../consent-lookup.js';
 import { termsOf } from '../consent-terms.js';
 import { consentView, maySeeConsent } from '../consent-view.js';
-import { recordsOf } from '../proxy.js';
+import { representativeNamed } from '../proxy.js';
 import { withdrawalReceipt } from '../withdrawal-receipt.js';
-import type { RepresentativeDocument } from '../../store/documents/representative.js';
 import type { ClientResolvers, MutationResolvers } from '../generated.js';
 
 const Client: Pick<ClientResolvers, 'consents'> = {
@@ -73,20 +71,6 @@ const Mutation: MutationResolvers = {
     return answer(outcome, 'ConsentRequestCompleted', context);
   },
 };
-
-/** Somebody who acts for this client, by the id that the caller was given. */
-async function representativeNamed(
-  id: string | null | undefined,
-  file: ClientFile,
-  context: RequestContext,
-): Promise<RepresentativeDocument | undefined> {
-  const { services, viewer } = context;
-  const representativeId =
-    id == null ? undefined : services.pairwiseIds.decode(viewer.organisation, 'representative', id);
-  if (representativeId === undefined) return undefined;
-  const known = await services.representatives.newest(await recordsOf(file.id, context));
-  return known.find((document) => document.representativeId === representativeId);
-}
 
 function answer<Name extends 'ConsentRecorded' | 'ConsentRequestCompleted'>(
   outcome: ConsentOutcome,
