@@ -10,7 +10,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { keptCaseload } from './caseload/kept.js';
-import { measureCaseload } from './caseload/measure.js';
+import { measureCaseloads } from './caseload/measure.js';
 import { reportCaseload } from './caseload/report.js';
 import { measureAcceptance } from './referral/acceptance.js';
 import { startIssuer } from './tokens.js';
@@ -42,7 +42,9 @@ async function benchCaseload(): Promise<void> {
   if (values.fill) return;
   const issuer = await startIssuer();
   try {
-    reportCaseload(await measureCaseload(small, issuer, say), await measureCaseload(large, issuer, say), say);
+    for (const { clients, gigabytes } of [small, large]) say(`${clients} clients: ${gigabytes.toFixed(2)} GB`);
+    const [one, other] = await measureCaseloads([small, large], issuer, say);
+    if (one && other) reportCaseload(one, other, say);
   } finally {
     issuer.close();
   }

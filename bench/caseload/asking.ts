@@ -1,4 +1,6 @@
 import type { Pool } from 'undici';
+import type { OrganisationId } from '../../src/access/types.js';
+import type { Issuer } from '../tokens.js';
 
 /** Asks over HTTP, and says how long it took until the answer was read. Rejects where there is an error in it. */
 export type Asking = (
@@ -32,20 +34,21 @@ interface Page {
 export const rowsAPage = 50;
 
 /** An organisation's list from its beginning, page by page: the milliseconds of each, until its end or `most`. */
-export async function walk(
-  ask: Asking,
-  caller: string,
+export async function* walk(
+  { ask, issuer }: { readonly ask: Asking; readonly issuer: Issuer },
+  organisation: OrganisationId,
   { query, field }: { readonly query: string; readonly field: string },
   most: number,
-): Promise<readonly number[]> {
-  const found: number[] = [];
-  for (let after: string | null = null; found.length < most;) {
+): AsyncGenerator<number, void> {
+  // A cursor is good for one caller only.
+  const caller = issuer.next(organisation);
+  let after: string | null = null;
+  for (let pages = 0; pages < most; pages += 1) {
     const { data, ms } = await ask(caller, query, { after });
     const page = (data as Readonly<Record<string, Page>>)[field];
     if (!page || (page.edges.length !== rowsAPage && page.pageInfo.hasNextPage)) throw new Error('a short page');
-    found.push(ms);
-    if (!page.pageInfo.hasNextPage) break;
+    yield ms;
+    if (!page.pageInfo.hasNextPage) return;
     after = page.pageInfo.endCursor;
   }
-  return found;
 }

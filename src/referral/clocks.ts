@@ -62,9 +62,23 @@ const clockRules: Readonly<
 /** The clocks after a move: stopped where it brings the event or ends the referral, started where it begins the wait. */
 export function clocksAfter(
   clocks: readonly RunningClock[],
-  { move, state, at, times }: { move: ReferralMove; state: ReferralState; at: string; times: ClockTimes },
+  {
+    move,
+    state,
+    at,
+    times,
+    byReceiver,
+  }: {
+    move: ReferralMove;
+    state: ReferralState;
+    at: string;
+    times: ClockTimes;
+    /** Whether it is the gateway's or the target's word: it is theirs that the requester waits for. */
+    byReceiver: boolean;
+  },
 ): readonly RunningClock[] {
   const over = !isOpen(state);
+  if (move === 'UPDATE' && !byReceiver) return clocks;
   const kept = clocks.map((each) =>
     each.stoppedAt === undefined && (over || clockRules[each.clock].ends.includes(move))
       ? { ...each, stoppedAt: at }

@@ -80,7 +80,13 @@ export function step(referral: Draft, request: StepRequest): Stepped {
     }),
     closedAt: isOpen(state) || state === 'DRAFT' ? never : at,
   };
-  const clocks = clocksAfter(referral.clocks, { move: name, state, at, times });
+  const clocks = clocksAfter(referral.clocks, {
+    move: name,
+    state,
+    at,
+    times,
+    byReceiver: sides.some((each) => each !== 'REQUESTER'),
+  });
   const outbox = [...referral.outbox, ...messagesOf(referral, moved, outcome.side, name, at)];
   return {
     kind: 'moved',

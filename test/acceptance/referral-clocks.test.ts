@@ -74,3 +74,20 @@ test('each of the four events that does not come in time raises one task of its 
   await late(id, 'ACHIEVEMENT');
   expect(await tasks(id)).toEqual(['ACCEPTANCE', 'ACHIEVEMENT', 'ACKNOWLEDGEMENT', 'FIRST_CONTACT', 'UPDATE']);
 });
+
+test('the clock of interim updates waits for a word of those who work, not of whoever asked', async () => {
+  const id = await referred('ANNA', dundee);
+  await moveIt(gateway(), id, 'ACCEPT');
+  const first = (await due(id))['UPDATE']!;
+  clock.forward(72 * hourMs);
+  const practice = hub.as('clinician');
+  const { conversation } = await read(gateway(), id);
+  const theirs = (await list(practice, 'REQUESTER')).edges.find(({ node }) => node.conversation === conversation)!.node
+    .id;
+  expect(await moveIt(practice, theirs, 'UPDATE', { note: 'Has she been seen?' })).toMatchObject({
+    __typename: 'ReferralMoved',
+  });
+  expect((await due(id))['UPDATE']).toBe(first);
+  await moveIt(gateway(), id, 'UPDATE', { note: 'On Tuesday.' });
+  expect((await due(id))['UPDATE']! > first).toBe(true);
+});
