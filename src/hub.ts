@@ -317,10 +317,11 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
     });
     opened.push(() => caseClocks.stop());
     const firstAccesses = createFirstAccesses(store);
+    opened.push(() => firstAccesses.idle());
     const recordDisclosures = async (events: readonly LedgerEvent[]): Promise<void> => {
       const marked = await firstAccesses.mark(events);
       await ledger.append(marked);
-      await firstAccesses.remember(marked, new Date(now()).toISOString());
+      firstAccesses.remember(marked, new Date(now()).toISOString());
     };
     const sourcesOf = sourcesByCategory(connected);
     const consentsNow = async (clients: readonly ClientId[]): Promise<ReadonlyMap<ClientId, readonly Consent[]>> =>

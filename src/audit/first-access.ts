@@ -7,8 +7,13 @@ import type { LedgerEvent } from './record.js';
 export interface FirstAccesses {
   /** The same events, the first ones marked. */
   mark(events: readonly LedgerEvent[]): Promise<readonly LedgerEvent[]>;
-  /** Remembers, once the events are durable: what a crash leaves out is marked a second time, never not at all. */
-  remember(events: readonly LedgerEvent[], at: string): Promise<void>;
+  /**
+   * Remembers, once the events are durable, beside the answer, which need not wait: what a crash leaves out, or a store that cannot
+   * write, is marked a second time, never not at all.
+   */
+  remember(events: readonly LedgerEvent[], at: string): void;
+  /** Resolves when nothing is under way. */
+  idle(): Promise<void>;
 }
 
 const remembered = 50_000;
@@ -18,6 +23,7 @@ type FirstAccess = Omit<FirstAccessDocument, 'version'>;
 export function createFirstAccesses(store: Pick<Store, 'collection'>): FirstAccesses {
   const collection = store.collection('firstAccesses');
   const known = new Set<string>();
+  const underWay = new Set<Promise<void>>();
   const keep = (id: string): void => {
     if (known.size >= remembered) known.delete(known.values().next().value ?? '');
     known.add(id);
@@ -43,7 +49,7 @@ export function createFirstAccesses(store: Pick<Store, 'collection'>): FirstAcce
         return isFirst ? { ...event, firstByOrganisation: true as const } : event;
       });
     },
-    async remember(events, at) {
+    remember(events, at) {
       const first = new Map(
         events.flatMap((event) => {
           const id = pairOf(event);
@@ -53,9 +59,19 @@ export function createFirstAccesses(store: Pick<Store, 'collection'>): FirstAcce
         }),
       );
       if (first.size === 0) return;
-      // A page of fifty is one commit. One after the other, they were two thirds of what the page took.
-      await collection.insertMany([...first.values()]).catch((error: unknown) => rememberSingly(error, first));
       for (const id of first.keys()) keep(id);
+      // A page of fifty is one commit. One after the other, they were two thirds of what the page took.
+      const write = collection
+        .insertMany([...first.values()])
+        .catch((error: unknown) => rememberSingly(error, first))
+        .catch(() => {
+          for (const id of first.keys()) known.delete(id);
+        })
+        .finally(() => underWay.delete(write));
+      underWay.add(write);
+    },
+    async idle() {
+      await Promise.all(underWay);
     },
   };
 }

@@ -39,7 +39,8 @@ export async function moveReferral(
     const current = await referrals.get(id);
     if (!current) return noSuchReferral;
     const earlier = current.history.find((event) => event.key === idempotencyKey);
-    if (earlier) return earlier.inputDigest === inputDigest ? { kind: 'stored', document: current } : reused;
+    if (earlier && earlier.inputDigest !== inputDigest) return reused;
+    if (earlier) return { kind: 'stored', document: await settleRelation(current) };
     const stepped = step(current, {
       ...rest,
       ...(note !== undefined && { note: parts.keyring.seal(note) }),
