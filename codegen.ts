@@ -19,7 +19,7 @@ const mappers = {
   ClientLink: './link-view.js#LinkView',
   AccessHistoryEntry: './access-history.js#ShownEntry',
   DisclosureRecord: './audit-reading.js#AuditView',
-  AccessReceipt: '../audit/receipt.js#Receipt',
+  AccessReceipt: './receipt-view.js#HeldReceipt',
   Task: './task-view.js#TaskView',
   EmergencyAccess: '../store/documents/emergency-grant.js#EmergencyGrantDocument',
   TaskMove: './task-view.js#TaskMoveView',

@@ -18,30 +18,48 @@ import type { ClientId, OrganisationId } from '../src/access/types.js';
 import { openSqlite } from '../src/store/sqlite.js';
 import { slowDisk } from './slow-disk.js';
 
-/** Some 600 bytes as JSON: two sections of one client. */
-const event: LedgerEvent = {
-  clientId: '01JWPV3Q2M8Y4T6Z' as ClientId,
-  viewer: {
-    subject: 'dr-adeyemi',
-    organisation: 'A81001' as OrganisationId,
-    audience: 'CLINICIAN',
-    purpose: 'DIRECT_CARE',
-  },
-  operation: { name: 'InWork', digest: 'ab'.repeat(32) },
-  correlationId: '6ba7b810-9dad-41d1-80b4-00c04fd430c8',
-  policyVersion: '2025-06-01',
-  lines: [
-    {
-      section: 'Client.employment',
-      category: 'EMPLOYMENT_STATUS',
-      outcome: 'PERMITTED',
-      rule: 'clinician-employment',
-      basis: 'CONSENT',
-      consents: ['01JWPVC6@2'],
-      sources: ['provider-csv'],
+/**
+ * One section of one client, some 800 bytes as JSON. The clients, the organisations and their people come in no order, as they do
+ * in life: each index of the ledger is written to at another place.
+ */
+function eventNumber(number: number): LedgerEvent {
+  const staff = scattered(number, 3_000);
+  return {
+    clientId: `01JWPV${scattered(number * 7 + 1, 100_000)
+      .toString(36)
+      .toUpperCase()
+      .padStart(10, '0')}` as ClientId,
+    viewer: {
+      subject: `staff-${staff}`,
+      organisation: `A8${String(staff % 300).padStart(4, '0')}` as OrganisationId,
+      audience: 'CLINICIAN',
+      purpose: 'DIRECT_CARE',
     },
-  ],
-};
+    operation: { name: 'InWork', digest: 'ab'.repeat(32) },
+    correlationId: '6ba7b810-9dad-41d1-80b4-00c04fd430c8',
+    policyVersion: '2025-06-01',
+    lines: [
+      {
+        section: 'Client.employment',
+        category: 'EMPLOYMENT_STATUS',
+        outcome: 'PERMITTED',
+        rule: 'clinician-employment',
+        basis: 'CONSENT',
+        consents: ['01JWPVC6@2'],
+        sources: ['provider-csv'],
+      },
+    ],
+  };
+}
+
+/** 0 to below `count`, in no order and the same each time: Knuth's multiplicative hash, its upper bits. */
+function scattered(number: number, count: number): number {
+  return Math.floor(((Math.imul(number, 0x9e3779b1) >>> 0) / 2 ** 32) * count);
+}
+
+let made = 0;
+const nextEvent = (): LedgerEvent => eventNumber((made += 1));
+const events = (count: number): readonly LedgerEvent[] => Array.from({ length: count }, nextEvent);
 
 const { values, positionals } = parseArgs({
   options: { 'fsync-ms': { type: 'string', default: '0' }, seconds: { type: 'string', default: '10' } },
@@ -76,13 +94,13 @@ try {
 }
 
 function benchChain(): void {
-  const events = Array.from({ length: 50_000 }, () => event);
-  const bytes = JSON.stringify(chain(startOf('W'), [event], new Date().toISOString()).records[0]).length;
-  chain(startOf('W'), events, new Date().toISOString()); // warms up
+  const many = events(50_000);
+  const bytes = JSON.stringify(chain(startOf('W'), events(1), new Date().toISOString()).records[0]).length;
+  chain(startOf('W'), many, new Date().toISOString()); // warms up
   const cpu = process.cpuUsage();
-  chain(startOf('W'), events, new Date().toISOString());
+  chain(startOf('W'), many, new Date().toISOString());
   const { user, system } = process.cpuUsage(cpu);
-  say(`chain: ${micros((user + system) / 1_000, events.length)} µs CPU for a record of ${bytes} bytes`);
+  say(`chain: ${micros((user + system) / 1_000, many.length)} µs CPU for a record of ${bytes} bytes`);
 }
 
 /** As many as go, from `writers` callers that each wait for their own append. */
@@ -93,7 +111,7 @@ async function benchThroughput(to: Ledger, writers: number): Promise<void> {
   const call = async (): Promise<void> => {
     while (performance.now() - start < 3_000) {
       const before = performance.now();
-      await to.append([event]);
+      await to.append([nextEvent()]);
       latencies.push(performance.now() - before);
     }
   };
@@ -119,7 +137,7 @@ async function benchSteady(to: Ledger, perSecond: number, forSeconds: number): P
   while (performance.now() - start < forSeconds * 1_000) {
     for (const due = ((performance.now() - start) * perSecond) / 1_000; sent < due; sent += 1) {
       const before = performance.now();
-      void to.append([event]).then(() => {
+      void to.append([nextEvent()]).then(() => {
         latencies[answered] = performance.now() - before;
         answered += 1;
       });
@@ -140,8 +158,7 @@ async function benchSteady(to: Ledger, perSecond: number, forSeconds: number): P
 
 /** Fills a store of its own up to `records` and verifies it. */
 async function benchVerify(to: Ledger, records: number): Promise<void> {
-  const batch = Array.from({ length: 500 }, () => event);
-  while (to.state().sequence < records) await to.append(batch);
+  while (to.state().sequence < records) await to.append(events(500));
   let peak = 0;
   const watch = setInterval(() => {
     peak = Math.max(peak, process.memoryUsage.rss());

@@ -11,6 +11,6 @@ export function slowDisk(fsyncMs: number): SqliteThreads {
     new Worker(new URL(program, import.meta.url), { workerData: { ...settings, fsyncMs }, execArgv: [] });
   return {
     writing: start('./programs/slow-disk-writer.js'),
-    checkpointing: start('./programs/slow-disk-checkpointer.js'),
+    background: start('./programs/slow-disk-background.js'),
   };
 }

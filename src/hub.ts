@@ -10,6 +10,7 @@ import { createHistory } from './audit/history.js';
 import { createMisdirected } from './audit/misdirected.js';
 import { createFirstAccesses } from './audit/first-access.js';
 import { createHistoryDelays } from './audit/history-delays.js';
+import { createOperationTexts } from './audit/operation-texts.js';
 import { createReceipts } from './audit/receipt.js';
 import type { LedgerEvent } from './audit/record.js';
 import { createDisclosureSearch } from './audit/search.js';
@@ -82,7 +83,8 @@ import { createEscalation, type Escalation } from './task/escalation.js';
 /** What a request brings. */
 export interface Incoming {
   readonly viewer: Viewer;
-  readonly operation: { readonly name: string; readonly digest: string };
+  /** `text` is what the digest is of; of what the hub does of itself there is none. */
+  readonly operation: { readonly name: string; readonly digest: string; readonly text?: string };
   readonly correlationId: string;
   readonly signal: AbortSignal;
 }
@@ -203,7 +205,9 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
     const unlinking = createUnlinking({ store, keyring, directory, now });
     const misdirected = createMisdirected(store);
     await unlinking.finishDue();
-    const notices = createNotices(store);
+    const notices = createNotices(store, events.emit);
+    const firstAccesses = createFirstAccesses({ store, notices, othersOf: directory.othersOf });
+    opened.push(() => firstAccesses.idle());
     const relations = referralRelations(directory);
     const services: GraphServices = {
       directory,
@@ -251,6 +255,7 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
       historyWords,
       historyDelays: createHistoryDelays({ store, now }),
       receipts: createReceipts(store),
+      operationTexts: createOperationTexts({ store, now }),
       searchDisclosures: createDisclosureSearch(store),
       operator,
       organisationName: (organisation) => settings.organisationNames[organisation],
@@ -316,12 +321,11 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
       report: reportOwn('the clocks of cases'),
     });
     opened.push(() => caseClocks.stop());
-    const firstAccesses = createFirstAccesses(store);
-    opened.push(() => firstAccesses.idle());
     const recordDisclosures = async (events: readonly LedgerEvent[]): Promise<void> => {
       const marked = await firstAccesses.mark(events);
-      await ledger.append(marked);
-      firstAccesses.remember(marked, new Date(now()).toISOString());
+      const at = new Date(now()).toISOString();
+      await Promise.all([ledger.append(marked), firstAccesses.tell(marked, at)]); // one commit, as a rule
+      firstAccesses.remember(marked, at);
     };
     const sourcesOf = sourcesByCategory(connected);
     const consentsNow = async (clients: readonly ClientId[]): Promise<ReadonlyMap<ClientId, readonly Consent[]>> =>
@@ -372,7 +376,7 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
       partnerLinks,
       now,
       log,
-      async openRequest({ viewer, operation, correlationId, signal }) {
+      async openRequest({ viewer, operation: { text, ...operation }, correlationId, signal }) {
         const call: CallContext = {
           signal,
           deadline: now() + settings.requestDeadlineMs,
@@ -386,7 +390,10 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
         const disclosures = new Disclosures(
           {
             policy,
-            append: recordDisclosures,
+            append: async (events) => {
+              if (text !== undefined) await services.operationTexts.keep(operation.digest, text);
+              await recordDisclosures(events);
+            },
             consentsNow,
             restrictedNow,
             proxyNow,

@@ -9,6 +9,7 @@ import type {
   Decision,
   OrganisationId,
   Period,
+  ProxyScope,
   Purpose,
 } from './types.js';
 
@@ -21,6 +22,14 @@ export interface Actor {
   /** Absent: whoever vouches. */
   readonly issuer?: string;
   readonly audience: Audience;
+  /** Present for somebody who acts for the client: the id of their authority. Nobody else is meant by it. */
+  readonly representative?: string;
+}
+
+/** Somebody who acts for the client, and how far. */
+export interface Representative {
+  readonly id: string;
+  readonly scope: ProxyScope;
 }
 
 /** What somebody may see: nothing, all of it, or what is dated within periods. */
@@ -43,6 +52,7 @@ export interface Setting {
   readonly policy: Policy;
   readonly locationRestricted: boolean;
   readonly today: string;
+  readonly representatives: readonly Representative[];
 }
 
 /** Nobody is called this: it stands for whoever no consent names. */
@@ -70,7 +80,11 @@ export function effectChanges(
         });
         const anybody = changeFor({ audience });
         const others = named.map((name) => changeFor({ ...name, audience })).filter((each) => !isAlike(each, anybody));
-        return [anybody, ...others].filter((each) => !isSame(each.before, each.after));
+        // The client's no is heard by whoever acts for them, and not against the client: what holds for the one need not for the other.
+        const acting = setting.representatives.map(({ id }) => changeFor({ audience, representative: id }));
+        return [anybody, ...others, ...(audience === 'CLIENT' ? acting : [])].filter(
+          (each) => !isSame(each.before, each.after),
+        );
       }),
     ),
   );
@@ -78,12 +92,13 @@ export function effectChanges(
 
 /** What an actor sees of a client that their organisation works with. */
 export function sightOf(
-  { policy, locationRestricted, today }: Setting,
+  { policy, locationRestricted, today, representatives }: Setting,
   consents: readonly Consent[],
-  { organisation, subject, issuer, audience }: Actor,
+  { organisation, subject, issuer, audience, representative }: Actor,
   purpose: Purpose,
   category: DataCategory,
 ): Sight {
+  const proxy = representatives.find(({ id }) => id === representative)?.scope;
   const request: AccessRequest = {
     viewer: {
       subject: subject ?? unnamed,
@@ -96,6 +111,7 @@ export function sightOf(
     related: true,
     locationRestricted,
     today,
+    ...(proxy && { proxy }),
   };
   return sightBy(decide(policy, consents, request));
 }

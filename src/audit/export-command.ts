@@ -9,6 +9,7 @@ import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { LedgerDocument } from '../store/documents.js';
+import type { Store } from '../store/port.js';
 import { auditEventOf } from './fhir/audit-event.js';
 import type { ExportNames } from './fhir/names.js';
 import { provenanceOf } from './fhir/provenance.js';
@@ -44,15 +45,32 @@ try {
 
 async function exportLedger({ format, operator, ...which }: z.infer<typeof settings>): Promise<void> {
   const store = await openLedgerStore(which['data-dir']);
-  const names: ExportNames = { operator, patient: (id) => id, consent: (version) => version };
+  const textOf = operationTextsIn(store);
   try {
     for await (const record of scanLedger(store)) {
-      const resource = isWanted(record, which) ? resourceOf(record, format, names) : undefined;
+      if (!isWanted(record, which)) continue;
+      const text = format === 'auditevent' ? await textOf(record.operation.digest) : undefined;
+      const names: ExportNames = {
+        operator,
+        patient: (id) => id,
+        consent: (version) => version,
+        operation: () => text,
+      };
+      const resource = resourceOf(record, format, names);
       if (resource && !process.stdout.write(`${JSON.stringify(resource)}\n`)) await once(process.stdout, 'drain');
     }
   } finally {
     await store.close();
   }
+}
+
+/** A ledger names the same few again and again. */
+function operationTextsIn(store: Store): (digest: string) => Promise<string | undefined> {
+  const known = new Map<string, string | undefined>();
+  return async (digest) => {
+    if (!known.has(digest)) known.set(digest, (await store.collection('operations').get(digest))?.text);
+    return known.get(digest);
+  };
 }
 
 function resourceOf(record: LedgerDocument, format: z.infer<typeof settings>['format'], names: ExportNames) {

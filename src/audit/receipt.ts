@@ -10,6 +10,7 @@ import { storedTree } from './stored-tree.js';
 export interface Receipt {
   /** The open part of the record. Its SHA-256 is the record's hash, byte for byte. */
   readonly record: string;
+  readonly recordHash: string;
   /** The record's place in its writer's tree: its sequence less one. */
   readonly leafIndex: number;
   /** Siblings on the way to the root, lowest first, hex. */
@@ -49,5 +50,5 @@ async function receiptFor(store: Pick<Store, 'collection'>, record: LedgerDocume
     throw new Error(`ledger: record ${sequence} of writer ${writer} does not lead to the root of its head`);
   }
   const { id: _id, version: _version, ...published } = head;
-  return { record: openText(record), leafIndex, path, head: published };
+  return { record: openText(record), recordHash: record.hash, leafIndex, path, head: published };
 }

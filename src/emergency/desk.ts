@@ -6,7 +6,7 @@ import type { Keyring } from '../identity/keyring.js';
 import type { Notices } from '../notice/notices.js';
 import type { EmergencyGrantDocument } from '../store/documents/emergency-grant.js';
 import { DuplicateKey, VersionConflict } from '../store/port.js';
-import type { Store } from '../store/port.js';
+import type { Key, Store } from '../store/port.js';
 import type { TaskDesk } from '../task/desk.js';
 
 export type EmergencyRefusal =
@@ -33,6 +33,11 @@ export interface EmergencyDesk {
   noteOf(grant: EmergencyGrantDocument): string;
   /** What runs of this very caller, by client, as the decision takes it. */
   runningFor(viewer: Viewer): Promise<ReadonlyMap<ClientId, EmergencyAccess>>;
+  /** Every access of one person, in one part and for one purpose, that ended after an instant, or has not. */
+  openedBy(
+    caller: Pick<Viewer, 'organisation' | 'subject' | 'audience' | 'purpose'>,
+    endedAfter: string,
+  ): Promise<readonly EmergencyGrantDocument[]>;
 }
 
 const hourMs = 3_600_000;
@@ -40,6 +45,7 @@ const dayMs = 24 * hourMs;
 const longestNote = 1_000;
 /** Running at once, of one person: more are not asked for. */
 const mostRunning = 100;
+const pageSize = 500;
 
 export function createEmergencyDesk({
   store,
@@ -81,7 +87,8 @@ export function createEmergencyDesk({
   async function finish(grant: EmergencyGrantDocument, reviewDays: number): Promise<EmergencyGrantDocument> {
     if (grant.state === 'OPEN') return grant;
     const { clientId, organisation, subject, audience, reason, openedAt, endsAt } = grant;
-    await notices.give({ clientId, kind: 'EMERGENCY_ACCESS', about: grant.id, organisation, at: openedAt });
+    const notice = { clientId, kind: 'EMERGENCY_ACCESS', about: grant.id, organisation, at: openedAt } as const;
+    await notices.give([notice]);
     await tasks.raise({
       kind: 'EMERGENCY_ACCESS_REVIEW',
       dedupeKey: grant.id,
@@ -103,7 +110,9 @@ export function createEmergencyDesk({
     });
     const { version, ...rest } = grant;
     try {
-      return await grants.replace({ ...rest, state: 'OPEN' }, version);
+      const opened = await grants.replace({ ...rest, state: 'OPEN' }, version);
+      await notices.announce(notice);
+      return opened;
     } catch (error) {
       if (!(error instanceof VersionConflict)) throw error;
       return (await grants.get(grant.id)) ?? grant;
@@ -161,6 +170,25 @@ export function createEmergencyDesk({
     },
     byId: (grantId) => grants.get(grantId),
     noteOf: ({ note }) => keyring.open(note),
+    async openedBy({ organisation, subject, audience, purpose }, endedAfter) {
+      const where = { organisation, subject, endsAt: { gt: endedAfter } };
+      const found: EmergencyGrantDocument[] = [];
+      for (let after: readonly Key[] | undefined; ;) {
+        const page = await grants.find({
+          index: 'organisation_subject_endsAt',
+          where,
+          limit: pageSize,
+          ...(after && { after }),
+        });
+        found.push(...page);
+        const last = page.at(-1);
+        if (page.length < pageSize || !last) break;
+        after = [last.endsAt, last.id];
+      }
+      return found.filter(
+        (grant) => grant.state === 'OPEN' && grant.audience === audience && grant.purpose === purpose,
+      );
+    },
     async runningFor(viewer) {
       if (!mayOpen(viewer)) return none;
       const at = new Date(now()).toISOString();

@@ -9,7 +9,7 @@ export interface Answer {
 /** A GraphQL response. */
 export interface GraphqlBody {
   readonly data?: unknown;
-  readonly errors?: readonly { readonly message: string }[];
+  readonly errors?: readonly { readonly message: string }[] | undefined;
 }
 
 /** One operation with its variables. */

@@ -8,7 +8,7 @@ import { build } from 'esbuild';
 const source = 'src/explorer';
 const target = 'dist/explorer';
 const outputs = ['index.html', 'explorer.js', 'explorer.css'];
-const bundled = ['graphiql', '@graphiql/react', 'graphql', 'react', 'react-dom', 'esbuild'];
+const bundled = ['graphiql', '@graphiql/react', 'graphql', 'graphql-ws', 'react', 'react-dom', 'esbuild'];
 
 export async function bundleExplorer() {
   const digest = digestOfInputs();

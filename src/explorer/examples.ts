@@ -1,4 +1,5 @@
 import { identityExamples } from './identity-examples.js';
+import { trustExamples } from './trust-examples.js';
 
 /** One operation that the explorer opens as a tab. */
 export interface Example {
@@ -735,6 +736,7 @@ query SearchLedger($filter: DisclosureFilter, $first: Int!) {
         audience
         purpose
         operationName
+        operationText
         lines { section category outcome reason rule basis }
       }
     }
@@ -817,6 +819,7 @@ export const examples: readonly Example[] = [
   previewConsent,
   consentDiff,
   whatCouldSee,
+  ...trustExamples,
   searchLedger,
   servicesNear,
   referSomebody,

@@ -11,6 +11,7 @@ import { ExampleTabs } from './example-tabs.js';
 import { examples } from './examples.js';
 import './explorer.css';
 import './graphiql.css';
+import { isSubscription, listen, type Listening } from './listen.js';
 import { memoryStorage } from './memory-storage.js';
 import { fillIn, samplesFor, samplesIn, type Samples } from './samples.js';
 
@@ -36,8 +37,11 @@ function Explorer({ personas, first }: ExplorerProps): ReactNode {
   );
 
   const current = useRef(caller);
+  const listening = useRef<Listening>(undefined);
   const become = (next: Caller): void => {
     current.current = next;
+    // What somebody listened to is not for whoever comes after.
+    void listening.current?.return?.();
     setCaller(next);
     setLastAnswer(undefined);
     setLearned({});
@@ -47,6 +51,7 @@ function Explorer({ personas, first }: ExplorerProps): ReactNode {
   const fetcher = useMemo<GraphiQLProps['fetcher']>(
     () => async (operation, options) => {
       const asked = current.current;
+      if (isSubscription(operation)) return (listening.current = listen(operation, tokenOf(asked))) as never;
       const answer = await ask(operation, tokenOf(asked), options?.headers);
       if (operation.operationName !== 'IntrospectionQuery') {
         if (asked !== current.current) throw new Error('You became somebody else meanwhile: ask again.');

@@ -12,11 +12,14 @@ import { HubError } from './errors.js';
 /** One record as a privacy officer reads it. */
 export interface AuditView {
   readonly id: string;
+  /** As it is stored; nothing of it is shown but by what follows. */
+  readonly record: LedgerDocument;
   readonly at: string;
   /** Null where nobody was found, or the officer's organisation does not work with the person. */
   readonly client: string | null;
   readonly viewer: LedgerDocument['viewer'];
   readonly operation: LedgerDocument['operation'];
+  readonly operationText: string | null;
   readonly correlationId: string;
   readonly policyVersion: string;
   readonly lines: readonly LedgerLine[];
@@ -76,8 +79,11 @@ export async function readRecords(
   section: string,
 ): Promise<readonly AuditView[]> {
   const ids = [...new Set(records.flatMap(({ clientId }) => clientId ?? []))];
-  const readable = await readableClients(ids, context, section);
-  return records.map((record) => viewOf(record, readable, context));
+  const [readable, texts] = await Promise.all([
+    readableClients(ids, context, section),
+    context.services.operationTexts.of(records.map(({ operation }) => operation.digest)),
+  ]);
+  return records.map((record) => viewOf(record, readable, texts, context));
 }
 
 async function readableClients(
@@ -100,6 +106,7 @@ async function readableClients(
 function viewOf(
   record: LedgerDocument,
   readable: ReadonlyMap<ClientId, string>,
+  texts: ReadonlyMap<string, string>,
   { services, viewer }: RequestContext,
 ): AuditView {
   const client = record.clientId === undefined ? undefined : readable.get(record.clientId);
@@ -110,14 +117,21 @@ function viewOf(
   const { clientId: _clientId, ...unnamed } = record;
   const shown: LedgerDocument =
     client === undefined ? { ...unnamed, lines: record.lines.map(withoutConsents) } : record;
-  const names: ExportNames = { operator: services.operator, patient: () => client ?? '', consent: consentName };
+  const names: ExportNames = {
+    operator: services.operator,
+    patient: () => client ?? '',
+    consent: consentName,
+    operation: (digest) => texts.get(digest),
+  };
   const provenance = provenanceOf(shown, names);
   return {
     id: record.id,
+    record,
     at: record.at,
     client: client ?? null,
     viewer: record.viewer,
     operation: record.operation,
+    operationText: texts.get(record.operation.digest) ?? null,
     correlationId: record.correlationId,
     policyVersion: record.policyVersion,
     lines: shown.lines.map((line) => ({ ...line, consents: line.consents.map(consentName) })),

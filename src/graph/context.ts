@@ -5,6 +5,7 @@ import type { Classification } from '../access/classification.js';
 import type { BasePolicies } from '../consent/fhir/base-policies.js';
 import type { ClientId, EmergencyAccess, Viewer } from '../access/types.js';
 import type { HistoryDelays } from '../audit/history-delays.js';
+import type { OperationTexts } from '../audit/operation-texts.js';
 import type { Receipts } from '../audit/receipt.js';
 import type { DisclosureSearch } from '../audit/search.js';
 import type { Feeds } from '../consent/feeds.js';
@@ -63,6 +64,7 @@ export interface GraphServices {
   readonly historyWords: HistoryWords;
   readonly historyDelays: HistoryDelays;
   readonly receipts: Receipts;
+  readonly operationTexts: OperationTexts;
   readonly searchDisclosures: DisclosureSearch;
   /** ODS code of the body that runs the hub. */
   readonly operator: string;

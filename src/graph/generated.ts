@@ -5,7 +5,7 @@ import type { Viewer as VerifiedViewer } from '../access/types.js';
 import type { LinkView } from './link-view.js';
 import type { ShownEntry } from './access-history.js';
 import type { AuditView } from './audit-reading.js';
-import type { Receipt } from '../audit/receipt.js';
+import type { HeldReceipt } from './receipt-view.js';
 import type { TaskView, TaskMoveView } from './task-view.js';
 import type { EmergencyGrantDocument } from '../store/documents/emergency-grant.js';
 import type {
@@ -137,8 +137,10 @@ export type ViewerInput = {
   readonly audience: Audience;
   /** Why they would ask. */
   readonly purpose: Purpose;
-  /** The subject of their access tokens, for consents that name one person. Default: somebody whom no consent names. */
+  /** The subject of their access tokens, for consents that name one person, and for what they opened in an emergency. Default: somebody whom no consent names. */
   readonly subject?: InputMaybe<Scalars['String']['input']>;
+  /** Somebody who acts for the client, by the id in `Client.representatives`; `audience` is then CLIENT. Default: nobody does. */
+  readonly representative?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** What makes a disclosure lawful. */
@@ -535,10 +537,10 @@ export type Client = {
   readonly consents: ReadonlyArray<Consent>;
   /** Who looked at this client through the hub, refusals included, newest first. */
   readonly accessHistory: AccessHistoryConnection;
-  /** What the client was told without asking, newest first: who opened their record in an emergency, and why. */
-  readonly notices: NoticeConnection;
   /** Which identifiers and records of other systems were linked to the client, and what each link rests on. Holds no identifier. */
   readonly links: ReadonlyArray<ClientLink>;
+  /** What the client was told without asking, newest first: who opened their record in an emergency, and which organisation saw something of it for the first time. */
+  readonly notices: NoticeConnection;
   /** Who may act for the client, in what and until when; ended ones too. Newest version of each. */
   readonly representatives: ReadonlyArray<Representative>;
 };
@@ -1085,8 +1087,10 @@ export type DisclosureRecord = {
   readonly purpose: Purpose;
   /** Name of the GraphQL operation. */
   readonly operationName: Scalars['String']['output'];
-  /** SHA-256 of its text, hex. */
+  /** SHA-256 of `operationText`, hex; of what a hub of before kept, of the text as it was sent. */
   readonly operationDigest: Scalars['String']['output'];
+  /** What was asked: the operation without its literal values and its variables, which may be identifiers. Null for what the hub did of itself, and for records of before there were texts. */
+  readonly operationText: Maybe<Scalars['String']['output']>;
   /** Joins the records of one request, and the sources' own logs. */
   readonly correlationId: Scalars['String']['output'];
   /** The version of the sharing policy that decided. */
@@ -1099,6 +1103,8 @@ export type DisclosureRecord = {
   readonly auditEvent: Scalars['String']['output'];
   /** The record as FHIR R4 Provenance, JSON. Null where nothing was shown. */
   readonly provenance: Maybe<Scalars['String']['output']>;
+  /** Proof that the record stands in the ledger, without its text. Null for a second or so until a head is published, and for records of before there were receipts. */
+  readonly receipt: Maybe<AccessReceipt>;
 };
 
 /** What was decided of one section. */
@@ -1195,6 +1201,8 @@ export type ConditionalityRegime = {
 export type Subscription = {
   /** A case that the caller's organisation runs, or has taken on an action in, was opened or changed. Decided and recorded when it is delivered. */
   readonly caseChanged: Case;
+  /** Something that the client who waits is told without asking, the moment it happens. Decided and recorded when it is delivered. It goes by no other way: who reads a client's messages, letters and e-mails is not known here. */
+  readonly noticeGiven: Notice;
   /** A referral in which the caller's organisation takes part was sent or moved. Decided and recorded when it is delivered. */
   readonly referralChanged: TrackedReferral;
   /** A task that comes into the queue of the caller's organisation and part: raised, handed on, or escalated. */
@@ -2905,45 +2913,6 @@ export type EmergencyAccessRefused = {
   readonly message: Scalars['String']['output'];
 };
 
-/** A page of notices (Relay cursor connection). */
-export type NoticeConnection = {
-  /** The notices of this page. */
-  readonly edges: ReadonlyArray<NoticeEdge>;
-  /** Where the page stands. */
-  readonly pageInfo: PageInfo;
-  /** Present where the caller may not see them; `edges` is then empty. */
-  readonly withheld: Maybe<Withheld>;
-};
-
-/** One notice of a page. */
-export type NoticeEdge = {
-  /** Opaque, authenticated, and good for this caller only. */
-  readonly cursor: Scalars['String']['output'];
-  /** The notice. */
-  readonly node: Notice;
-};
-
-/** What a notice tells of. */
-export type NoticeKind =
-  /** Somebody opened the record in an emergency. */
-  'EMERGENCY_ACCESS';
-
-/** One thing that a client is told without asking. */
-export type Notice = {
-  /** What it tells of. */
-  readonly kind: NoticeKind;
-  /** When that happened. */
-  readonly at: Scalars['DateTime']['output'];
-  /** Whose act it was: the organisation. */
-  readonly organisation: Scalars['String']['output'];
-  /** The part that they played. */
-  readonly audience: Audience;
-  /** The whole notice in plain words. */
-  readonly sentence: Scalars['String']['output'];
-  /** The day from which the client is told, where a privacy officer keeps that organisation's acts from them for now (`delayAccessHistory`). Only privacy officers see this, and a notice that has it. */
-  readonly delayedUntil: Maybe<Scalars['Date']['output']>;
-};
-
 /** An employer's way through one programme with one service, as `Case` is a person's. It names nobody. */
 export type EmployerCase = {
   /** Opaque and pairwise, like client ids. */
@@ -3899,14 +3868,16 @@ export type AccessHistoryEntry = {
   readonly correction: Maybe<Scalars['String']['output']>;
   /** For the privacy officer: the day from which the client sees the entry. Null where they see it. */
   readonly delayedUntil: Maybe<Scalars['Date']['output']>;
-  /** Proof for the client that the entry stands in the ledger. Null for other callers, where `throughSomebodyElse`, for a second or so until a head is published, and for records of before there were receipts. */
+  /** Proof that the entry stands in the ledger: for the client, whoever acts for them, and the privacy officer. Null where `throughSomebodyElse`, for a second or so until a head is published, and for records of before there were receipts. */
   readonly receipt: Maybe<AccessReceipt>;
 };
 
-/** Proof that a ledger record exists and has not been altered, for the client to keep. `docs/verify-receipt.mjs` checks it against the published heads without the hub. It tells nothing that the entry does not: names and whatever else is masked are behind a salted hash. */
+/** Proof that a ledger record exists and has not been altered, for the client, and for whoever answers to them, to keep. `docs/verify-receipt.mjs` checks it against the published heads without the hub. It tells nothing that the entry does not: names and whatever else is masked are behind a salted hash. */
 export type AccessReceipt = {
-  /** The record, byte for byte as it is hashed: its SHA-256 is the data of the leaf. */
-  readonly record: Scalars['String']['output'];
+  /** The record, byte for byte as it is hashed: its SHA-256 is the data of the leaf. Null for a privacy officer, because it holds the id of the client that no organisation is given; the client's own receipt has it. */
+  readonly record: Maybe<Scalars['String']['output']>;
+  /** SHA-256 of the record, hex: what is proved where `record` is null. */
+  readonly recordHash: Scalars['String']['output'];
   /** The leaf's place in the tree, from 0. */
   readonly leafIndex: Scalars['Int']['output'];
   /** The hashes that lead from the leaf to the root, lowest first: RFC 9162 section 2.1.3, SHA-256, hex. */
@@ -3917,7 +3888,7 @@ export type AccessReceipt = {
   readonly consistency: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
-/** Proof that a ledger record exists and has not been altered, for the client to keep. `docs/verify-receipt.mjs` checks it against the published heads without the hub. It tells nothing that the entry does not: names and whatever else is masked are behind a salted hash. */
+/** Proof that a ledger record exists and has not been altered, for the client, and for whoever answers to them, to keep. `docs/verify-receipt.mjs` checks it against the published heads without the hub. It tells nothing that the entry does not: names and whatever else is masked are behind a salted hash. */
 export type AccessReceiptConsistencyArgs = {
   treeSize: Scalars['Int']['input'];
 };
@@ -4302,6 +4273,47 @@ export type MatchStep = {
   readonly weight: Scalars['Float']['output'];
 };
 
+/** A page of notices (Relay cursor connection). */
+export type NoticeConnection = {
+  /** The notices of this page. */
+  readonly edges: ReadonlyArray<NoticeEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** Present where the caller may not see them; `edges` is then empty. */
+  readonly withheld: Maybe<Withheld>;
+};
+
+/** One notice of a page. */
+export type NoticeEdge = {
+  /** Opaque, authenticated, and good for this caller only. */
+  readonly cursor: Scalars['String']['output'];
+  /** The notice. */
+  readonly node: Notice;
+};
+
+/** What a notice tells of. */
+export type NoticeKind =
+  /** Somebody opened the record in an emergency. */
+  | 'EMERGENCY_ACCESS'
+  /** An organisation saw something of the record for the first time. */
+  | 'FIRST_ACCESS';
+
+/** One thing that a client is told without asking. */
+export type Notice = {
+  /** What it tells of. */
+  readonly kind: NoticeKind;
+  /** When that happened; to the day only where the organisation asked about somebody else, whose record names the client too. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Whose act it was: the organisation. */
+  readonly organisation: Scalars['String']['output'];
+  /** The part that they played. */
+  readonly audience: Audience;
+  /** The whole notice in plain words. */
+  readonly sentence: Scalars['String']['output'];
+  /** The day from which the client is told, where a privacy officer keeps that organisation's acts from them for now (`delayAccessHistory`). Only privacy officers see this, and a notice that has it. */
+  readonly delayedUntil: Maybe<Scalars['Date']['output']>;
+};
+
 /** In what effects two versions of the sharing policy differ; their texts are not compared. */
 export type PolicyChangeReport = {
   /** The version before. Null: there is no other, and nothing is compared. */
@@ -4429,6 +4441,8 @@ export type EffectChange = {
   readonly organisation: Maybe<Scalars['String']['output']>;
   /** The one person of that organisation. Null: anybody whom the consents do not name. */
   readonly subject: Maybe<Scalars['String']['output']>;
+  /** Somebody who acts for the client, by the id in `Client.representatives`; `audience` is then CLIENT. Null: nobody does. */
+  readonly representative: Maybe<Scalars['ID']['output']>;
   /** The part that they play. */
   readonly audience: Audience;
   /** What for. */
@@ -6849,11 +6863,11 @@ export type ResolversTypes = {
   Purpose: Purpose;
   Viewer: ResolverTypeWrapper<VerifiedViewer>;
   ViewerInput: ViewerInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Basis: Basis;
   Mutation: ResolverTypeWrapper<{}>;
   Client: ResolverTypeWrapper<ClientFile>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Case: ResolverTypeWrapper<CaseFile>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   WorkplaceAdjustmentsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WorkplaceAdjustmentsResult']>;
@@ -7034,10 +7048,6 @@ export type ResolversTypes = {
   >;
   EmergencyAccessRefusalReason: EmergencyAccessRefusalReason;
   EmergencyAccessRefused: ResolverTypeWrapper<EmergencyAccessRefused>;
-  NoticeConnection: ResolverTypeWrapper<NoticeConnection>;
-  NoticeEdge: ResolverTypeWrapper<NoticeEdge>;
-  NoticeKind: NoticeKind;
-  Notice: ResolverTypeWrapper<Notice>;
   EmployerCase: ResolverTypeWrapper<EmployerCaseFile>;
   EmployerCaseClock: ResolverTypeWrapper<EmployerCaseClock>;
   EmployerCaseExtension: ResolverTypeWrapper<EmployerCaseExtension>;
@@ -7132,7 +7142,7 @@ export type ResolversTypes = {
     Omit<AccessHistoryEdge, 'node'> & { node: ResolversTypes['AccessHistoryEntry'] }
   >;
   AccessHistoryEntry: ResolverTypeWrapper<ShownEntry>;
-  AccessReceipt: ResolverTypeWrapper<Receipt>;
+  AccessReceipt: ResolverTypeWrapper<HeldReceipt>;
   LedgerHead: ResolverTypeWrapper<LedgerHead>;
   DelayAccessHistoryInput: DelayAccessHistoryInput;
   HistoryDelayReason: HistoryDelayReason;
@@ -7169,6 +7179,10 @@ export type ResolversTypes = {
   MatchLevel: MatchLevel;
   MatchWaterfall: ResolverTypeWrapper<MatchWaterfall>;
   MatchStep: ResolverTypeWrapper<MatchStep>;
+  NoticeConnection: ResolverTypeWrapper<NoticeConnection>;
+  NoticeEdge: ResolverTypeWrapper<NoticeEdge>;
+  NoticeKind: NoticeKind;
+  Notice: ResolverTypeWrapper<Notice>;
   PolicyChangeReport: ResolverTypeWrapper<PolicyChangeReport>;
   PolicyChange: ResolverTypeWrapper<PolicyChange>;
   PolicyOpenness: PolicyOpenness;
@@ -7389,10 +7403,10 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   Viewer: VerifiedViewer;
   ViewerInput: ViewerInput;
+  ID: Scalars['ID']['output'];
   Mutation: {};
   Client: ClientFile;
   Int: Scalars['Int']['output'];
-  ID: Scalars['ID']['output'];
   Case: CaseFile;
   Boolean: Scalars['Boolean']['output'];
   WorkplaceAdjustmentsResult: ResolversUnionTypes<ResolversParentTypes>['WorkplaceAdjustmentsResult'];
@@ -7541,9 +7555,6 @@ export type ResolversParentTypes = {
     emergencyAccess: ResolversParentTypes['EmergencyAccess'];
   };
   EmergencyAccessRefused: EmergencyAccessRefused;
-  NoticeConnection: NoticeConnection;
-  NoticeEdge: NoticeEdge;
-  Notice: Notice;
   EmployerCase: EmployerCaseFile;
   EmployerCaseClock: EmployerCaseClock;
   EmployerCaseExtension: EmployerCaseExtension;
@@ -7620,7 +7631,7 @@ export type ResolversParentTypes = {
   };
   AccessHistoryEdge: Omit<AccessHistoryEdge, 'node'> & { node: ResolversParentTypes['AccessHistoryEntry'] };
   AccessHistoryEntry: ShownEntry;
-  AccessReceipt: Receipt;
+  AccessReceipt: HeldReceipt;
   LedgerHead: LedgerHead;
   DelayAccessHistoryInput: DelayAccessHistoryInput;
   DelayAccessHistoryResult: ResolversUnionTypes<ResolversParentTypes>['DelayAccessHistoryResult'];
@@ -7645,6 +7656,9 @@ export type ResolversParentTypes = {
   MatchFieldValue: MatchFieldValue;
   MatchWaterfall: MatchWaterfall;
   MatchStep: MatchStep;
+  NoticeConnection: NoticeConnection;
+  NoticeEdge: NoticeEdge;
+  Notice: Notice;
   PolicyChangeReport: PolicyChangeReport;
   PolicyChange: PolicyChange;
   ConsentChangeInput: ConsentChangeInput;
@@ -8201,13 +8215,13 @@ export type ClientResolvers<
     ContextType,
     RequireFields<ClientAccessHistoryArgs, 'first'>
   >;
+  links?: Resolver<ReadonlyArray<ResolversTypes['ClientLink']>, ParentType, ContextType>;
   notices?: Resolver<
     ResolversTypes['NoticeConnection'],
     ParentType,
     ContextType,
     RequireFields<ClientNoticesArgs, 'first'>
   >;
-  links?: Resolver<ReadonlyArray<ResolversTypes['ClientLink']>, ParentType, ContextType>;
   representatives?: Resolver<ReadonlyArray<ResolversTypes['Representative']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -8486,12 +8500,14 @@ export type DisclosureRecordResolvers<
   purpose?: Resolver<ResolversTypes['Purpose'], ParentType, ContextType>;
   operationName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   operationDigest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  operationText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   correlationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   policyVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   throughSomebodyElse?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   lines?: Resolver<ReadonlyArray<ResolversTypes['DisclosureLine']>, ParentType, ContextType>;
   auditEvent?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   provenance?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  receipt?: Resolver<Maybe<ResolversTypes['AccessReceipt']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -8593,6 +8609,7 @@ export type SubscriptionResolvers<
     ContextType,
     Partial<SubscriptionCaseChangedArgs>
   >;
+  noticeGiven?: SubscriptionResolver<ResolversTypes['Notice'], 'noticeGiven', ParentType, ContextType>;
   referralChanged?: SubscriptionResolver<
     ResolversTypes['TrackedReferral'],
     'referralChanged',
@@ -9478,38 +9495,6 @@ export type EmergencyAccessRefusedResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type NoticeConnectionResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['NoticeConnection'] = ResolversParentTypes['NoticeConnection'],
-> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['NoticeEdge']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  withheld?: Resolver<Maybe<ResolversTypes['Withheld']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type NoticeEdgeResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['NoticeEdge'] = ResolversParentTypes['NoticeEdge'],
-> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['Notice'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type NoticeResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['Notice'] = ResolversParentTypes['Notice'],
-> = {
-  kind?: Resolver<ResolversTypes['NoticeKind'], ParentType, ContextType>;
-  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  organisation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  audience?: Resolver<ResolversTypes['Audience'], ParentType, ContextType>;
-  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  delayedUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
 export type EmployerCaseResolvers<
   ContextType = RequestContext,
   ParentType extends ResolversParentTypes['EmployerCase'] = ResolversParentTypes['EmployerCase'],
@@ -10182,7 +10167,8 @@ export type AccessReceiptResolvers<
   ContextType = RequestContext,
   ParentType extends ResolversParentTypes['AccessReceipt'] = ResolversParentTypes['AccessReceipt'],
 > = {
-  record?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  record?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   leafIndex?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   head?: Resolver<ResolversTypes['LedgerHead'], ParentType, ContextType>;
@@ -10396,6 +10382,38 @@ export type MatchStepResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type NoticeConnectionResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['NoticeConnection'] = ResolversParentTypes['NoticeConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['NoticeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  withheld?: Resolver<Maybe<ResolversTypes['Withheld']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NoticeEdgeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['NoticeEdge'] = ResolversParentTypes['NoticeEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Notice'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NoticeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['Notice'] = ResolversParentTypes['Notice'],
+> = {
+  kind?: Resolver<ResolversTypes['NoticeKind'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  audience?: Resolver<ResolversTypes['Audience'], ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  delayedUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type PolicyChangeReportResolvers<
   ContextType = RequestContext,
   ParentType extends ResolversParentTypes['PolicyChangeReport'] = ResolversParentTypes['PolicyChangeReport'],
@@ -10478,6 +10496,7 @@ export type EffectChangeResolvers<
 > = {
   organisation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  representative?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   audience?: Resolver<ResolversTypes['Audience'], ParentType, ContextType>;
   purpose?: Resolver<ResolversTypes['Purpose'], ParentType, ContextType>;
   category?: Resolver<ResolversTypes['DataCategory'], ParentType, ContextType>;
@@ -11870,9 +11889,6 @@ export type Resolvers<ContextType = RequestContext> = {
   EmergencyAccessOpened?: EmergencyAccessOpenedResolvers<ContextType>;
   EmergencyAccessClosed?: EmergencyAccessClosedResolvers<ContextType>;
   EmergencyAccessRefused?: EmergencyAccessRefusedResolvers<ContextType>;
-  NoticeConnection?: NoticeConnectionResolvers<ContextType>;
-  NoticeEdge?: NoticeEdgeResolvers<ContextType>;
-  Notice?: NoticeResolvers<ContextType>;
   EmployerCase?: EmployerCaseResolvers<ContextType>;
   EmployerCaseClock?: EmployerCaseClockResolvers<ContextType>;
   EmployerCaseExtension?: EmployerCaseExtensionResolvers<ContextType>;
@@ -11953,6 +11969,9 @@ export type Resolvers<ContextType = RequestContext> = {
   MatchFieldValue?: MatchFieldValueResolvers<ContextType>;
   MatchWaterfall?: MatchWaterfallResolvers<ContextType>;
   MatchStep?: MatchStepResolvers<ContextType>;
+  NoticeConnection?: NoticeConnectionResolvers<ContextType>;
+  NoticeEdge?: NoticeEdgeResolvers<ContextType>;
+  Notice?: NoticeResolvers<ContextType>;
   PolicyChangeReport?: PolicyChangeReportResolvers<ContextType>;
   PolicyChange?: PolicyChangeResolvers<ContextType>;
   PreviewConsentResult?: PreviewConsentResultResolvers<ContextType>;

@@ -24,6 +24,7 @@ const historyWords = z.strictObject({
     looked: words,
     somebodyElse: words,
     until: words,
+    firstTime: words,
   }),
   found: z.record(z.string(), words).and(z.object({ other: words })),
 });

@@ -5,8 +5,22 @@ import type { TaskDocument, TaskOutcome } from '../store/documents/task.js';
 import type { RequestContext } from './context.js';
 import type { Notice } from './generated.js';
 
-/** One notice as it is read now: with the access as it stands, and its review. Undefined where there was no such access after all. */
+/** One notice as it is read now. Undefined where what it tells of did not come about after all. */
 export async function noticeView(
+  notice: NoticeDocument,
+  delayedUntil: string | undefined,
+  context: RequestContext,
+): Promise<Notice | undefined> {
+  switch (notice.kind) {
+    case 'EMERGENCY_ACCESS':
+      return emergencyView(notice, delayedUntil, context);
+    case 'FIRST_ACCESS':
+      return firstAccessView(notice, delayedUntil, context);
+  }
+}
+
+/** With the access as it stands, and its review. */
+async function emergencyView(
   { at, about, organisation, kind }: NoticeDocument,
   delayedUntil: string | undefined,
   { services }: RequestContext,
@@ -22,7 +36,29 @@ export async function noticeView(
     at,
     organisation,
     audience,
-    sentence: sentenceOf(grant, review, whoWords(grant, services)),
+    sentence: sentenceOf(grant, review, capitalised(whoWords(grant, services))),
+    delayedUntil: delayedUntil ?? null,
+  };
+}
+
+/** Who, why, and that they had never seen anything of the client before. */
+function firstAccessView(
+  { at, organisation, kind, audience, purpose }: NoticeDocument,
+  delayedUntil: string | undefined,
+  { services }: RequestContext,
+): Notice | undefined {
+  if (!audience) return undefined;
+  const { told, why } = services.historyWords;
+  const looked = purpose === undefined ? told.somebodyElse : told.looked.replace('{why}', why[purpose]);
+  return {
+    kind,
+    at,
+    organisation,
+    audience,
+    sentence: [
+      looked.replace('{who}', capitalised(whoWords({ audience, organisation }, services))),
+      told.firstTime.replace('{day}', dayOf(at)),
+    ].join(' '),
     delayedUntil: delayedUntil ?? null,
   };
 }
@@ -43,14 +79,15 @@ function sentenceOf(
   ].join(' ');
 }
 
-/** "A doctor or nurse at Riverside Medical Practice", in the words of the access history. */
+/** "a doctor or nurse at Riverside Medical Practice", in the words of the access history. */
 function whoWords(
-  { audience, organisation }: EmergencyGrantDocument,
+  { audience, organisation }: Pick<EmergencyGrantDocument, 'audience' | 'organisation'>,
   { historyWords, organisationName }: RequestContext['services'],
 ): string {
-  const who = `${historyWords.who[audience]} at ${organisationName(organisation) ?? organisation}`;
-  return who.charAt(0).toUpperCase() + who.slice(1);
+  return `${historyWords.who[audience]} at ${organisationName(organisation) ?? organisation}`;
 }
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const reasonWords: Readonly<Record<EmergencyReason, string>> = {
   RISK_TO_LIFE: 'somebody’s life was in danger',

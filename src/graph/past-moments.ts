@@ -1,5 +1,5 @@
 import { parsePolicy } from '../access/policy.js';
-import type { AccessRequest } from '../access/types.js';
+import type { AccessRequest, EmergencyAccess } from '../access/types.js';
 import type { History } from '../audit/history.js';
 import { consentsAsOf } from '../consent/as-of.js';
 import { policyAsOf } from '../policy/as-of.js';
@@ -7,41 +7,63 @@ import type { Moment } from '../policy/what-could-see.js';
 import { periodsOf } from '../identity/relationships.js';
 import type { RelationshipDocument } from '../store/documents/relationship.js';
 import type { ClientFile } from './client-file.js';
+import type { EmergencyGrantDocument } from '../store/documents/emergency-grant.js';
+import type { RepresentativeDocument } from '../store/documents/representative.js';
 import type { RequestContext } from './context.js';
+import { scopeOf } from './proxy.js';
+
+/** Of whom it is asked what they could see. */
+export interface PastCaller {
+  readonly viewer: AccessRequest['viewer'];
+  /** Present for somebody who acts for the client: every version of their authority, the oldest first. */
+  readonly representative?: readonly RepresentativeDocument[];
+}
 
 /**
- * How things stood on a day for one caller and one client: at its first moment, and from each at which the policy, a consent or
- * the relationship changed. Moments at which the hub had no policy yet are left out: nothing could be seen.
+ * How things stood on a day for one caller and one client: at its first moment, and from each at which the policy, a consent,
+ * the relationship, an emergency access or an authority to act changed. Moments at which the hub had no policy yet are left out: nothing could be seen.
  */
 export async function momentsOf(
   file: ClientFile,
-  viewer: AccessRequest['viewer'],
+  { viewer, representative }: PastCaller,
   day: string,
   { services }: RequestContext,
 ): Promise<readonly Moment[]> {
   const others = (await services.directory.othersOf([file.id])).get(file.id) ?? [];
   const records = [file.id, ...others];
-  const [versions, policies, relationships] = await Promise.all([
+  const began = `${day}T00:00:00.000Z`;
+  const [versions, policies, relationships, opened] = await Promise.all([
     services.consentVersions(records),
     services.policyArchive.all(),
     services.directory.relationshipsWith(viewer.organisation, records),
+    services.emergency.openedBy(viewer, began),
   ]);
+  const grants = opened.filter(({ clientId }) => records.includes(clientId));
   const changes = [
     ...versions.map(({ recordedAt }) => recordedAt),
     ...policies.flatMap(({ activatedAt }) => activatedAt),
     ...relationships.flatMap(periodsOf).flatMap(({ since, until }) => [since, ...(until === undefined ? [] : [until])]),
+    ...grants.flatMap(({ openedAt, endsAt }) => [openedAt, endsAt]),
+    ...(representative ?? []).map(({ recordedAt }) => recordedAt),
   ];
-  const instants = [`${day}T00:00:00.000Z`, ...changes.filter((at) => at.startsWith(day)).sort()];
+  const instants = [began, ...changes.filter((at) => at.startsWith(day)).sort()];
   const moments = await Promise.all(
     [...new Set(instants)].map(async (from): Promise<readonly Moment[]> => {
       const policy = policyAsOf(policies, from);
       if (!policy) return [];
+      const parsed = parsePolicy(policy.text);
+      const emergency = grantAt(grants, from);
+      const authority = representative && authorityAt(representative, from);
       return [
         {
           from,
-          policy: parsePolicy(policy.text),
+          policy: parsed,
           consents: consentsAsOf(versions, from).map(({ consent }) => consent),
-          related: viewer.audience === 'CLIENT' || relationships.flatMap(periodsOf).some((each) => heldAt(each, from)),
+          related: representative
+            ? authority !== undefined
+            : viewer.audience === 'CLIENT' || relationships.flatMap(periodsOf).some((each) => heldAt(each, from)),
+          ...(authority && { proxy: scopeOf(parsed, authority) }),
+          ...(emergency && { emergency }),
           locationRestricted: await wasRestricted(file, from, services.history),
         },
       ];
@@ -61,3 +83,22 @@ async function wasRestricted(file: ClientFile, instant: string, history: History
 
 const heldAt = ({ since, until }: Pick<RelationshipDocument, 'since' | 'until'>, instant: string): boolean =>
   since <= instant && (until === undefined || until > instant);
+
+function grantAt(grants: readonly EmergencyGrantDocument[], at: string): EmergencyAccess | undefined {
+  const running = grants.find(({ openedAt, endsAt }) => openedAt <= at && at < endsAt);
+  return (
+    running && {
+      grant: running.id,
+      organisation: running.organisation,
+      subject: running.subject,
+      endsAt: running.endsAt,
+      at,
+    }
+  );
+}
+
+/** As it stood at an instant; undefined where it was not recorded yet, or had been ended. */
+function authorityAt(versions: readonly RepresentativeDocument[], at: string): RepresentativeDocument | undefined {
+  const newest = versions.findLast(({ recordedAt }) => recordedAt <= at);
+  return newest?.representation.status === 'ACTIVE' ? newest : undefined;
+}

@@ -5,7 +5,7 @@ import type { ConsentDocument } from '../store/documents.js';
 import type { ClientFile } from './client-file.js';
 import type { RequestContext } from './context.js';
 import type { WithdrawalReceipt } from './generated.js';
-import { effectViews } from './resolvers/preview.js';
+import { effectViews, settingOf } from './resolvers/preview.js';
 import { overseenCategories } from './oversight.js';
 
 const toldWithinMs = 7 * 24 * 3_600_000;
@@ -19,10 +19,10 @@ export async function withdrawalReceipt(
   file: ClientFile,
   context: RequestContext,
 ): Promise<WithdrawalReceipt> {
-  const { services, viewer, policy, today } = context;
+  const { services, viewer } = context;
   const { consent, recordedAt: withdrawnAt } = withdrawn;
   const after = (await services.consents.newest([file.id])).get(file.id) ?? [];
-  const setting = { policy, today, locationRestricted: file.locationRestricted };
+  const setting = await settingOf(file, context);
   const { stopped, remaining } = effectsOfWithdrawal(
     setting,
     consent,

@@ -1,7 +1,7 @@
 import { decide } from '../access/decide.js';
 import type { Policy } from '../access/policy.js';
 import { dataCategories } from '../access/types.js';
-import type { AccessRequest, Consent, DataCategory, Decision } from '../access/types.js';
+import type { AccessRequest, Consent, DataCategory, Decision, EmergencyAccess, ProxyScope } from '../access/types.js';
 
 /** How things stood from an instant on, until the next one. */
 export interface Moment {
@@ -11,6 +11,10 @@ export interface Moment {
   readonly consents: readonly Consent[];
   readonly related: boolean;
   readonly locationRestricted: boolean;
+  /** Present where the caller had opened the record in an emergency, and it ran. */
+  readonly emergency?: EmergencyAccess;
+  /** Present where the caller acted for the client: how far they might. */
+  readonly proxy?: ProxyScope;
 }
 
 /** Whether a caller could see a category at some time of a day. */
@@ -31,8 +35,8 @@ export function whatCouldSee(
   moments: readonly [Moment, ...Moment[]],
 ): readonly CouldSee[] {
   return dataCategories.map((category) => {
-    const decisions = moments.map(({ policy, consents, related, locationRestricted }) =>
-      decide(policy, consents, { viewer, category, related, locationRestricted, today }),
+    const decisions = moments.map(({ policy, consents, from: _from, ...facts }) =>
+      decide(policy, consents, { ...facts, viewer, category, today }),
     );
     const permits = decisions.filter(({ permitted }) => permitted);
     const decision = permits[0] ?? decisions.at(-1);

@@ -30,6 +30,8 @@ export interface RepresentationDesk {
   /** The newest version of everybody's authority to act for a person, under any of their records. */
   newest(records: readonly ClientId[]): Promise<readonly RepresentativeDocument[]>;
   byId(representativeId: string): Promise<RepresentativeDocument | undefined>;
+  /** Every version of one authority, the oldest first. */
+  versionsOf(representativeId: string): Promise<readonly RepresentativeDocument[]>;
   /** The authority of the person with this NHS number, an active one if there is one. */
   of(nhsNumber: NHSNumber, records: readonly ClientId[]): Promise<RepresentativeDocument | undefined>;
   /** Everything on which the person with this NHS number may act for anybody, today or from a later day. */
@@ -101,6 +103,12 @@ export function createRepresentationDesk(parts: {
       });
       return found;
     },
+    versionsOf: (representativeId) =>
+      collection.find({
+        index: 'representativeId_representativeVersion',
+        where: { representativeId },
+        limit: mostOfOneClient,
+      }),
     async of(nhsNumber, records) {
       const own = (await newest(records)).filter((document) => isHeldBy(nhsNumber, document));
       const day = today();

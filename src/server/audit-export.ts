@@ -91,6 +91,6 @@ export async function exportAudit(
 function lineOf(view: AuditView, format: keyof typeof contentTypes): string | undefined {
   if (format === 'auditevent') return `${view.auditEvent}\n`;
   if (format === 'provenance') return view.provenance === null ? undefined : `${view.provenance}\n`;
-  const { auditEvent: _auditEvent, provenance: _provenance, ...record } = view;
-  return `${JSON.stringify(record)}\n`;
+  const { auditEvent: _auditEvent, provenance: _provenance, record: _stored, ...shown } = view;
+  return `${JSON.stringify(shown)}\n`;
 }

@@ -67,8 +67,8 @@ export function createGraphqlEndpoint(hub: Hub, schema: GraphQLSchema, signIn: S
     if (read instanceof OperationRefused) {
       return { status: 400, contentType, correlationId, body: line({ errors: read.errors }) };
     }
-    const { document, operationName, variables, name, digest } = read;
-    const contextValue = await hub.openRequest({ viewer, operation: { name, digest }, correlationId, signal });
+    const { document, operationName, variables, name, text, digest } = read;
+    const contextValue = await hub.openRequest({ viewer, operation: { name, text, digest }, correlationId, signal });
     const result = await execute({
       schema,
       document,

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   getOperationAST,
   parse,
@@ -13,6 +12,7 @@ import {
 } from 'graphql';
 import { z } from 'zod';
 import { HubError } from '../graph/errors.js';
+import { operationText } from './operation-text.js';
 import { limitOperations, type Door, type OperationLimits } from './operation-limits.js';
 import { publicError } from './public-errors.js';
 
@@ -32,7 +32,9 @@ export interface Operation {
   readonly operationName: string | undefined;
   /** As the document names it; `anonymous` where it does not. */
   readonly name: string;
-  /** SHA-256 of the text, hex. */
+  /** As the ledger keeps it. */
+  readonly text: string;
+  /** SHA-256 of that, hex. */
   readonly digest: string;
   readonly variables: Readonly<Record<string, unknown>>;
 }
@@ -67,7 +69,7 @@ export function operationIn(body: unknown): SentOperation {
 /** Characters of remembered texts in all: the documents weigh some ten times as much. */
 const mostCharacters = 2_000_000;
 
-type Read = Pick<Operation, 'document' | 'digest'>;
+type Read = Pick<Operation, 'document' | 'text' | 'digest'>;
 
 export function createOperationReader(
   schema: GraphQLSchema,
@@ -82,7 +84,7 @@ export function createOperationReader(
     const document = parsedDocument(query, limits.tokens);
     const faults = validate(schema, document, rules);
     if (faults.length > 0) throw new OperationRefused(faults.map((fault) => told(fault, 'GRAPHQL_VALIDATION_FAILED')));
-    return { document, digest: createHash('sha256').update(query).digest('hex') };
+    return { document, ...operationText(document) };
   };
   const remember = (query: string, read: Read): void => {
     known.set(query, read);

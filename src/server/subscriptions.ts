@@ -96,7 +96,7 @@ export function createSubscriptions(hub: Hub, schema: GraphQLSchema): Subscripti
   ): Promise<RequestContext> =>
     hub.openRequest({
       viewer: admission.viewer,
-      operation: { name: operation.name, digest: operation.digest },
+      operation: { name: operation.name, text: operation.text, digest: operation.digest },
       correlationId,
       signal,
     });

@@ -14,6 +14,7 @@ import type { UnlinkDocument } from './documents/unlink.js';
 import type { MatchDocument } from './documents/match.js';
 import type { EmergencyGrantDocument } from './documents/emergency-grant.js';
 import type { EventSlotDocument } from './documents/event-slot.js';
+import type { OperationDocument } from './documents/operation.js';
 import type { NoticeDocument } from './documents/notice.js';
 import type { TaskDocument } from './documents/task.js';
 import type { UsedKeyDocument } from './documents/used-key.js';
@@ -202,6 +203,7 @@ export interface Documents {
   readonly relationships: RelationshipDocument;
   readonly consents: ConsentDocument;
   readonly ledger: LedgerDocument;
+  readonly operations: OperationDocument;
   readonly ledgerNodes: LedgerNodeDocument;
   readonly ledgerHeads: LedgerHeadDocument;
   readonly firstAccesses: FirstAccessDocument;

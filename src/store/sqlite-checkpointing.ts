@@ -1,14 +1,11 @@
 /**
- * What the checkpointing worker does: it copies what was committed from the write-ahead log into the database beside the
- * writer, who never waits for it. The writer's log could grow for ever that way, because there is always a last commit that
- * has not been copied; so, where little is left, the writer is told to copy the rest himself, and begins the log anew.
+ * Copies what was committed from the write-ahead log into the database beside the writer, who never waits for it. The writer's
+ * log could grow for ever that way, because there is always a last commit that has not been copied; so, where little is left,
+ * the writer is told to copy the rest himself, and begins the log anew.
  */
-import type { MessagePort } from 'node:worker_threads';
 import type { Connection } from './sqlite-connection.js';
 
-/** Milliseconds between two looks. */
-const everyMs = 250;
-/** A log of 64 MiB is worth beginning anew: at 5,000 ledger records a second every other second, and so in few people's way. */
+/** A log of 64 MiB is worth beginning anew: at 5,000 ledger records a second every sixth second, and so in few people's way. */
 const worthEnding = 16_384;
 /** Copied in a few milliseconds. */
 const fewPages = 512;
@@ -17,25 +14,21 @@ const tooLong = 131_072;
 /** While one round of copying runs, the writer writes; each round finds less than the one before, where the disk keeps up. */
 const mostRounds = 8;
 
-export function checkpointBeside(port: MessagePort, connection: Connection): void {
+/** Call what it returns now and then; it says when the writer should end the log. */
+export function logCopying(connection: Connection): () => 'end the log' | undefined {
+  connection.exec('PRAGMA synchronous = FULL');
   let copied = 0;
-  const look = (): void => {
+  return () => {
     for (let round = 1; round <= mostRounds; round += 1) {
       const before = copied;
       copied = checkpoint(connection) ?? copied;
       // What came in during this round is like what it found, or less.
       const isLittle = copied - before <= fewPages;
-      const isWorthIt = (isLittle && copied >= worthEnding) || copied >= tooLong;
-      if (isWorthIt) port.postMessage('end the log');
-      if (isWorthIt || isLittle) return;
+      if ((isLittle && copied >= worthEnding) || copied >= tooLong) return 'end the log';
+      if (isLittle) return undefined;
     }
+    return undefined;
   };
-  const timer = setInterval(look, everyMs);
-  port.once('message', () => {
-    clearInterval(timer);
-    connection.close();
-    port.close();
-  });
 }
 
 /** How many pages of the log have been copied since it was begun; undefined where another is at it. */

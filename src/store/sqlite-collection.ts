@@ -3,6 +3,7 @@ import { largestLimit, planCount, plansFor } from './plan.js';
 import { RefusedQuery } from './port.js';
 import type { Collection, Query, Stored } from './port.js';
 import { recentReads } from './recent-reads.js';
+import type { DeferredIndexes } from './sqlite-background.js';
 import type { Connection } from './sqlite-connection.js';
 import { countBy, keyFrom, selectBodies, selectByIds } from './sqlite-queries.js';
 import type { Statement } from './sqlite-queries.js';
@@ -14,6 +15,7 @@ export interface Engine {
   /** @throws StoreUnavailable once the store is closed */
   reader(): Connection;
   readonly writer: Writer;
+  readonly deferred: DeferredIndexes;
   /** Whether every write to the file passes by here, so that what was read may be remembered. */
   readonly alone: boolean;
 }
@@ -31,8 +33,10 @@ export function sqliteCollection<Document extends Stored, Indexes extends IndexD
   const removeRow = `DELETE FROM ${name} WHERE id = ? AND version = ?`;
   // What stands in the file was validated when it was written, and nobody else writes it.
   const parse = (body: unknown) => JSON.parse(String(body)) as Document;
-  const readMany = ({ sql, parameters }: Statement): readonly Document[] => {
-    const bodies = engine.reader().first(sql, parameters)?.[0];
+  const hasDeferred = Object.values(model.indexes).some(({ deferred }) => deferred);
+  const isDeferred = (index: string): boolean => model.indexes[index]?.deferred === true;
+  const readMany = ({ sql, parameters }: Statement, reader = engine.reader()): readonly Document[] => {
+    const bodies = reader.first(sql, parameters)?.[0];
     return typeof bodies === 'string' ? (JSON.parse(bodies) as Document[]) : [];
   };
   const recent = engine.alone && model.recall > 0 ? recentReads<Document>(model.recall) : undefined;
@@ -42,15 +46,23 @@ export function sqliteCollection<Document extends Stored, Indexes extends IndexD
     return row && kept(parse(row[0]));
   };
   const readAll = (query: Query): readonly Document[] => {
+    const reader = isDeferred(query.index) ? engine.deferred.reader() : engine.reader();
     const found: Document[] = [];
     for (const plan of plansFor(model, query)) {
       const limit = query.limit - found.length;
-      if (limit > 0) found.push(...readMany(selectBodies(name, { ...plan, limit })));
+      if (limit > 0) found.push(...readMany(selectBodies(model, { ...plan, limit }), reader));
     }
     return found;
   };
+  const onlyAppended = (): void => {
+    if (hasDeferred) throw new RefusedQuery(`${name} is only ever appended to`);
+  };
+  const write = async (sql: string, rows: Parameters<Writer['write']>[2]): Promise<void> => {
+    await engine.writer.write(name, sql, rows);
+    if (hasDeferred) engine.deferred.written();
+  };
   const writeRows = (ids: readonly string[], sql: string, rows: Parameters<Writer['write']>[2]): Promise<void> =>
-    recent ? recent.writing(ids, () => engine.writer.write(name, sql, rows)) : engine.writer.write(name, sql, rows);
+    recent ? recent.writing(ids, () => write(sql, rows)) : write(sql, rows);
   const prepare = (document: Omit<Document, 'version'>, version: number): Document => {
     validate(document);
     return { ...document, version } as Document;
@@ -71,11 +83,11 @@ export function sqliteCollection<Document extends Stored, Indexes extends IndexD
         const found = new Map(read.map((document) => [document.id, kept(document)]));
         return ids.flatMap((id) => found.get(id) ?? recent?.document(id) ?? []);
       }),
-    find: (query) =>
-      answer(() => {
-        engine.reader();
-        return recent ? recent.answer(JSON.stringify(query), () => readAll(query)) : readAll(query);
-      }),
+    find: async (query) => {
+      engine.reader();
+      if (isDeferred(query.index)) await engine.deferred.caughtUp();
+      return recent ? recent.answer(JSON.stringify(query), () => readAll(query)) : readAll(query);
+    },
     async insert(document) {
       const stored = prepare(document, 1);
       await writeRows([stored.id], insertRow, [[stored.id, 1, JSON.stringify(stored)]]);
@@ -94,17 +106,19 @@ export function sqliteCollection<Document extends Stored, Indexes extends IndexD
       );
     },
     async replace(document, expectedVersion) {
+      onlyAppended();
       const stored = prepare(document, expectedVersion + 1);
       await writeRows([stored.id], replaceRow, [[stored.version, JSON.stringify(stored), stored.id, expectedVersion]]);
       return stored;
     },
     async remove(id, expectedVersion) {
+      onlyAppended();
       await writeRows([id], removeRow, [[id, expectedVersion]]);
     },
     async countBy({ index, where }, field) {
       const { equal } = planCount(model, { index, where }, field);
-      const { sql, parameters } = countBy(name, index, equal, field);
-      const rows = await engine.writer.read(sql, parameters);
+      const { sql, parameters } = countBy(model, index, equal, field);
+      const rows = await (isDeferred(index) ? engine.deferred : engine.writer).read(sql, parameters);
       return new Map(rows.map(([value, count]) => [keyFrom(model, field, value), Number(count)]));
     },
   };

@@ -5,13 +5,19 @@ import { StoreUnavailable } from './port.js';
 import { codeOf, connect } from './sqlite-connection.js';
 
 export const databaseFile = (dataDirectory: string): string => join(dataDirectory, 'hub.sqlite');
+/** The index entries that follow from the database. */
+export const entriesFile = (dataDirectory: string): string => join(dataDirectory, 'hub-index.sqlite');
 const lockFile = (dataDirectory: string): string => join(dataDirectory, 'hub.lock');
 
 /** Makes the directory (0700) and its files (0600; SQLite gives its companions the same). */
 export function prepareDataDirectory(dataDirectory: string): void {
   mkdirSync(dataDirectory, { recursive: true, mode: 0o700 });
   chmodSync(dataDirectory, 0o700);
-  for (const file of [databaseFile(dataDirectory), lockFile(dataDirectory)]) closeSync(openSync(file, 'a', 0o600));
+  for (const file of [databaseFile, entriesFile, lockFile].map((nameIn) => nameIn(dataDirectory))) {
+    // Not opened where it is there: closing it again would drop every lock that this process has on it (fcntl(2), "Record locks").
+    if (existsSync(file)) chmodSync(file, 0o600);
+    else closeSync(openSync(file, 'a', 0o600));
+  }
 }
 
 /**

@@ -35,8 +35,12 @@ function createTable(connection: Connection, { name, schema, indexes }: Model): 
     if (columns.has(columnOf(field))) continue;
     connection.exec(`ALTER TABLE ${name} ADD COLUMN ${columnOf(field)} ${type} AS (body ->> '$.${field}') VIRTUAL`);
   }
-  for (const [indexName, { fields, unique }] of Object.entries(indexes)) {
+  for (const [indexName, { fields, unique, deferred }] of Object.entries(indexes)) {
     if (fields.length === 0) continue;
+    if (deferred) {
+      connection.exec(`DROP INDEX IF EXISTS ${name}_${columnOf(indexName)}`); // as an earlier hub kept it
+      continue;
+    }
     const columnsOf = fields.map(columnOf);
     connection.exec(
       unique

@@ -93,6 +93,16 @@ const variablesOf = (page: Page) => page.locator('.graphiql-editor-tool .CodeMir
     });
   });
 
+  test('a subscription shows what comes as it comes, and ends when somebody else takes over', async () => {
+    const { page, faults } = await opened(demo);
+    await page.getByRole('tab', { name: 'NoticeGiven' }).click();
+    await runUntilAnswered(page, '"FIRST_ACCESS"');
+    expect([...demo.listening]).toEqual(['Bearer clinician-token']);
+    await page.getByLabel('You are').selectOption('work-coach');
+    while (demo.listening.size > 0) await page.waitForTimeout(20);
+    expect(faults).toEqual([]);
+  });
+
   test('an operation that was edited stays edited for the next persona', async () => {
     const { page } = await opened(demo);
     await page.getByRole('tab', { name: 'WhoAmI' }).click();

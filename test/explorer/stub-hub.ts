@@ -2,6 +2,9 @@ import { createServer } from 'node:http';
 import { json } from 'node:stream/consumers';
 import type { AddressInfo } from 'node:net';
 import { buildASTSchema, graphql, parse } from 'graphql';
+import { handleProtocols } from 'graphql-ws';
+import { useServer } from 'graphql-ws/use/ws';
+import { WebSocketServer } from 'ws';
 import { readContract } from '../../src/graph/contract.js';
 import { packageRoot } from '../../src/package-root.js';
 import { readExplorer, type Persona } from '../../src/server/explorer.js';
@@ -16,6 +19,8 @@ export interface Asked {
 export interface StubHub {
   readonly url: string;
   readonly asked: readonly Asked[];
+  /** The authorizations under which somebody listens right now. */
+  readonly listening: ReadonlySet<unknown>;
   close(): Promise<void>;
 }
 
@@ -72,12 +77,25 @@ export async function startStubHub(known?: readonly Persona[]): Promise<StubHub>
       response.end(JSON.stringify(answer));
     })();
   });
+  const listening = new Set<unknown>();
+  const sockets = new WebSocketServer({ server, path: '/graphql', handleProtocols });
+  useServer(
+    {
+      schema,
+      roots: { subscription: { noticeGiven: oneNotice } },
+      onConnect: ({ connectionParams }) => void listening.add(connectionParams?.['authorization']),
+      onClose: ({ connectionParams }) => void listening.delete(connectionParams?.['authorization']),
+    },
+    sockets,
+  );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     asked,
+    listening,
     close: () =>
       new Promise((resolve) => {
+        for (const socket of sockets.clients) socket.terminate();
         server.close(() => resolve());
         server.closeAllConnections();
       }),
@@ -101,3 +119,10 @@ const rootValue = {
     fitNotes: { __typename: 'NoRecord', category: 'FIT_NOTES', sources: [{ ...source, outcome: 'NO_RECORD' }] },
   },
 };
+
+/** One notice, and then the wait for another. */
+async function* oneNotice(): AsyncGenerator {
+  const [kind, at] = ['FIRST_ACCESS', '2026-01-05T10:00:00.000Z'];
+  yield { noticeGiven: { kind, at, organisation: 'DWP-NORTHGATE', sentence: 'A work coach asked for your record.' } };
+  await new Promise(() => undefined);
+}

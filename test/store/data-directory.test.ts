@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { openReadOnly } from '../../src/store/sqlite.js';
 import { connect } from '../../src/store/sqlite-connection.js';
 import { newDirectory } from './engines.js';
-import { ledgerRecord } from './samples.js';
+import { ledgerRecord, relationship } from './samples.js';
 
 let place: ReturnType<typeof newDirectory>;
 beforeEach(() => {
@@ -91,14 +91,15 @@ test('a file of a later format is refused', async () => {
 
 test('a later declaration finds its index built over what is already stored', async () => {
   const store = await place.open();
-  await store.collection('ledger').insert(ledgerRecord('w', 1, 'a'));
+  const { clientId, ...rest } = relationship('r', 'a');
+  await store.collection('relationships').insert({ clientId, ...rest });
   await store.close();
   const connection = connect(join(place.dataDirectory, 'hub.sqlite'));
-  connection.exec('DROP INDEX ledger_clientId_at');
-  connection.exec('ALTER TABLE ledger DROP COLUMN clientId');
+  for (const name of connection.all("SELECT name FROM sqlite_schema WHERE type = 'index' AND name LIKE 'relationships%clientId%'", [])) connection.exec(`DROP INDEX ${String(name)}`); // prettier-ignore
+  connection.exec('ALTER TABLE relationships DROP COLUMN clientId');
   connection.close();
   const again = await place.open();
-  const where = { clientId: ledgerRecord('w', 1, 'a').clientId! };
-  expect(await again.collection('ledger').find({ index: 'clientId_at', where, limit: 1 })).toHaveLength(1);
+  const found = again.collection('relationships').find({ index: 'clientId', where: { clientId }, limit: 1 });
+  expect(await found).toHaveLength(1);
   await again.close();
 });

@@ -273,3 +273,8 @@ export const employerCase: New<EmployerCaseDocument> = {
   recordedAt: '2026-01-01T00:00:00Z',
   inputDigest: 'd'.repeat(64),
 };
+
+/** The first `count` records of a writer. */
+export function newRecords(writer: string, count: number, about: string): readonly New<LedgerDocument>[] {
+  return Array.from({ length: count }, (_, at) => ledgerRecord(writer, at + 1, about));
+}

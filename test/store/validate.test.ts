@@ -165,6 +165,7 @@ const samples: Readonly<Record<CollectionName, object>> = {
     idempotencyKey: 'o:s:key',
     inputDigest: 'd'.repeat(64),
   },
+  operations: { id: 'd'.repeat(64), text: '{ me { id } }', firstAskedAt: '2026-01-01T00:00:00Z' },
   notices: {
     id: 'EMERGENCY_ACCESS:g',
     clientId: 'a',

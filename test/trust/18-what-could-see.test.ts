@@ -8,6 +8,7 @@ import { organisations } from '../../src/demo/organisations.js';
 import { packageRoot } from '../../src/package-root.js';
 import { policyVersion, createClock, startHub, type Clock, type TestHub, type Who } from '../acceptance/hub.js';
 import { AMINA, BLANK, nobodySpecial } from '../acceptance/people.js';
+import { nightDoctor, openAccess } from './emergency.js';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -173,5 +174,70 @@ describe('it is answered', () => {
     expect((await ask(coach, on(7))).errors).toMatchObject([
       { message: 'on: must not be after today.', extensions: { code: 'BAD_INPUT' } },
     ]);
+  });
+});
+
+describe('and of callers who could see something by another way', () => {
+  const night = { organisation: 'RHOSP', audience: 'CLINICIAN', purpose: 'DIRECT_CARE' };
+  const fitNotes = (answer: Awaited<ReturnType<typeof ask>>) =>
+    (answer.data.whatCouldSee.categories as Category[]).find(({ category }) => category === 'FIT_NOTES');
+
+  test('who opened the record in an emergency could see it while that ran, and nobody else of the same hospital', async () => {
+    await openAccess(hub, nightDoctor, 'AMINA');
+    clock.forward(day);
+    const opened = on(6);
+    expect(fitNotes(await ask({ ...night, subject: 'dr-night' }, opened))).toMatchObject({
+      permitted: true,
+      wholeDay: false,
+      basis: 'EMERGENCY',
+    });
+    expect(fitNotes(await ask({ ...night, subject: 'dr-day' }, opened))).toMatchObject({ reason: 'NO_RELATIONSHIP' });
+    expect(fitNotes(await ask(night, opened))).toMatchObject({ reason: 'NO_RELATIONSHIP' });
+    expect(fitNotes(await ask({ ...night, subject: 'dr-night' }, on(7)))).toMatchObject({ reason: 'NO_RELATIONSHIP' });
+    expect(fitNotes(await ask({ ...night, subject: 'dr-night' }, on(5)))).toMatchObject({ reason: 'NO_RELATIONSHIP' });
+  });
+
+  test('who acts for the client could see what their authority reached, from when it was recorded to when it was ended', async () => {
+    const clinician = hub.as('clinician');
+    const { data } = await clinician.query(
+      `mutation($input: RecordRepresentativeInput!) { recordRepresentative(input: $input) { __typename } }`,
+      {
+        input: {
+          idempotencyKey: 'past-representative',
+          client: await hub.idFor('practice', 'AMINA'),
+          nhsNumber: hub.nhsNumber('BEN'),
+          name: 'Ben',
+          authority: 'PARENTAL_RESPONSIBILITY',
+          categories: ['FIT_NOTES'],
+          acts: ['READ'],
+          validTo: on(60),
+          evidence: 'Birth certificate',
+        },
+      },
+    );
+    expect(data.recordRepresentative.__typename).toBe('RepresentativeRecorded');
+    const own = await hub.as('client:AMINA').query('{ me { representatives { id } } }');
+    const [{ id: representative }] = own.data.me.representatives as [{ id: string }];
+    const recorded = on(7);
+    clock.forward(2 * day);
+    await hub.as('client:AMINA').query(
+      `mutation($input: EndRepresentativeInput!) { endRepresentative(input: $input) { __typename } }`,
+      { input: { idempotencyKey: 'past-ended', representative } },
+    ); // prettier-ignore
+    clock.forward(day);
+    const acting = { organisation: 'NHS-LOGIN', audience: 'CLIENT', purpose: 'OWN_RECORD', representative };
+    const days = [on(6), recorded, on(8), on(9), on(10)];
+    const seen = await Promise.all(days.map(async (date) => fitNotes(await ask(acting, date))));
+    expect(seen.map((each) => [each?.permitted, each?.wholeDay])).toEqual([
+      [false, true], [true, false], [true, true], [true, false], [false, true],
+    ]); // prettier-ignore
+    const { data: whole } = await ask(acting, on(8));
+    const benefits = (whole.whatCouldSee.categories as Category[]).find(({ category }) => category === 'BENEFITS');
+    expect(benefits).toMatchObject({ permitted: false, reason: 'PROXY_OUT_OF_SCOPE' });
+    // The client themselves is another question, and a stranger's authority is none.
+    const { representative: _none, ...themselves } = acting;
+    expect(fitNotes(await ask(themselves, on(6)))).toMatchObject({ permitted: true });
+    const stranger = await ask({ ...acting, representative: 'A'.repeat(32) }, on(8));
+    expect(stranger.errors).toMatchObject([{ extensions: { code: 'BAD_INPUT' } }]);
   });
 });

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { decide } from '../../src/access/decide.js';
 import { effectChanges, sightBy } from '../../src/access/effects.js';
 import { audiences, dataCategories, purposes } from '../../src/access/types.js';
-import type { AccessRequest, Consent, OrganisationId } from '../../src/access/types.js';
+import type { AccessRequest, Consent, OrganisationId, ProxyScope } from '../../src/access/types.js';
 import { previewReads } from '../../src/consent/preview.js';
 import { organisations } from '../../src/demo/organisations.js';
 import type { LedgerDocument, LedgerLine } from '../../src/store/documents.js';
@@ -248,7 +248,7 @@ describe('a diff', () => {
 });
 
 describe('whatever the consents', () => {
-  const setting = { policy, locationRestricted: false, today };
+  const setting = { policy, locationRestricted: false, today, representatives: [] };
   const named = ['PATHWAYS', 'Y90001', 'SOMEWHERE'].map((name) => name as OrganisationId);
 
   test('a set of consents differs from itself in nothing, and the order of consents is no difference', () => {
@@ -348,6 +348,35 @@ describe('whatever the consents', () => {
       ),
       { numRuns: 50 },
     );
+  });
+
+  test('a no closes to whoever acts for the client what their authority reaches, and nothing to the client', () => {
+    const scope: ProxyScope = {
+      authority: 'PARENTAL_RESPONSIBILITY',
+      representation: 'r1@1',
+      categories: ['FIT_NOTES', 'SUPPORT'],
+      period: { start: '2020-01-01' },
+    };
+    const denial = permitting({
+      id: 'no',
+      effect: 'DENY',
+      categories: ['FIT_NOTES', 'BENEFITS'],
+      recipients: [],
+      purposes: [],
+    });
+    const changes = effectChanges({ ...setting, representatives: [{ id: 'r1', scope }] }, [], [denial]);
+    expect(changes.filter(({ actor }) => actor.audience === 'CLIENT')).toEqual([
+      {
+        actor: { audience: 'CLIENT', representative: 'r1' },
+        purpose: 'OWN_RECORD',
+        category: 'FIT_NOTES',
+        before: { kind: 'ALL' },
+        after: { kind: 'NOTHING' },
+      },
+    ]);
+    const over = { ...scope, period: { start: '2020-01-01', end: '2020-12-31' } };
+    const later = effectChanges({ ...setting, representatives: [{ id: 'r1', scope: over }] }, [], [denial]);
+    expect(later.filter(({ actor }) => actor.audience === 'CLIENT')).toEqual([]);
   });
 
   test('one more no never gains anybody a read', () => {

@@ -1,4 +1,5 @@
 /** Goal rows 20 and 21: a BALP-valid event for every read, one for each person; identifiers, never results. */
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { auditEventOf } from '../../src/audit/fhir/audit-event.js';
 import { provenanceOf } from '../../src/audit/fhir/provenance.js';
@@ -8,7 +9,12 @@ import { policyVersion, startHub, type TestHub } from '../acceptance/hub.js';
 import { AMINA, BLANK } from '../acceptance/people.js';
 import { faultsByProfile } from './balp-profiles.js';
 
-const names = { operator: 'QZZ', patient: (id: string) => `patient-${id}`, consent: (version: string) => version };
+const names = {
+  operator: 'QZZ',
+  patient: (id: string) => `patient-${id}`,
+  consent: (version: string) => version,
+  operation: () => undefined,
+};
 const profileOf = (event: Json): string =>
   String(((event['meta'] as Json)['profile'] as string[])[0]).replace(/^.*IHE\.BasicAudit\./, '');
 const checked = ['Query', 'PatientQuery', 'AuthZconsent'];
@@ -98,6 +104,46 @@ describe('rows 20 and 21', () => {
         }),
       ]),
     });
+  });
+
+  test('it says what was asked, without a literal value; texts that differ in nothing else are one', async () => {
+    const ask = (number: string) =>
+      hub.as('work-coach').query(`# a remark
+        query Asked { client(by: { nhsNumber: "${number}" }) { benefits { __typename } notes: accessHistory(first: 7) { pageInfo { hasNextPage } } } }`);
+    await ask(hub.nhsNumber('AMINA'));
+    await ask(hub.nhsNumber('BEN'));
+    const asked = (await hub.ledger()).filter(({ operation }) => operation.name === 'Asked');
+    const [digest, ...others] = new Set(asked.map(({ operation }) => operation.digest));
+    expect(others).toEqual([]);
+    const text = [
+      'query Asked {',
+      '  client(by: {nhsNumber: ""}) {',
+      '    benefits {', '      __typename', '    }',
+      '    notes: accessHistory(first: 0) {', '      pageInfo {', '        hasNextPage', '      }', '    }',
+      '  }',
+      '}',
+    ].join('\n'); // prettier-ignore
+    expect(createHash('sha256').update(text).digest('hex')).toBe(digest);
+    const officer = {
+      sub: 'officer-dwp',
+      organisation: 'DWP-NORTHGATE',
+      role: 'PRIVACY_OFFICER',
+      purpose: 'PRIVACY_AUDIT',
+    };
+    const { data } = await hub
+      .as(officer)
+      .query(
+        '{ disclosures(filter: { subject: "coach-lewis" }) { edges { node { operationName operationText operationDigest auditEvent } } } }',
+      );
+    const nodes = (data.disclosures.edges as { node: Record<string, string> }[]).map(({ node }) => node);
+    const found = nodes.filter(({ operationName }) => operationName === 'Asked');
+    expect(found).toHaveLength(2);
+    for (const node of found) {
+      expect(node).toMatchObject({ operationText: text, operationDigest: digest });
+      const { entity } = JSON.parse(node['auditEvent'] ?? '') as { entity: { query?: string }[] };
+      const [query = ''] = entity.flatMap((each) => each.query ?? []);
+      expect(Buffer.from(query, 'base64').toString()).toBe(`GraphQL Asked\nsha-256: ${digest}\n\n${text}`);
+    }
   });
 
   test('nothing in it is a result: no name, no number, no item of the record', () => {

@@ -9,6 +9,7 @@ import { AMINA, BLANK } from '../acceptance/people.js';
 
 interface Receipt {
   readonly record: string;
+  readonly recordHash: string;
   readonly leafIndex: number;
   readonly path: readonly string[];
   readonly head: Readonly<Record<string, unknown>> & { readonly sequence: number; readonly signature: string };
@@ -155,9 +156,65 @@ test('row 64: two receipts of one writer show that nothing but appending happene
   expect(await between(forged, newer)).toMatchObject({ code: 1 });
 });
 
-test('row 64: a receipt is for the client alone', async () => {
-  const query = `query($by: ClientLookup!) { client(by: $by) { accessHistory(first: 5) { edges { node { receipt { record } } } } } }`;
-  const { data } = await hub.as('privacy-officer').query(query, { by: { nhsNumber: hub.nhsNumber('BEN') } });
-  expect(data.client.accessHistory.edges.length).toBeGreaterThan(0);
-  for (const { node } of data.client.accessHistory.edges) expect(node.receipt).toBeNull();
+test('row 64: the privacy officer proves the same entry without the id that no organisation is given, from history and from search', async () => {
+  await hub.as('work-coach').query(look, { by: { nhsNumber: hub.nhsNumber('BEN') } });
+  const held = await receiptOf('BEN');
+  const fields = 'receipt { record recordHash leafIndex path head { writer sequence hash root at closed signature } }';
+  const officer = hub.as('privacy-officer');
+  const read = await officer.query(
+    `query($by: ClientLookup!) { client(by: $by) { id accessHistory(first: 50) { edges { node { sentence ${fields} } } } } }`,
+    { by: { nhsNumber: hub.nhsNumber('BEN') } },
+  );
+  const nodes = (read.data.client.accessHistory.edges as { node: { receipt: Receipt | null } }[]).map(
+    ({ node }) => node,
+  );
+  const same = nodes.map(({ receipt }) => receipt).find((receipt) => receipt?.leafIndex === held.leafIndex)!;
+  expect(same.record).toBeNull();
+  expect(JSON.stringify(read)).not.toContain(await hub.clientId('BEN'));
+  expect(await verify(same)).toMatchObject({
+    code: 0,
+    said: expect.stringContaining('verified: a record with the hash'),
+  });
+  const [digit = ''] = same.recordHash;
+  const other = { ...same, recordHash: `${digit === '0' ? '1' : '0'}${same.recordHash.slice(1)}` };
+  expect((await verify(other)).said).toContain('NOT VERIFIED');
+
+  const found = await officer.query(
+    `query($client: ID!) { disclosures(filter: { client: $client }, first: 50) { edges { node { ${fields} } } } }`,
+    { client: read.data.client.id },
+  );
+  const searched = (found.data.disclosures.edges as { node: { receipt: Receipt | null } }[]).map(
+    ({ node }) => node.receipt,
+  );
+  expect(searched.find((receipt) => receipt?.leafIndex === held.leafIndex)).toEqual(same);
+});
+
+test('row 64: whoever acts for the client holds a receipt as far as the access history is theirs to read', async () => {
+  await hub.as('work-coach').query(look, { by: { nhsNumber: hub.nhsNumber('AMINA') } });
+  const held = await receiptOf('AMINA');
+  const ask = `query($by: ClientLookup!) { client(by: $by) { accessHistory(first: 50) { edges { node { receipt { record leafIndex } } } withheld { reason } } } }`;
+  interface Shown {
+    readonly accessHistory: { readonly edges: readonly { readonly node: { readonly receipt: Receipt | null } }[] };
+  }
+  const asBen = async (): Promise<Shown | null> =>
+    (await hub.as('client:BEN').query(ask, { by: { nhsNumber: hub.nhsNumber('AMINA') } })).data.client as Shown | null;
+  expect(await asBen()).toBeNull();
+  const nomination = {
+    idempotencyKey: 'receipt-0001',
+    client: await hub.idFor('practice', 'AMINA'),
+    nhsNumber: hub.nhsNumber('BEN'),
+    name: 'Ben',
+    authority: 'PARENTAL_RESPONSIBILITY',
+    categories: ['ACCESS_HISTORY'],
+    acts: ['READ'],
+    validTo: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10),
+    evidence: 'Birth certificate',
+  };
+  const recorded = await hub.as('clinician').query(
+    'mutation($input: RecordRepresentativeInput!) { recordRepresentative(input: $input) { __typename } }',
+    { input: nomination },
+  ); // prettier-ignore
+  expect(recorded.data.recordRepresentative.__typename).toBe('RepresentativeRecorded');
+  const receipts = (await asBen())?.accessHistory.edges.map(({ node }) => node.receipt) ?? [];
+  expect(receipts.find((receipt) => receipt?.leafIndex === held.leafIndex)?.record).toBe(held.record);
 });

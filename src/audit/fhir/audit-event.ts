@@ -34,7 +34,7 @@ export function auditEventOf(record: LedgerDocument, names: ExportNames): Resour
     },
     entity: [
       ...patientEntity(record, names),
-      ...(isDenied ? consentEntities(record.lines, names, true) : [queryEntity(record)]),
+      ...(isDenied ? consentEntities(record.lines, names, true) : [queryEntity(record, names)]),
       ...(isDenied ? [] : consentEntities(record.lines, names, false)),
       {
         type: { system: `${balp}/CodeSystem/BasicAuditEntityType`, code: 'XrequestId' },
@@ -149,11 +149,15 @@ function patientEntity({ clientId }: LedgerDocument, { patient }: ExportNames): 
   return [{ what: { identifier: { system: `${hubUri}:client`, value: patient(clientId) } }, type, role }];
 }
 
-/** The operation's name and the digest of its text: the text itself may hold identifiers, and is nowhere in the ledger. */
-const queryEntity = ({ operation }: LedgerDocument): Resource => ({
+/** The operation as it was asked, but for its literal values and its variables: those may be identifiers, and stand nowhere in the ledger. */
+const queryEntity = ({ operation }: LedgerDocument, names: ExportNames): Resource => ({
   type: { system: entityType, code: '2' },
   role: { system: objectRole, code: '24' },
-  query: Buffer.from(`GraphQL ${operation.name}\nsha-256: ${operation.digest}\n`).toString('base64'),
+  query: Buffer.from(
+    [`GraphQL ${operation.name}`, `sha-256: ${operation.digest}`, '', names.operation(operation.digest) ?? ''].join(
+      '\n',
+    ),
+  ).toString('base64'),
 });
 
 function consentEntities(lines: readonly LedgerLine[], { consent }: ExportNames, evenIfNone: boolean) {

@@ -7,6 +7,8 @@ export interface ExportNames {
   readonly patient: (clientId: ClientId) => string;
   /** @param version `id@version` */
   readonly consent: (version: string) => string;
+  /** The text of an operation, by its digest; undefined where there is none. */
+  readonly operation: (digest: string) => string | undefined;
 }
 
 /** Letters, digits, hyphens and points, at most 64: what FHIR takes for an id. */

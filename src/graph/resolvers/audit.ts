@@ -1,6 +1,7 @@
 import { auditQuery, readRecords } from '../audit-reading.js';
 import type { DisclosureRecordResolvers, QueryResolvers } from '../generated.js';
 import { pageOf } from '../page.js';
+import { receiptFor } from '../receipt-view.js';
 import { keyOf, pageSize } from './client.js';
 
 const largestPage = 50;
@@ -35,6 +36,7 @@ const DisclosureRecord: DisclosureRecordResolvers = {
   purpose: ({ viewer }) => viewer.purpose,
   operationName: ({ operation }) => operation.name,
   operationDigest: ({ operation }) => operation.digest,
+  receipt: ({ record }, _args, context) => receiptFor(record, context),
   lines: ({ lines }) =>
     lines.map((line) => ({ ...line, category: line.category ?? null, reason: line.reason ?? null })),
 };

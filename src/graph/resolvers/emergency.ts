@@ -1,15 +1,9 @@
 import type { EmergencyOutcome, EmergencyRefusal } from '../../emergency/desk.js';
-import type { HistoryDelayDocument } from '../../store/documents/access-history.js';
 import type { EmergencyGrantDocument } from '../../store/documents/emergency-grant.js';
 import { documentOf, openFile } from '../client-lookup.js';
 import type { RequestContext } from '../context.js';
-import type { ClientResolvers, EmergencyAccessResolvers, MutationResolvers } from '../generated.js';
+import type { EmergencyAccessResolvers, MutationResolvers } from '../generated.js';
 import { isIdempotencyKey } from '../../idempotency/used-keys.js';
-import { noticeView } from '../notice-view.js';
-import { pageOf } from '../page.js';
-import { keyOf, pageSize } from './client.js';
-
-const largestPage = 50;
 
 const Mutation: Pick<MutationResolvers, 'openEmergencyAccess' | 'closeEmergencyAccess'> = {
   openEmergencyAccess: async (_root, { input }, context) => {
@@ -61,45 +55,4 @@ async function openedClient({ clientId }: EmergencyGrantDocument, context: Reque
   return file;
 }
 
-const Client: Pick<ClientResolvers, 'notices'> = {
-  notices: async (file, { first, after }, context) => {
-    const { services, viewer } = context;
-    const list = `notices ${file.id}`;
-    const limit = pageSize(first, largestPage);
-    const [found, delays] = await Promise.all([
-      services.notices.of(file.id, limit + 1, after == null ? undefined : keyOf(after, list, context)),
-      services.historyDelays.holdingOn(context.today, file.id),
-    ]);
-    const page = found.slice(0, limit);
-    const isForOfficer = viewer.audience === 'PRIVACY_OFFICER';
-    const items = await Promise.all(
-      page.map(async (notice) => {
-        // One flag for both: what is kept out of the access history is not told here either.
-        const delayedUntil = untilOf(delays, notice.organisation);
-        if (delayedUntil !== undefined && !isForOfficer) return [];
-        const node = await noticeView(notice, delayedUntil, context);
-        return node ? [{ node, key: [notice.at, notice.id] }] : [];
-      }),
-    );
-    const last = page.at(-1);
-    return {
-      withheld: null,
-      ...pageOf({
-        items: items.flat(),
-        hasNextPage: found.length > limit,
-        hasPreviousPage: after != null,
-        last: last && [last.at, last.id],
-        cursorOf: (key) => services.cursors.encode(viewer, list, key),
-      }),
-    };
-  },
-};
-
-/** The last day that any delay names for the acts of an organisation. */
-const untilOf = (delays: readonly HistoryDelayDocument[], organisation: string): string | undefined =>
-  delays
-    .flatMap((delay) => (delay.organisation === organisation ? [delay.until] : []))
-    .sort()
-    .at(-1);
-
-export const emergency = { Mutation, EmergencyAccess, Client };
+export const emergency = { Mutation, EmergencyAccess };

@@ -9,7 +9,8 @@ import { findClient } from '../client-lookup.js';
 import type { RequestContext } from '../context.js';
 import { HubError } from '../errors.js';
 import type { AccessExplanation, QueryResolvers, ViewerInput } from '../generated.js';
-import { scopeOf } from '../proxy.js';
+import type { ClientFile } from '../client-file.js';
+import { recordsOf, scopeOf } from '../proxy.js';
 import { mayOversee, overseenCategories } from '../oversight.js';
 import { momentsOf } from '../past-moments.js';
 import { nextStepAfter, stepSentence } from '../step-words.js';
@@ -23,7 +24,10 @@ const Query: Pick<QueryResolvers, 'explainAccess' | 'whatCouldSee'> = {
     const options = { forRepresentative: true, toRead: true };
     const file = await findClient({ id: client }, context, 'Query.explainAccess', options);
     const viewer = as ? whoWouldAsk(as, context.viewer) : context.viewer;
-    const related = file !== null && (as ? await isWorkingWith(viewer, file.id, context) : file.related);
+    const named = as && file ? (await versionsNamed(as, file, context))?.at(-1) : undefined;
+    const proxy = as ? named : file?.proxy;
+    const isEnded = named?.representation.status === 'ENDED';
+    const related = file !== null && (as ? !isEnded && (await isWorkingWith(viewer, file.id, context)) : file.related);
     const emergency = as ? undefined : file?.emergency;
     const isKnown = related || emergency !== undefined;
     const request: AccessRequest = {
@@ -33,7 +37,7 @@ const Query: Pick<QueryResolvers, 'explainAccess' | 'whatCouldSee'> = {
       locationRestricted: isKnown && file?.locationRestricted === true,
       today: context.today,
       ...(emergency && { emergency }),
-      ...(file?.proxy && !as && { proxy: scopeOf(context.policy, file.proxy) }),
+      ...(proxy && { proxy: scopeOf(context.policy, proxy) }),
     };
     // Of nobody, and of nobody-of-theirs, there is nothing to explain by but the policy.
     const terms = isKnown ? (file?.terms ?? []) : [];
@@ -45,7 +49,13 @@ const Query: Pick<QueryResolvers, 'explainAccess' | 'whatCouldSee'> = {
     const file = await findClient({ id: client }, context, 'Query.whatCouldSee', { forRepresentative: true });
     if (!file || !mayOversee(file, context, 'Query.whatCouldSee')) return null;
     const who = whoWouldAsk(viewer, context.viewer);
-    const [first, ...later] = await momentsOf(file, who, on, context);
+    const representative = await versionsNamed(viewer, file, context);
+    const [first, ...later] = await momentsOf(
+      file,
+      { viewer: who, ...(representative && { representative }) },
+      on,
+      context,
+    );
     if (!first) return { on, policyVersions: [], related: false, categories: [] };
     const moments = [first, ...later] as const;
     return {
@@ -66,6 +76,17 @@ const Query: Pick<QueryResolvers, 'explainAccess' | 'whatCouldSee'> = {
     };
   },
 };
+
+/** Every version of the authority that is named. @throws HubError BAD_INPUT where it is none to act for this client */
+async function versionsNamed({ representative, audience }: ViewerInput, file: ClientFile, context: RequestContext) {
+  if (representative == null) return undefined;
+  const { pairwiseIds, representatives } = context.services;
+  const id = pairwiseIds.decode(context.viewer.organisation, 'representative', representative);
+  const versions = id === undefined ? [] : await representatives.versionsOf(id);
+  const records = await recordsOf(file.id, context);
+  if (audience === 'CLIENT' && versions.some(({ clientId }) => records.includes(clientId))) return versions;
+  throw new HubError('BAD_INPUT', 'representative: must be one of this client’s, and audience CLIENT.');
+}
 
 function whoWouldAsk(as: ViewerInput, { issuer }: Viewer): AccessRequest['viewer'] {
   const { audience, purpose, subject } = as;

@@ -13,6 +13,7 @@ import type {
 } from '../generated.js';
 import { visibleHistory } from '../history-page.js';
 import { pageOf } from '../page.js';
+import { receiptFor } from '../receipt-view.js';
 import { keyOf, pageSize } from './client.js';
 
 const largestHistoryPage = 100;
@@ -60,16 +61,9 @@ const Client: Pick<ClientResolvers, 'accessHistory'> = {
 const handleList = ({ id }: Pick<ClientFile, 'id'>): string => `accessHistory entry ${id}`;
 
 const AccessHistoryEntry: Pick<AccessHistoryEntryResolvers, 'receipt'> = {
-  receipt: async ({ record, throughSomebodyElse, isOwn }, _args, { services, viewer, call }) => {
-    // What a receipt proves of a look through somebody else's record is what is masked here: the hour and the purpose.
-    if (viewer.audience !== 'CLIENT' || throughSomebodyElse || !isOwn) return null;
-    try {
-      return (await services.receipts.of(record)) ?? null;
-    } catch (error) {
-      services.report({ what: 'a receipt', correlationId: call.correlationId, error });
-      return null;
-    }
-  },
+  // What a receipt proves of a look through somebody else's record is what is masked here: the hour and the purpose.
+  receipt: ({ record, throughSomebodyElse, isOwn }, _args, context) =>
+    throughSomebodyElse || !isOwn ? null : receiptFor(record, context),
 };
 
 const AccessReceipt: Pick<AccessReceiptResolvers, 'consistency'> = {

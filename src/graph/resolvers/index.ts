@@ -8,6 +8,7 @@ import { consent } from './consent.js';
 import { consentExchange } from './consent-exchange.js';
 import { demographics } from './demographics.js';
 import { emergency } from './emergency.js';
+import { notice } from './notice.js';
 import { employment } from './employment.js';
 import { explain } from './explain.js';
 import { health } from './health.js';
@@ -41,6 +42,7 @@ export const resolvers = mergeResolvers([
   history,
   task,
   emergency,
+  notice,
   referral,
   programme,
   identity,

@@ -9,6 +9,7 @@ import { consentsNamed, fileOfConsent, notFound } from '../consent-lookup.js';
 import { termsOf } from '../consent-terms.js';
 import type { RequestContext } from '../context.js';
 import type * as contract from '../generated.js';
+import { recordsOf, scopeOf } from '../proxy.js';
 import { mayOversee, overseenCategories } from '../oversight.js';
 import { historyDays, historySince } from '../recent-history.js';
 
@@ -34,7 +35,7 @@ const Query: Pick<contract.QueryResolvers, 'previewConsent' | 'consentDiff'> = {
     const apart = new Set([before, after].flatMap((each) => each?.id ?? []));
     const others = found.file.terms.filter(({ id }) => !apart.has(id));
     const withThem = (side: Consent | undefined): readonly Consent[] => (side ? [...others, side] : others);
-    const effects = effectChanges(settingOf(found.file, context), withThem(before), withThem(after));
+    const effects = effectChanges(await settingOf(found.file, context), withThem(before), withThem(after));
     return { __typename: 'ConsentDiff', effects: effectViews(effects, found.file, context) };
   },
 };
@@ -86,7 +87,7 @@ async function proposedWithdrawal(
 }
 
 async function previewOf({ file, proposed, asOf }: Proposal, context: RequestContext) {
-  const setting = { ...settingOf(file, context), today: asOf };
+  const setting = { ...(await settingOf(file, context)), today: asOf };
   const { from, records } = historySince(file.id, context);
   const rows = (await previewReads(records, setting, file.terms, proposed)).filter(overseenCategories(file, context));
   const changes = rows.filter(({ lost, gained, changed }) => lost + gained + changed > 0);
@@ -111,11 +112,18 @@ function sentenceOf(changes: readonly contract.PreviewedReads[]): string {
   return `Of the last ${historyDays} days: ${each.length > 0 ? each.join('; ') : 'nobody’s reads would be otherwise'}.`;
 }
 
-const settingOf = (file: ClientFile, { policy, today }: RequestContext): Setting => ({
-  policy,
-  locationRestricted: file.locationRestricted,
-  today,
-});
+/** As things stand today; whoever acts for the client is among those who would see more, or less. */
+export async function settingOf(file: ClientFile, context: RequestContext): Promise<Setting> {
+  const { policy, today, services } = context;
+  const newest = await services.representatives.newest(await recordsOf(file.id, context));
+  const acting = newest.filter(({ representation }) => representation.status === 'ACTIVE');
+  return {
+    policy,
+    locationRestricted: file.locationRestricted,
+    today,
+    representatives: acting.map((document) => ({ id: document.representativeId, scope: scopeOf(policy, document) })),
+  };
+}
 
 /** Both sides as versions of this client's consents; null stays nothing. Undefined where one is not there for this caller. */
 async function versionsNamed(
@@ -147,12 +155,20 @@ export const effectViews = (
   effects: readonly EffectChange[],
   file: ClientFile,
   context: RequestContext,
-): readonly contract.EffectChange[] => effects.filter(overseenCategories(file, context)).map(effectView);
+): readonly contract.EffectChange[] =>
+  effects.filter(overseenCategories(file, context)).map((effect) => effectView(effect, context));
 
-const effectView = ({ actor, before, after, ...change }: EffectChange): contract.EffectChange => ({
+const effectView = (
+  { actor, before, after, ...change }: EffectChange,
+  { services, viewer }: RequestContext,
+): contract.EffectChange => ({
   ...change,
   organisation: actor.organisation ?? null,
   subject: actor.subject ?? null,
+  representative:
+    actor.representative === undefined
+      ? null
+      : services.pairwiseIds.encode(viewer.organisation, 'representative', actor.representative),
   audience: actor.audience,
   before: sightView(before),
   after: sightView(after),

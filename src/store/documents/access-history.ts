@@ -18,6 +18,8 @@ export interface HistoryDelayDocument extends Stored {
   /** One entry, by its ledger record's id; or else every entry of an organisation's callers. */
   readonly record?: string;
   readonly organisation?: string;
+  /** Ids of the notices that tell of the same entry. */
+  readonly notices?: readonly string[];
   readonly reason: HistoryDelayReason;
   /** ISO day from which the person sees the entries. */
   readonly until: string;

@@ -2,7 +2,7 @@ import type { Audience, ClientId, OrganisationId } from '../../access/types.js';
 import type { Stored } from '../port.js';
 
 /** What can happen that somebody may wait for. A new kind: its name here, and a field of `Subscription`. */
-export const eventKinds = ['TASK_RAISED', 'REFERRAL_CHANGED', 'CASE_CHANGED'] as const;
+export const eventKinds = ['TASK_RAISED', 'REFERRAL_CHANGED', 'CASE_CHANGED', 'NOTICE_GIVEN'] as const;
 export type EventKind = (typeof eventKinds)[number];
 
 /**
@@ -11,9 +11,9 @@ export type EventKind = (typeof eventKinds)[number];
  */
 export interface HubEvent {
   readonly kind: EventKind;
-  /** Internal id of what it is about: the task, the referral, the case. */
+  /** Internal id of what it is about: the task, the referral, the case, the notice. */
   readonly about: string;
-  /** Whose callers may wait for it. One event for each organisation. */
+  /** Whose callers may wait for it, one event for each organisation. Of a notice: whose act it tells of; the client waits for it. */
   readonly organisation: OrganisationId;
   /** Present where only one part of the organisation may wait for it. */
   readonly audience?: Audience;

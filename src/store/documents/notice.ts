@@ -1,8 +1,8 @@
-import type { ClientId, OrganisationId } from '../../access/types.js';
+import type { Audience, ClientId, OrganisationId, Purpose } from '../../access/types.js';
 import type { Stored } from '../port.js';
 
 /** What a client is told of without asking. A new kind: its name here, and its words in `src/graph/notice-view.ts`. */
-export const noticeKinds = ['EMERGENCY_ACCESS'] as const;
+export const noticeKinds = ['EMERGENCY_ACCESS', 'FIRST_ACCESS'] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** One thing that a client is told. What it says is read, when they read it, from what it is about. `id` is `<kind>:<about>`. */
@@ -13,6 +13,10 @@ export interface NoticeDocument extends Stored {
   readonly about: string;
   /** Whose act it tells of. */
   readonly organisation: OrganisationId;
-  /** ISO instant. */
+  /** ISO instant; to the day where the person was seen in somebody else's record. */
   readonly at: string;
+  /** Of a first access: who saw it. */
+  readonly audience?: Audience;
+  /** Of a first access: why. Absent where the person was seen in somebody else's record: that is the other person's affair. */
+  readonly purpose?: Purpose;
 }

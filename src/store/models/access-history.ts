@@ -1,6 +1,6 @@
 import { historyDelayReasons } from '../documents/access-history.js';
 import type { FirstAccessDocument, HistoryDelayDocument } from '../documents/access-history.js';
-import { day, declareCollection, index, instant, oneOf, part, required, text } from './declare.js';
+import { day, declareCollection, index, instant, oneOf, optionalListOf, part, required, text } from './declare.js';
 
 /** Which organisations have seen something of whom, and since when. */
 export const firstAccesses = declareCollection<FirstAccessDocument>()(
@@ -16,6 +16,7 @@ export const historyDelays = declareCollection<HistoryDelayDocument>()(
     clientId: text,
     record: { type: String },
     organisation: { type: String },
+    notices: optionalListOf({ type: String }),
     reason: required(oneOf(historyDelayReasons)),
     until: required(day),
     recordedBy: required({ type: part({ subject: text, organisation: text }) }),

@@ -10,6 +10,8 @@ import type { Stored } from '../port.js';
 export interface IndexDeclaration<Field extends string = string> {
   readonly fields: readonly Field[];
   readonly unique: boolean;
+  /** Kept behind the writes by the embedded engine, which no reader notices (docs/adr/0019): only where nothing is replaced or removed. */
+  readonly deferred: boolean;
 }
 
 export type IndexDeclarations = Readonly<Record<string, IndexDeclaration>>;
@@ -62,18 +64,23 @@ export function declareCollection<Document extends Stored>() {
       const keys = Object.fromEntries(index.fields.map((field) => [field, 1 as const]));
       schema.index(index.unique ? keys : { ...keys, _id: 1 }, { name: indexName, unique: index.unique });
     }
-    return { name, schema, indexes: { ...indexes, id: { fields: [], unique: true } }, recall };
+    return { name, schema, indexes: { ...indexes, id: { fields: [], unique: true, deferred: false } }, recall };
   };
 }
 
 /** An index on these fields, in this order. */
 export function index<const Field extends string>(...fields: readonly Field[]): IndexDeclaration<Field> {
-  return { fields, unique: false };
+  return { fields, unique: false, deferred: false };
+}
+
+/** An index of a collection that is only ever appended to, in no order of this index: a write does not wait for it. */
+export function deferredIndex<const Field extends string>(...fields: readonly Field[]): IndexDeclaration<Field> {
+  return { fields, unique: false, deferred: true };
 }
 
 /** An index under which each key stands once. */
 export function uniqueIndex<const Field extends string>(...fields: readonly Field[]): IndexDeclaration<Field> {
-  return { fields, unique: true };
+  return { fields, unique: true, deferred: false };
 }
 
 /** A part of a document with fields of its own. */

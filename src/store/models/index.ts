@@ -14,6 +14,7 @@ import { identifiers } from './identifiers.js';
 import { ledger } from './ledger.js';
 import { ledgerHeads, ledgerNodes } from './ledger-proofs.js';
 import { placeGates } from './place-gates.js';
+import { operations } from './operations.js';
 import { policies } from './policies.js';
 import { matches } from './matches.js';
 import { notices } from './notices.js';
@@ -35,6 +36,7 @@ export const models = {
   representatives,
   consents,
   ledger,
+  operations,
   ledgerNodes,
   ledgerHeads,
   firstAccesses,

@@ -6,7 +6,7 @@ import {
   day,
   declareCollection,
   digest,
-  index,
+  deferredIndex,
   instant,
   listOf,
   oneOf,
@@ -86,8 +86,8 @@ export const ledger = declareCollection<LedgerDocument>()(
   },
   {
     writer_sequence: uniqueIndex('writer', 'sequence'),
-    clientId_at: index('clientId', 'at'),
-    'viewer.organisation_at': index('viewer.organisation', 'at'),
-    'viewer.organisation_viewer.subject_at': index('viewer.organisation', 'viewer.subject', 'at'),
+    clientId_at: deferredIndex('clientId', 'at'),
+    'viewer.organisation_at': deferredIndex('viewer.organisation', 'at'),
+    'viewer.organisation_viewer.subject_at': deferredIndex('viewer.organisation', 'viewer.subject', 'at'),
   },
 );

@@ -1,0 +1,127 @@
+import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { openSqlite, openReadOnly } from '../../src/store/sqlite.js';
+import { startBackgroundWorker } from '../../src/store/sqlite-background.js';
+import { connect } from '../../src/store/sqlite-connection.js';
+import { startWorker } from '../../src/store/sqlite-writer.js';
+import { RefusedQuery, StoreUnavailable, type Store } from '../../src/store/port.js';
+import { client, ledgerRecord, newRecords } from './samples.js';
+import { newDirectory } from './engines.js';
+
+let place: ReturnType<typeof newDirectory>;
+beforeEach(() => {
+  place = newDirectory();
+});
+afterEach(() => place.remove());
+
+const file = (name: string): string => join(place.dataDirectory, name);
+const about = async (store: Store, whom: string): Promise<readonly number[]> => {
+  const query = { index: 'clientId_at', where: { clientId: client(whom) }, limit: 1_000 } as const;
+  return (await store.collection('ledger').find(query)).map(({ sequence }) => sequence);
+};
+
+test('whoever asks finds what was acknowledged before, however fast it was asked after', async () => {
+  const store = await place.open();
+  const ledger = store.collection('ledger');
+  for (let sequence = 1; sequence <= 30; sequence += 1) {
+    await ledger.insert(ledgerRecord('w', sequence, sequence % 3 === 0 ? 'b' : 'a'));
+    expect((await about(store, 'a')).length + (await about(store, 'b')).length).toBe(sequence);
+  }
+  await ledger.insertMany(newRecords('many', 12_000, 'c'));
+  expect(await ledger.countBy({ index: 'clientId_at', where: {} }, 'clientId')).toEqual(
+    new Map([['a', 20], ['b', 10], ['c', 12_000]]), // prettier-ignore
+  );
+  await store.close();
+});
+
+test('what an index is kept behind of is never replaced and never removed', async () => {
+  const store = await place.open();
+  const record = await store.collection('ledger').insert(ledgerRecord('w', 1, 'a'));
+  await expect(store.collection('ledger').replace(record, 1)).rejects.toBeInstanceOf(RefusedQuery);
+  await expect(store.collection('ledger').remove(record.id, 1)).rejects.toBeInstanceOf(RefusedQuery);
+  await store.close();
+});
+
+test.each([
+  ['was lost', (index: string) => rmSync(index)],
+  ['is no database', (index: string) => writeFileSync(index, 'x'.repeat(10_000))],
+  ['is empty', (index: string) => writeFileSync(index, '')],
+])('an index file that %s is made again', async (_how, harm) => {
+  const store = await place.open();
+  await store.collection('ledger').insert(ledgerRecord('w', 1, 'a'));
+  expect(await about(store, 'a')).toEqual([1]);
+  await store.close();
+  harm(file('hub-index.sqlite'));
+  const again = await place.open();
+  expect(await about(again, 'a')).toEqual([1]);
+  await again.close();
+});
+
+test('an older copy of the store, put in its place, is told by what stands in the last row that was indexed', async () => {
+  const store = await place.open();
+  await store.collection('ledger').insert(ledgerRecord('w', 1, 'a'));
+  await store.close();
+  copyFileSync(file('hub.sqlite'), file('older'));
+  const newer = await place.open();
+  await newer.collection('ledger').insertMany([ledgerRecord('w', 2, 'a'), ledgerRecord('w', 3, 'a')]);
+  expect(await about(newer, 'a')).toEqual([1, 2, 3]);
+  await newer.close();
+  for (const companion of ['hub.sqlite-wal', 'hub.sqlite-shm']) rmSync(file(companion), { force: true });
+  copyFileSync(file('older'), file('hub.sqlite'));
+  const restored = await place.open();
+  // Other records in the rows of those that are gone: entries of before would be of nobody, or of somebody else.
+  await restored.collection('ledger').insertMany([ledgerRecord('v', 1, 'b'), ledgerRecord('v', 2, 'a')]);
+  expect(await restored.collection('ledger').countBy({ index: 'clientId_at', where: {} }, 'clientId')).toEqual(
+    new Map([['a', 2], ['b', 1]]), // prettier-ignore
+  );
+  await restored.close();
+});
+
+test('an index that an earlier hub kept in the table is dropped, and answered from the file', async () => {
+  const store = await place.open();
+  await store.collection('ledger').insert(ledgerRecord('w', 1, 'a'));
+  await store.close();
+  const connection = connect(file('hub.sqlite'));
+  connection.exec('CREATE INDEX ledger_clientId_at ON ledger (clientId, at, id)');
+  connection.close();
+  const again = await place.open();
+  expect(await about(again, 'a')).toEqual([1]);
+  await again.close();
+  const after = connect(file('hub.sqlite'));
+  expect(after.all("SELECT name FROM sqlite_schema WHERE name = 'ledger_clientId_at'", [])).toEqual([]);
+  after.close();
+});
+
+test('a reader beside the hub asks indexes of its own, as far as what is committed; and so does one without a hub', async () => {
+  const store = await place.open();
+  await store.collection('ledger').insert(ledgerRecord('w', 1, 'a'));
+  const reader = await openReadOnly(place.dataDirectory);
+  expect(await about(reader, 'a')).toEqual([1]);
+  await store.collection('ledger').insert(ledgerRecord('w', 2, 'a'));
+  expect(await about(reader, 'a')).toEqual([1, 2]);
+  await reader.close();
+  await store.close();
+  const alone = await openReadOnly(place.dataDirectory);
+  expect(await about(alone, 'a')).toEqual([1, 2]);
+  expect(await alone.collection('ledger').countBy({ index: 'clientId_at', where: {} }, 'clientId')).toEqual(
+    new Map([['a', 2]]),
+  );
+  await alone.close();
+});
+
+test('when the background worker dies, deferred indexes are refused, and all else goes on', async () => {
+  let background: ReturnType<typeof startBackgroundWorker> | undefined;
+  const store = await openSqlite(
+    { dataDirectory: place.dataDirectory },
+    { writing: startWorker, background: (settings) => (background = startBackgroundWorker(settings)) },
+  );
+  const ledger = store.collection('ledger');
+  await ledger.insert(ledgerRecord('w', 1, 'a'));
+  expect(await about(store, 'a')).toEqual([1]);
+  await background?.terminate();
+  await ledger.insert(ledgerRecord('w', 2, 'a'));
+  await expect(about(store, 'a')).rejects.toBeInstanceOf(StoreUnavailable);
+  expect(await ledger.find({ index: 'writer_sequence', where: { writer: 'w' }, limit: 9 })).toHaveLength(2);
+  await store.close();
+});
