@@ -59,6 +59,7 @@ import { readPolicyFile } from './policy/read-file.js';
 import { createCapacities } from './referral/capacity.js';
 import { createClockWatch } from './referral/clock-watch.js';
 import { connectDeliveries, type Deliveries } from './referral/deliveries.js';
+import { createReadCaseload } from './report/read-caseload.js';
 import { createReferralDesk } from './referral/desk.js';
 import { createGateways } from './referral/gateways.js';
 import { referralRelations } from './referral/relation-in-directory.js';
@@ -209,6 +210,15 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
     const firstAccesses = createFirstAccesses({ store, notices, othersOf: directory.othersOf });
     opened.push(() => firstAccesses.idle());
     const relations = referralRelations(directory);
+    const cases = createCaseDesk({
+      store,
+      keyring,
+      programmes,
+      emit: events.emit,
+      settled: settling.person,
+      places,
+      now,
+    });
     const services: GraphServices = {
       directory,
       matches,
@@ -226,15 +236,8 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
       }),
       referralLists: createReferralLists(store),
       gateways,
-      cases: createCaseDesk({
-        store,
-        keyring,
-        programmes,
-        emit: events.emit,
-        settled: settling.person,
-        places,
-        now,
-      }),
+      cases,
+      readCaseload: createReadCaseload({ store, read: cases.read }),
       places,
       caseLists: createCaseLists(store),
       sessions: createSessionDesk({ store, programmes, now }),

@@ -59,6 +59,7 @@ export const audiences = [
   'EMPLOYER',
   'LOCAL_SERVICE',
   'COMMISSIONER',
+  'EVALUATOR',
   'PRIVACY_OFFICER',
   'CLIENT',
 ] as const;

@@ -31,6 +31,7 @@ import type { ReferralDesk } from '../referral/desk.js';
 import type { Gateways } from '../referral/gateways.js';
 import type { ReferralLists } from '../referral/lists.js';
 import type { ConsentDocument, LedgerDocument } from '../store/documents.js';
+import type { ReadCaseload } from '../report/read-caseload.js';
 import type { RepresentationDesk } from '../representation/desk.js';
 import type { Key } from '../store/port.js';
 import type { CaseDesk } from '../support/case-desk.js';
@@ -56,6 +57,7 @@ export interface GraphServices {
   readonly consentVersions: (records: readonly ClientId[]) => Promise<readonly ConsentDocument[]>;
   readonly cases: CaseDesk;
   readonly places: Places;
+  readonly readCaseload: ReadCaseload;
   readonly caseLists: CaseLists;
   readonly sessions: SessionDesk;
   readonly employers: EmployerDesk;

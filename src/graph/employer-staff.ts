@@ -1,5 +1,5 @@
 import type { SupportedStaffDocument } from '../employer/document.js';
-import { publishedAsAt, publishedCount } from '../employer/published-count.js';
+import { publishedAsAt, publishedCount } from '../report/published-count.js';
 import { inUse } from '../identity/trace.js';
 import type { ClientFile } from './client-file.js';
 import type { RequestContext } from './context.js';

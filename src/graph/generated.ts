@@ -91,6 +91,8 @@ export type Audience =
   | 'LOCAL_SERVICE'
   /** Commissions services. */
   | 'COMMISSIONER'
+  /** Finds out whether a programme works: has figures, and of no person anything. */
+  | 'EVALUATOR'
   /** Answers for privacy: sees who looked, never the record itself. */
   | 'PRIVACY_OFFICER'
   /** The person the record is about. */
@@ -613,8 +615,13 @@ export type Case = {
   readonly snapshots: CaseSnapshotsResult;
   /** The person's sessions, newest first. */
   readonly sessions: CaseSessionConnection;
-  /** Both journeys as one, oldest first, with the organisation that each thing came from. Of the sessions it holds the newest 200. */
+  /**
+   * Both journeys as one, oldest first, with the organisation that each thing came from: the referral, the case and its sessions (the
+   * newest 200), and from the source systems the client's appointments and fit notes, as far as the caller may see each.
+   */
   readonly timeline: CaseTimelineResult;
+  /** Whether the person keeps coming, by the newest 200 sessions. */
+  readonly momentum: CaseMomentumResult;
 };
 
 /** One person's way through one programme. */
@@ -847,6 +854,12 @@ export type Query = {
   /** Whether a programme takes referrals in an area just now. Asked before anything of a person is told, and takes nothing of a person. */
   readonly checkCapacity: CapacityAnswer;
   /**
+   * Figures of a programme's caseload: who began, with what in the way, and what was asked for and given. An organisation that runs
+   * cases has those of its own, exactly. An evaluator, and whoever commissions or funds the programme, has those of everybody in it, as they
+   * may be published and of no person anything: where the programme's file names their organisation as such a partner. Null for anybody else.
+   */
+  readonly caseloadReport: Maybe<CaseloadReport>;
+  /**
    * Which services near here could somebody use, and why: from a public directory of local services (Open Referral UK 3.0), nearest
    * first. Null where `client` names nobody whom the caller works with. The directory is asked from a fixed place in the postcode
    * district; it never learns a postcode, a person or a fact.
@@ -994,6 +1007,13 @@ export type QueryCheckCapacityArgs = {
   programme: Scalars['String']['input'];
   area: Scalars['String']['input'];
   channel?: InputMaybe<ReferralChannel>;
+};
+
+/** What can be asked. Every answer about a client is decided section by section, and recorded before it leaves. */
+export type QueryCaseloadReportArgs = {
+  programme: Scalars['ID']['input'];
+  from: Scalars['Date']['input'];
+  months?: Scalars['Int']['input'];
 };
 
 /** What can be asked. Every answer about a client is decided section by section, and recorded before it leaves. */
@@ -4801,6 +4821,8 @@ export type ProgrammeSupportCategory = {
   readonly strand: Strand;
   /** Whether it is fast-tracked, so that its waiting time is measured. */
   readonly fastTrack: Scalars['Boolean']['output'];
+  /** The role that gives it. Null where the programme does not say. */
+  readonly role: Maybe<Scalars['String']['output']>;
 };
 
 /** Alone or with others. */
@@ -5826,6 +5848,128 @@ export type ReferralNotDelivered = {
   readonly fault: Scalars['String']['output'];
 };
 
+/**
+ * A number about people. Of the caller's own cases it is exact. Of others' it is rounded to the nearest five, and hidden under five, none
+ * included (NHS England's rule for Talking Therapies).
+ */
+export type Figure = {
+  /** The number. Null where it is hidden. */
+  readonly count: Maybe<Scalars['Int']['output']>;
+  /** True where it is too small to be told. */
+  readonly suppressed: Scalars['Boolean']['output'];
+};
+
+/** Whose cases a report counts. */
+export type ReportScope =
+  /** Those that the caller's organisation runs. */
+  | 'OWN'
+  /** Everybody's in the programme. */
+  | 'PROGRAMME';
+
+/** A programme's caseload in figures. Every figure but `people` counts cases: a case is not a person. */
+export type CaseloadReport = {
+  /** Id of the programme. */
+  readonly programme: Scalars['ID']['output'];
+  /** Whose cases. */
+  readonly scope: ReportScope;
+  /** The first day. */
+  readonly from: Scalars['Date']['output'];
+  /** The last day. */
+  readonly to: Scalars['Date']['output'];
+  /** When it was counted: later records can change it. */
+  readonly asAt: Scalars['DateTime']['output'];
+  /** Cases that began. */
+  readonly opened: Figure;
+  /** People for whom it was the first in the programme. */
+  readonly people: Figure;
+  /** With a health condition among what stands in the way, by the newest assessment. */
+  readonly withHealthCondition: Figure;
+  /** With something beside health in the way. */
+  readonly withOtherBarrier: Figure;
+  /** Without an assessment: what stands in the way is not known of them. */
+  readonly notAssessed: Figure;
+  /** What stands in the way, by the Labour Force Survey's list. */
+  readonly barriers: ReadonlyArray<BarrierFigures>;
+  /** The same, month by month. */
+  readonly months: ReadonlyArray<MonthFigures>;
+  /** The same, by stream. */
+  readonly streams: ReadonlyArray<StreamFigures>;
+  /** How cases of the period ended, by the programme's reasons. */
+  readonly discharges: ReadonlyArray<DischargeFigures>;
+  /** Support that was asked for in these cases, and what became of it. */
+  readonly demand: ReadonlyArray<DemandFigures>;
+};
+
+/** How many have one barrier. */
+export type BarrierFigures = {
+  /** Code of the list. */
+  readonly code: Barrier;
+  /** In words. */
+  readonly name: Scalars['String']['output'];
+  /** As the main one. */
+  readonly main: Figure;
+  /** As the main one or beside it. */
+  readonly any: Figure;
+};
+
+/** One month. */
+export type MonthFigures = {
+  /** Its first day. */
+  readonly month: Scalars['Date']['output'];
+  /** Cases that began in it. */
+  readonly opened: Figure;
+  /** Of them, with a health condition in the way. */
+  readonly withHealthCondition: Figure;
+  /** Of them, without an assessment. */
+  readonly notAssessed: Figure;
+};
+
+/** One stream. */
+export type StreamFigures = {
+  /** Its code. */
+  readonly stream: Scalars['String']['output'];
+  /** Cases that began in it. */
+  readonly opened: Figure;
+  /** Of them, with a health condition in the way. */
+  readonly withHealthCondition: Figure;
+  /** Of them, without an assessment. */
+  readonly notAssessed: Figure;
+  /** Of them, ended by now. */
+  readonly discharged: Figure;
+};
+
+/** One reason for ending a case. */
+export type DischargeFigures = {
+  /** Its code. */
+  readonly reason: Scalars['String']['output'];
+  /** What kind of reason that is. */
+  readonly kind: DischargeKind;
+  /** How many. */
+  readonly count: Figure;
+};
+
+/** Support of one category: what was asked for, and what became of it. */
+export type DemandFigures = {
+  /** Its code. */
+  readonly category: Scalars['String']['output'];
+  /** In words. */
+  readonly name: Scalars['String']['output'];
+  /** The role that gives it, where the programme says which. */
+  readonly role: Maybe<Scalars['String']['output']>;
+  /** Which journey it belongs to. */
+  readonly strand: Strand;
+  /** Asked for. */
+  readonly requested: Figure;
+  /** Nobody has come to it yet, and nobody has said no. */
+  readonly waiting: Figure;
+  /** Begun. */
+  readonly delivered: Figure;
+  /** Refused by whoever was asked. */
+  readonly declined: Figure;
+  /** Days from being asked for to first being attended: the median. Null where nobody has attended, or where `delivered` is hidden. */
+  readonly medianWaitDays: Maybe<Scalars['Int']['output']>;
+};
+
 /** Somebody whom the viewer may act for. */
 export type ActingFor = {
   /** The client's id, as this caller is given it: what `client(by:)` and mutations take. */
@@ -6152,6 +6296,27 @@ export type ServiceCost = {
   readonly per: Maybe<Scalars['String']['output']>;
 };
 
+/** A momentum, or that it may not be told. */
+export type CaseMomentumResult = CaseMomentum | Withheld;
+
+/** Whether somebody keeps coming to their sessions. */
+export type CaseMomentum = {
+  /** Sessions that the person came to. */
+  readonly attended: Scalars['Int']['output'];
+  /** Sessions that the person did not come to. */
+  readonly missed: Scalars['Int']['output'];
+  /** Sessions missed since the last that the person came to. */
+  readonly missedInARow: Scalars['Int']['output'];
+  /** The day of the last. Null before the first. */
+  readonly lastAttendedOn: Maybe<Scalars['Date']['output']>;
+  /** Days since then, or since the case was opened; to its end where it has ended. */
+  readonly daysSinceLast: Scalars['Int']['output'];
+  /** The longest time in days between two sessions, the time from the opening to the first and from the last to today counted. */
+  readonly longestGapDays: Scalars['Int']['output'];
+  /** True for an open case where it is longer than the programme lets a gap be (`clocks.contact`). */
+  readonly isFaltering: Scalars['Boolean']['output'];
+};
+
 /** A timeline, or that it may not be told. */
 export type CaseTimelineResult = CaseTimeline | Withheld;
 
@@ -6159,17 +6324,21 @@ export type CaseTimelineResult = CaseTimeline | Withheld;
 export type CaseTimeline = {
   /** Oldest first. */
   readonly events: ReadonlyArray<TimelineEvent>;
+  /** What of it the caller may not see, each kind by a decision of its own: the referral, appointments, fit notes. */
+  readonly withheld: ReadonlyArray<Withheld>;
+  /** What became of each system that was asked for appointments and fit notes. */
+  readonly sources: ReadonlyArray<SourceStatus>;
 };
 
 /** One thing that happened on either journey. */
 export type TimelineEvent = {
   /** A day or an instant. */
   readonly at: Scalars['FHIRDateTime']['output'];
-  /** What, in codes: the kind of change, or the category and its step. */
+  /** What, in codes: the kind of change, or the category and its step; of an appointment or a fit note that it was, and neither why nor where. */
   readonly what: Scalars['String']['output'];
   /** Which journey. Null for what belongs to neither. */
   readonly strand: Maybe<Strand>;
-  /** Where it came from. Null where the person's location is restricted and the caller does not run the case. */
+  /** Where it came from: the organisation's code, or the name of the source system. Null where the person's location is restricted and the caller does not run the case. */
   readonly organisation: Maybe<Scalars['String']['output']>;
 };
 
@@ -6839,6 +7008,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   RecordRepresentativeResult: RepresentativeRecorded | RepresentativeRefused;
   EndRepresentativeResult: RepresentativeEnded | RepresentativeRefused;
   ServicesNearResult: ServicesNear | NoServices | DirectoryUnavailable | Withheld | Unavailable;
+  CaseMomentumResult: CaseMomentum | Withheld;
   CaseTimelineResult: CaseTimeline | Withheld;
   SessionResult: SessionStored | CaseRefused;
   ScheduleGroupSessionsResult:
@@ -7308,6 +7478,14 @@ export type ResolversTypes = {
   ReferralRefused: ResolverTypeWrapper<ReferralRefused>;
   ReferralOverdue: ResolverTypeWrapper<ReferralOverdue>;
   ReferralNotDelivered: ResolverTypeWrapper<ReferralNotDelivered>;
+  Figure: ResolverTypeWrapper<Figure>;
+  ReportScope: ReportScope;
+  CaseloadReport: ResolverTypeWrapper<CaseloadReport>;
+  BarrierFigures: ResolverTypeWrapper<BarrierFigures>;
+  MonthFigures: ResolverTypeWrapper<MonthFigures>;
+  StreamFigures: ResolverTypeWrapper<StreamFigures>;
+  DischargeFigures: ResolverTypeWrapper<DischargeFigures>;
+  DemandFigures: ResolverTypeWrapper<DemandFigures>;
   ActingFor: ResolverTypeWrapper<ActingFor>;
   RepresentativeAuthority: RepresentativeAuthority;
   RepresentativeAct: RepresentativeAct;
@@ -7341,6 +7519,8 @@ export type ResolversTypes = {
   ServiceContact: ResolverTypeWrapper<ServiceContact>;
   ServiceContactPerson: ResolverTypeWrapper<ServiceContactPerson>;
   ServiceCost: ResolverTypeWrapper<ServiceCost>;
+  CaseMomentumResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CaseMomentumResult']>;
+  CaseMomentum: ResolverTypeWrapper<CaseMomentum>;
   CaseTimelineResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CaseTimelineResult']>;
   CaseTimeline: ResolverTypeWrapper<CaseTimeline>;
   TimelineEvent: ResolverTypeWrapper<TimelineEvent>;
@@ -7752,6 +7932,13 @@ export type ResolversParentTypes = {
   ReferralRefused: ReferralRefused;
   ReferralOverdue: ReferralOverdue;
   ReferralNotDelivered: ReferralNotDelivered;
+  Figure: Figure;
+  CaseloadReport: CaseloadReport;
+  BarrierFigures: BarrierFigures;
+  MonthFigures: MonthFigures;
+  StreamFigures: StreamFigures;
+  DischargeFigures: DischargeFigures;
+  DemandFigures: DemandFigures;
   ActingFor: ActingFor;
   Representative: Representative;
   ProxyActing: ProxyActing;
@@ -7780,6 +7967,8 @@ export type ResolversParentTypes = {
   ServiceContact: ServiceContact;
   ServiceContactPerson: ServiceContactPerson;
   ServiceCost: ServiceCost;
+  CaseMomentumResult: ResolversUnionTypes<ResolversParentTypes>['CaseMomentumResult'];
+  CaseMomentum: CaseMomentum;
   CaseTimelineResult: ResolversUnionTypes<ResolversParentTypes>['CaseTimelineResult'];
   CaseTimeline: CaseTimeline;
   TimelineEvent: TimelineEvent;
@@ -8251,6 +8440,7 @@ export type CaseResolvers<
     RequireFields<CaseSessionsArgs, 'first'>
   >;
   timeline?: Resolver<ResolversTypes['CaseTimelineResult'], ParentType, ContextType>;
+  momentum?: Resolver<ResolversTypes['CaseMomentumResult'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -8452,6 +8642,12 @@ export type QueryResolvers<
     ParentType,
     ContextType,
     RequireFields<QueryCheckCapacityArgs, 'programme' | 'area'>
+  >;
+  caseloadReport?: Resolver<
+    Maybe<ResolversTypes['CaseloadReport']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryCaseloadReportArgs, 'programme' | 'from' | 'months'>
   >;
   servicesNear?: Resolver<
     Maybe<ResolversTypes['ServicesNearResult']>,
@@ -10743,6 +10939,7 @@ export type ProgrammeSupportCategoryResolvers<
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   strand?: Resolver<ResolversTypes['Strand'], ParentType, ContextType>;
   fastTrack?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -11167,6 +11364,97 @@ export type ReferralNotDeliveredResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type FigureResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['Figure'] = ResolversParentTypes['Figure'],
+> = {
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  suppressed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CaseloadReportResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['CaseloadReport'] = ResolversParentTypes['CaseloadReport'],
+> = {
+  programme?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  scope?: Resolver<ResolversTypes['ReportScope'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  asAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  opened?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  people?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  withHealthCondition?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  withOtherBarrier?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  notAssessed?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  barriers?: Resolver<ReadonlyArray<ResolversTypes['BarrierFigures']>, ParentType, ContextType>;
+  months?: Resolver<ReadonlyArray<ResolversTypes['MonthFigures']>, ParentType, ContextType>;
+  streams?: Resolver<ReadonlyArray<ResolversTypes['StreamFigures']>, ParentType, ContextType>;
+  discharges?: Resolver<ReadonlyArray<ResolversTypes['DischargeFigures']>, ParentType, ContextType>;
+  demand?: Resolver<ReadonlyArray<ResolversTypes['DemandFigures']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BarrierFiguresResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['BarrierFigures'] = ResolversParentTypes['BarrierFigures'],
+> = {
+  code?: Resolver<ResolversTypes['Barrier'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  main?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  any?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MonthFiguresResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['MonthFigures'] = ResolversParentTypes['MonthFigures'],
+> = {
+  month?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  opened?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  withHealthCondition?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  notAssessed?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StreamFiguresResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['StreamFigures'] = ResolversParentTypes['StreamFigures'],
+> = {
+  stream?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  opened?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  withHealthCondition?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  notAssessed?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  discharged?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DischargeFiguresResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['DischargeFigures'] = ResolversParentTypes['DischargeFigures'],
+> = {
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DischargeKind'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DemandFiguresResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['DemandFigures'] = ResolversParentTypes['DemandFigures'],
+> = {
+  category?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  strand?: Resolver<ResolversTypes['Strand'], ParentType, ContextType>;
+  requested?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  waiting?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  delivered?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  declined?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  medianWaitDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ActingForResolvers<
   ContextType = RequestContext,
   ParentType extends ResolversParentTypes['ActingFor'] = ResolversParentTypes['ActingFor'],
@@ -11414,6 +11702,27 @@ export type ServiceCostResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CaseMomentumResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['CaseMomentumResult'] = ResolversParentTypes['CaseMomentumResult'],
+> = {
+  __resolveType: TypeResolveFn<'CaseMomentum' | 'Withheld', ParentType, ContextType>;
+};
+
+export type CaseMomentumResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['CaseMomentum'] = ResolversParentTypes['CaseMomentum'],
+> = {
+  attended?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  missed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  missedInARow?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lastAttendedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  daysSinceLast?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  longestGapDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isFaltering?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type CaseTimelineResultResolvers<
   ContextType = RequestContext,
   ParentType extends ResolversParentTypes['CaseTimelineResult'] = ResolversParentTypes['CaseTimelineResult'],
@@ -11426,6 +11735,8 @@ export type CaseTimelineResolvers<
   ParentType extends ResolversParentTypes['CaseTimeline'] = ResolversParentTypes['CaseTimeline'],
 > = {
   events?: Resolver<ReadonlyArray<ResolversTypes['TimelineEvent']>, ParentType, ContextType>;
+  withheld?: Resolver<ReadonlyArray<ResolversTypes['Withheld']>, ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['SourceStatus']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -12040,6 +12351,13 @@ export type Resolvers<ContextType = RequestContext> = {
   ReferralRefused?: ReferralRefusedResolvers<ContextType>;
   ReferralOverdue?: ReferralOverdueResolvers<ContextType>;
   ReferralNotDelivered?: ReferralNotDeliveredResolvers<ContextType>;
+  Figure?: FigureResolvers<ContextType>;
+  CaseloadReport?: CaseloadReportResolvers<ContextType>;
+  BarrierFigures?: BarrierFiguresResolvers<ContextType>;
+  MonthFigures?: MonthFiguresResolvers<ContextType>;
+  StreamFigures?: StreamFiguresResolvers<ContextType>;
+  DischargeFigures?: DischargeFiguresResolvers<ContextType>;
+  DemandFigures?: DemandFiguresResolvers<ContextType>;
   ActingFor?: ActingForResolvers<ContextType>;
   Representative?: RepresentativeResolvers<ContextType>;
   ProxyActing?: ProxyActingResolvers<ContextType>;
@@ -12066,6 +12384,8 @@ export type Resolvers<ContextType = RequestContext> = {
   ServiceContact?: ServiceContactResolvers<ContextType>;
   ServiceContactPerson?: ServiceContactPersonResolvers<ContextType>;
   ServiceCost?: ServiceCostResolvers<ContextType>;
+  CaseMomentumResult?: CaseMomentumResultResolvers<ContextType>;
+  CaseMomentum?: CaseMomentumResolvers<ContextType>;
   CaseTimelineResult?: CaseTimelineResultResolvers<ContextType>;
   CaseTimeline?: CaseTimelineResolvers<ContextType>;
   TimelineEvent?: TimelineEventResolvers<ContextType>;

@@ -132,7 +132,16 @@ export const programmeDefinition = z.strictObject({
   clocks,
   assessmentDomains: z.array(coded({ strand: z.enum(words.strands) })).min(1),
   planTypes: z.array(coded({ strands: z.array(z.enum(words.strands)).min(1) })).min(1),
-  supportCategories: z.array(coded({ strand: z.enum(words.strands), fastTrack: z.boolean().default(false) })).min(1),
+  supportCategories: z
+    .array(
+      coded({
+        strand: z.enum(words.strands),
+        fastTrack: z.boolean().default(false),
+        /** The role that gives it, so that demand can be set against who there is (WL-19). */
+        role: code.optional(),
+      }),
+    )
+    .min(1),
   sessionTopics: z.array(coded({})).default([]),
   sessionKinds: z.array(z.enum(words.sessionKinds)).min(1),
   contactModes: z.array(z.enum(words.contactModes)).min(1),

@@ -49,10 +49,11 @@ function repeated(lists: readonly (readonly string[])[]): readonly { readonly at
 
 function unknownNames(
   located: LocatedYaml,
-  { areas, streams, otherwise, capacity, channels, partners }: ProgrammeDefinition,
+  { areas, streams, otherwise, capacity, channels, partners, roles, supportCategories }: ProgrammeDefinition,
 ): readonly Fault[] {
   const areaCodes = new Set(areas.map(({ code }) => code));
   const streamCodes = new Set(streams.map(({ code }) => code));
+  const roleCodes = new Set(roles.map(({ code }) => code));
   const missing = (path: Path, codes: readonly string[], among: ReadonlySet<string>, what: string): readonly Fault[] =>
     codes.filter((code) => !among.has(code)).map((code) => located.at(path, `there is no ${what} ${code}`));
   const offers = (path: Path, list: StreamDefinition['otherwise']): readonly Fault[] =>
@@ -69,6 +70,9 @@ function unknownNames(
       ...missing(['capacity', at, 'area'], area === undefined ? [] : [area], areaCodes, 'area'),
       ...missing(['capacity', at, 'stream'], stream === undefined ? [] : [stream], streamCodes, 'stream'),
     ]),
+    ...supportCategories.flatMap(({ role }, at) =>
+      missing(['supportCategories', at, 'role'], role === undefined ? [] : [role], roleCodes, 'role'),
+    ),
     ...channels.flatMap((channel, at) => missing(['channels', at, 'areas'], channel.areas ?? [], areaCodes, 'area')),
     ...partners.flatMap((partner, at) => missing(['partners', at, 'areas'], partner.areas ?? [], areaCodes, 'area')),
   ];

@@ -14,6 +14,7 @@ const channels: Readonly<Record<Audience, readonly ReferralChannel[]>> = {
   PROVIDER_MANAGER: ['LOCAL_SERVICE', 'OUTREACH'],
   CLIENT: ['SELF'],
   COMMISSIONER: [],
+  EVALUATOR: [],
   PRIVACY_OFFICER: [],
 };
 

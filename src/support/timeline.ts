@@ -5,7 +5,7 @@ import type { SessionDocument } from './session-document.js';
 
 /** One thing that happened on either journey, and which organisation it came from (WL-16). */
 export interface TimelineEvent {
-  /** ISO instant or day. */
+  /** ISO instant or day, as it came. */
   readonly at: string;
   readonly what: string;
   /** Which journey; null for what belongs to neither. */
@@ -56,5 +56,9 @@ export function timelineOf(
       organisation: deliveredBy,
     })),
   ];
-  return events.sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+  return inOrder(events);
 }
+
+/** Oldest first; a day comes before the instants of it. */
+export const inOrder = (events: readonly TimelineEvent[]): readonly TimelineEvent[] =>
+  [...events].sort((one, other) => Date.parse(one.at) - Date.parse(other.at));

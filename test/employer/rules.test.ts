@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { finalStates, moveAdjustment, type AdjustmentSide } from '../../src/employer/adjustment-machine.js';
-import { publishedAsAt, publishedCount } from '../../src/employer/published-count.js';
+import { publishedAsAt, publishedCount } from '../../src/report/published-count.js';
 import { sizeBandOf } from '../../src/employer/size.js';
 import { adjustmentEffects, adjustmentMoves, adjustmentStates, sizeBands } from '../../src/employer/words.js';
 

@@ -1,5 +1,5 @@
 import { factsOf } from '../../employer/open-case.js';
-import { publishedCount } from '../../employer/published-count.js';
+import { publishedCount } from '../../report/published-count.js';
 import { sizeBandOf } from '../../employer/size.js';
 import { checkProgramme } from '../../programme/eligibility.js';
 import { adjustmentsRecord } from '../adjustment-file.js';

@@ -19,6 +19,7 @@ import { links } from './links.js';
 import { identity } from './identity.js';
 import { policy } from './policy.js';
 import { preview } from './preview.js';
+import { report } from './report.js';
 import { services } from './services.js';
 import { representative } from './representative.js';
 import { adjustment } from './adjustment.js';
@@ -53,6 +54,7 @@ export const resolvers = mergeResolvers([
   caseOfSupport,
   employer,
   employerCase,
+  report,
   adjustment,
   services,
   representative,

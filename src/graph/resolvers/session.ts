@@ -1,10 +1,11 @@
 import type { OrganisationId } from '../../access/types.js';
+import { momentumOf } from '../../support/momentum.js';
 import { strangerTo, type CaseDesk } from '../../support/case-desk.js';
 import { refused, type Refusal } from '../../support/refusal.js';
 import type { SessionOutcome } from '../../support/session-desk.js';
 import type { SessionDocument, Sitting } from '../../support/session-document.js';
-import { timelineOf } from '../../support/timeline.js';
 import { refusal } from '../case-change.js';
+import { timelineView } from '../case-timeline.js';
 import { findCase, openOwnCases, type CaseFile } from '../case-file.js';
 import type { RequestContext } from '../context.js';
 import { HubError } from '../errors.js';
@@ -20,8 +21,8 @@ import { pageOf } from '../page.js';
 import { keyOf, pageSize } from './client.js';
 
 const largestPage = 50;
-/** Of a case's sessions, on one timeline. */
-const mostOnTimeline = 200;
+/** Of a case, from which its momentum is told. */
+const mostSessions = 200;
 
 const Query: Pick<QueryResolvers, 'groupSessions'> = {
   groupSessions: async (_root, { from, first, after }, context) => {
@@ -58,7 +59,7 @@ const GroupSession: GroupSessionResolvers = {
 type Found = NonNullable<Awaited<ReturnType<CaseDesk['byId']>>>;
 const isThere = (document: Found | undefined): document is Found => document !== undefined;
 
-const Case: Pick<CaseResolvers, 'sessions' | 'timeline'> = {
+const Case: Pick<CaseResolvers, 'sessions' | 'timeline' | 'momentum'> = {
   sessions: async (found, { first, after }, context) => {
     const { services, viewer } = context;
     const list = `sessions of ${found.document.id}`;
@@ -77,15 +78,12 @@ const Case: Pick<CaseResolvers, 'sessions' | 'timeline'> = {
       }),
     };
   },
-  timeline: async ({ document, locationWithheld }, _args, { services }) => {
+  timeline: (found, _args, context) => timelineView(found, context),
+  momentum: async ({ document }, _args, { services, today }) => {
     const programme = services.programmes.version(document.programme, document.programmeVersion);
     if (!programme) throw new Error('A version of a programme that cases are on is not loaded');
-    const sessions = await services.sessions.ofCase(document.id, mostOnTimeline);
-    const events = timelineOf(document, sessions, programme);
-    return {
-      __typename: 'CaseTimeline',
-      events: events.map((event) => (locationWithheld ? { ...event, organisation: null } : event)),
-    };
+    const sessions = await services.sessions.ofCase(document.id, mostSessions);
+    return { __typename: 'CaseMomentum', ...momentumOf(document, sessions, programme, today) };
   },
 };
 

@@ -121,6 +121,7 @@ export const cases = declareCollection<CaseDocument>()(
     organisation_status_plannedEndOn: index('organisation', 'status', 'plannedEndOn'),
     organisation_manager_status_openedAt: index('organisation', 'manager', 'status', 'openedAt'),
     organisation_programme_status_openedAt: index('organisation', 'programme', 'status', 'openedAt'),
+    programme_openedAt: index('programme', 'openedAt'),
     nextLookOn: index('nextLookOn'),
     status_programme_programmeVersion: index('status', 'programme', 'programmeVersion'),
     programme_area_stream_entry_status: index('programme', 'area', 'stream', 'entry', 'status'),

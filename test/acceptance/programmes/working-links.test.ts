@@ -117,6 +117,9 @@ test('a customer goes from the jobcentre through weekly groups, single sessions 
   const events = await timeline(facilitator, id ?? '');
   expect(events.map(({ what, strand, organisation }: Any) => [what, strand, organisation])).toEqual(
     expect.arrayContaining([
+      // The referral is where the journey began.
+      ['REFERRAL SUBMIT', null, 'DWP-NORTHGATE'],
+      ['REFERRAL ACCEPT', null, 'PATHWAYS'],
       ['OPENED', null, 'PATHWAYS'],
       ['GROUP SESSION ATTENDED', 'HEALTH', 'OUTLOOK-SW'],
       ['SESSION BOOKED', 'HEALTH', 'PATHWAYS'],

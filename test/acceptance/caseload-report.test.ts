@@ -1,0 +1,124 @@
+/* eslint-disable @typescript-eslint/no-unsafe-argument -- a test reads any field of any answer */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { startHub, type Claims, type TestHub, type Who } from './hub.js';
+import { nobodySpecial } from './people.js';
+import { clockAt, must, policySince, type Any } from './programmes/case-work.js';
+
+const evaluator: Claims = {
+  sub: 'analyst-reid',
+  organisation: 'EVALUATORS',
+  role: 'EVALUATOR',
+  purpose: 'COMMISSIONING',
+};
+const names = Array.from({ length: 8 }, (_, index) => `P${index + 1}`);
+const clock = clockAt('2018-07-02');
+let hub: TestHub;
+beforeAll(async () => {
+  hub = await startHub({
+    clock,
+    change: policySince('2018-01-01'),
+    people: Object.fromEntries(names.map((name, index) => [name, { person: nobodySpecial(index + 1) }])),
+  });
+  const coach = hub.as('work-and-health-coach');
+  for (const [index, name] of names.entries()) {
+    // Six in July and two in August; one of those by the practice, which is another organisation.
+    if (index === 6) clock.to('2018-08-01');
+    const who = index === 7 ? hub.as('clinician') : coach;
+    const { id } = await must(who, 'openCase', {
+      client: await hub.idFor(index === 7 ? 'practice' : 'provider', name),
+      programme: 'scotland-health-and-work-support',
+      stream: 'WORKING_HEALTH_SERVICES',
+      area: 'DUNDEE',
+    });
+    await must(who, 'assessCase', { case: id, mainBarrier: 'BACK_OR_NECK', domains: [] });
+    if (index === 0) {
+      await must(who, 'requestIntervention', {
+        case: id,
+        category: 'PHYSIOTHERAPY',
+        provider: 'Salus',
+        integrated: true,
+      });
+    }
+  }
+});
+afterAll(() => hub.close());
+
+const report = async (who: Who, more = ''): Promise<Any> => {
+  const figure = '{ count suppressed }';
+  const text = `{ caseloadReport(programme: "scotland-health-and-work-support", from: "2018-07-01", months: 2${more}) { scope from to opened ${figure} people ${figure}
+    withHealthCondition ${figure} barriers { code main ${figure} } months { month opened ${figure} } streams { stream opened ${figure} } demand { category role requested ${figure} waiting ${figure} } } }`;
+  const { data, errors } = await hub.as(who).query(text);
+  expect(errors).toBeUndefined();
+  return data.caseloadReport;
+};
+const exact = (count: number) => ({ count, suppressed: false });
+const hidden = { count: null, suppressed: true };
+const of = (list: Any[], code: string): Any =>
+  list.find((each) => (each.code ?? each.category ?? each.stream) === code);
+
+test('who runs cases has the figures of their own, exactly', async () => {
+  const own = await report('work-and-health-coach');
+  expect(own).toMatchObject({
+    scope: 'OWN',
+    from: '2018-07-01',
+    to: '2018-08-31',
+    opened: exact(7),
+    people: exact(7),
+    withHealthCondition: exact(7),
+  });
+  expect(own.months).toEqual([
+    { month: '2018-07-01', opened: exact(6) },
+    { month: '2018-08-01', opened: exact(1) },
+  ]);
+  expect(of(own.demand, 'PHYSIOTHERAPY')).toEqual({
+    category: 'PHYSIOTHERAPY',
+    role: 'PHYSIOTHERAPIST',
+    requested: exact(1),
+    waiting: exact(1),
+  });
+  expect(await report('clinician')).toMatchObject({ scope: 'OWN', opened: exact(1) });
+});
+
+test('the programme’s evaluator has everybody’s, rounded, and none of a few', async () => {
+  const all = await report(evaluator);
+  expect(all).toMatchObject({ scope: 'PROGRAMME', opened: { count: 10, suppressed: false } });
+  expect(all.months).toEqual([
+    { month: '2018-07-01', opened: exact(5) },
+    { month: '2018-08-01', opened: hidden },
+  ]);
+  expect(of(all.barriers, 'BACK_OR_NECK').main).toEqual(exact(10));
+  expect(of(all.barriers, 'DIABETES').main).toEqual(hidden);
+  expect(of(all.demand, 'PHYSIOTHERAPY').requested).toEqual(hidden);
+});
+
+test('an evaluator has figures of no other programme, and of no person anything', async () => {
+  const text = '{ caseloadReport(programme: "individual-placement-and-support", from: "2018-07-01") { scope } }';
+  expect((await hub.as(evaluator).query(text)).data.caseloadReport).toBeNull();
+  for (const who of [
+    { ...evaluator, organisation: 'OTHER-EVALUATORS' },
+    'work-coach',
+    'privacy-officer',
+    'client:P1',
+  ] as const) {
+    expect(await report(who)).toBeNull();
+  }
+  const { data } = await hub
+    .as(evaluator)
+    .query('query P($by: ClientLookup!) { client(by: $by) { id } }', { by: { nhsNumber: hub.nhsNumber('P1') } });
+  expect(data.client).toBeNull();
+  const { data: lists, errors } = await hub
+    .as(evaluator)
+    .query('{ cases { edges { node { id } } } clients { edges { node { id } } } }');
+  expect(errors).toBeUndefined();
+  expect(lists).toEqual({ cases: { edges: [] }, clients: { edges: [] } });
+});
+
+test.each([
+  ['from: "2018-07-02"', 'from must be the first day of a month.'],
+  ['from: "2018-07-01", months: 25', 'months must be 1 to 24.'],
+])('a report with %s is refused in words', async (args, message) => {
+  const { errors } = await hub
+    .as('work-and-health-coach')
+    .query(`{ caseloadReport(programme: "workwell", ${args}) { scope } }`);
+  expect(errors).toMatchObject([{ message, extensions: { code: 'BAD_INPUT' } }]);
+});
