@@ -4780,6 +4780,8 @@ export type ProgrammeRole = {
   readonly clinical: Scalars['Boolean']['output'];
   /** Whether it is accountable for cases. */
   readonly accountable: Scalars['Boolean']['output'];
+  /** What somebody in it may do; what lies beyond it is referred on. Null where the programme does not say. */
+  readonly scope: Maybe<Scalars['String']['output']>;
 };
 
 /** A code of one journey. */
@@ -5894,6 +5896,8 @@ export type CaseloadReport = {
   readonly months: ReadonlyArray<MonthFigures>;
   /** The same, by stream. */
   readonly streams: ReadonlyArray<StreamFigures>;
+  /** The same, by area. */
+  readonly areas: ReadonlyArray<AreaFigures>;
   /** How cases of the period ended, by the programme's reasons. */
   readonly discharges: ReadonlyArray<DischargeFigures>;
   /** Support that was asked for in these cases, and what became of it. */
@@ -5936,6 +5940,20 @@ export type StreamFigures = {
   readonly notAssessed: Figure;
   /** Of them, ended by now. */
   readonly discharged: Figure;
+};
+
+/** One area. */
+export type AreaFigures = {
+  /** Its code. */
+  readonly area: Scalars['String']['output'];
+  /** Cases that began in it. */
+  readonly opened: Figure;
+  /** People for whom it was the first in the programme. */
+  readonly people: Figure;
+  /** Of the cases, with a health condition in the way. */
+  readonly withHealthCondition: Figure;
+  /** Of the cases, without an assessment. */
+  readonly notAssessed: Figure;
 };
 
 /** One reason for ending a case. */
@@ -7484,6 +7502,7 @@ export type ResolversTypes = {
   BarrierFigures: ResolverTypeWrapper<BarrierFigures>;
   MonthFigures: ResolverTypeWrapper<MonthFigures>;
   StreamFigures: ResolverTypeWrapper<StreamFigures>;
+  AreaFigures: ResolverTypeWrapper<AreaFigures>;
   DischargeFigures: ResolverTypeWrapper<DischargeFigures>;
   DemandFigures: ResolverTypeWrapper<DemandFigures>;
   ActingFor: ResolverTypeWrapper<ActingFor>;
@@ -7937,6 +7956,7 @@ export type ResolversParentTypes = {
   BarrierFigures: BarrierFigures;
   MonthFigures: MonthFigures;
   StreamFigures: StreamFigures;
+  AreaFigures: AreaFigures;
   DischargeFigures: DischargeFigures;
   DemandFigures: DemandFigures;
   ActingFor: ActingFor;
@@ -10907,6 +10927,7 @@ export type ProgrammeRoleResolvers<
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   clinical?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   accountable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  scope?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -11390,6 +11411,7 @@ export type CaseloadReportResolvers<
   barriers?: Resolver<ReadonlyArray<ResolversTypes['BarrierFigures']>, ParentType, ContextType>;
   months?: Resolver<ReadonlyArray<ResolversTypes['MonthFigures']>, ParentType, ContextType>;
   streams?: Resolver<ReadonlyArray<ResolversTypes['StreamFigures']>, ParentType, ContextType>;
+  areas?: Resolver<ReadonlyArray<ResolversTypes['AreaFigures']>, ParentType, ContextType>;
   discharges?: Resolver<ReadonlyArray<ResolversTypes['DischargeFigures']>, ParentType, ContextType>;
   demand?: Resolver<ReadonlyArray<ResolversTypes['DemandFigures']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -11426,6 +11448,18 @@ export type StreamFiguresResolvers<
   withHealthCondition?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
   notAssessed?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
   discharged?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AreaFiguresResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['AreaFigures'] = ResolversParentTypes['AreaFigures'],
+> = {
+  area?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  opened?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  people?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  withHealthCondition?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  notAssessed?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -12356,6 +12390,7 @@ export type Resolvers<ContextType = RequestContext> = {
   BarrierFigures?: BarrierFiguresResolvers<ContextType>;
   MonthFigures?: MonthFiguresResolvers<ContextType>;
   StreamFigures?: StreamFiguresResolvers<ContextType>;
+  AreaFigures?: AreaFiguresResolvers<ContextType>;
   DischargeFigures?: DischargeFiguresResolvers<ContextType>;
   DemandFigures?: DemandFiguresResolvers<ContextType>;
   ActingFor?: ActingForResolvers<ContextType>;

@@ -16,7 +16,7 @@ import type {
 /** A version of a programme as the contract shows it. */
 export function programmeView(version: ProgrammeVersion, on: string): Programme {
   const { definition } = version;
-  const { period, partners, channels, clocks, capacity, brand, supportCategories } = definition;
+  const { period, partners, channels, clocks, capacity, brand, roles, supportCategories } = definition;
   return {
     ...definition,
     version: version.effectiveFrom,
@@ -35,6 +35,7 @@ export function programmeView(version: ProgrammeVersion, on: string): Programme 
     channels: channels.map(({ type, says, areas }) => ({ type, says, areas: areas ?? [] })),
     streams: version.streams.map((stream) => streamView(version, stream)),
     clocks: clocksView(clocks),
+    roles: roles.map((each) => ({ ...each, scope: each.scope ?? null })),
     supportCategories: supportCategories.map((each) => ({ ...each, role: each.role ?? null })),
     capacity: capacity.map((each) => ({
       area: each.area ?? null,

@@ -31,6 +31,7 @@ export function figuresOf(caseload: Caseload, scope: ReportScope, { definition }
       ...basics(each),
       discharged: figure(discharged),
     })),
+    areas: caseload.areas.map(({ area, people, ...each }) => ({ area, ...basics(each), people: figure(people) })),
     discharges: caseload.discharges.flatMap(({ reason, count }) => {
       const kind = definition.dischargeReasons.find(({ code }) => code === reason)?.kind;
       return kind ? [{ reason, kind, count: figure(count) }] : [];

@@ -128,7 +128,16 @@ export const programmeDefinition = z.strictObject({
   zeroExclusion: z.boolean().default(false),
   streams: z.array(stream).min(1),
   otherwise: z.array(alternative).default([]),
-  roles: z.array(coded({ clinical: z.boolean(), accountable: z.boolean().default(false) })).min(1),
+  roles: z
+    .array(
+      coded({
+        clinical: z.boolean(),
+        accountable: z.boolean().default(false),
+        /** What somebody in it may do; what lies beyond it is referred on (HT-07). */
+        scope: text.optional(),
+      }),
+    )
+    .min(1),
   clocks,
   assessmentDomains: z.array(coded({ strand: z.enum(words.strands) })).min(1),
   planTypes: z.array(coded({ strands: z.array(z.enum(words.strands)).min(1) })).min(1),

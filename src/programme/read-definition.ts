@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { programmeDefinition, type ProgrammeDefinition } from './definition.js';
+import { shapeWords } from './shape-words.js';
 import { readYaml, type Fault, type LocatedYaml } from './located.js';
 
 /** One file: what it says, if it has the shape of a programme, and what is wrong with it. */
@@ -29,5 +30,9 @@ function faultsOf(issue: z.core.$ZodIssue, located: LocatedYaml): readonly Fault
       located.atKey(issue.path, key, `${place === '' ? '' : `${place}: `}there is no ${key} here`),
     );
   }
-  return [located.at(issue.path, `${place}: ${issue.message}`)];
+  return [located.at(issue.path, `${place}: ${shapeWords(issue, valueAt(located.value, issue.path))}`)];
 }
+
+/** What a file says at a path; undefined where it says nothing there. */
+const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>((at, key) => (typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined), value);

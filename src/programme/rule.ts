@@ -2,8 +2,9 @@ import { Environment } from '@marcbachmann/cel-js';
 import type { ASTNode } from '@marcbachmann/cel-js';
 import { serialize } from '@marcbachmann/cel-js/serialize';
 import { atomOf, never, type Reading } from './atom.js';
-import { factNames, factOf, neverAFact, type FactKind } from './facts.js';
+import { factNames, factOf, type FactKind } from './facts.js';
 import type { Formula } from './formula.js';
+import { ruleWords } from './rule-words.js';
 
 /** What is wrong with a rule, and where in its text. */
 export interface RuleFault {
@@ -74,14 +75,7 @@ function faultOfCheck(
 ): RuleFault {
   const offset = error?.range?.start ?? 0;
   const named = text.slice(offset, error?.range?.end);
-  const refused = neverAFact.exec(named);
-  if (refused) {
-    return {
-      message: `${named.replace(/^\./, '')} is no fact, on purpose: nothing gates a person by how ready they seem`,
-      offset,
-    };
-  }
-  return { message: error?.summary ?? 'cannot be read', offset };
+  return { message: ruleWords(error?.summary ?? 'cannot be read', named, text), offset };
 }
 
 function formulaOf(node: ASTNode, reading: Reading): Formula {

@@ -5,7 +5,7 @@ import type { Assessment, CaseDocument } from '../support/case-document.js';
 
 /** One case of the period, with what its newest assessment says. */
 export interface CaseloadRow {
-  readonly document: Pick<CaseDocument, 'openedAt' | 'entry' | 'stream' | 'discharge' | 'interventions'>;
+  readonly document: Pick<CaseDocument, 'openedAt' | 'entry' | 'stream' | 'area' | 'discharge' | 'interventions'>;
   readonly assessment?: Pick<Assessment, 'mainBarrier' | 'otherBarriers'>;
 }
 
@@ -26,6 +26,7 @@ export interface Caseload extends Counted {
   /** `month` is its first day. */
   readonly months: readonly (Counted & { readonly month: string })[];
   readonly streams: readonly (Counted & { readonly stream: string; readonly discharged: number })[];
+  readonly areas: readonly (Counted & { readonly area: string; readonly people: number })[];
   readonly discharges: readonly { readonly reason: string; readonly count: number }[];
   readonly demand: readonly Demand[];
 }
@@ -42,7 +43,7 @@ export interface Demand {
   readonly medianWaitDays: number | null;
 }
 
-type Lists = Pick<ProgrammeDefinition, 'streams' | 'dischargeReasons' | 'supportCategories'>;
+type Lists = Pick<ProgrammeDefinition, 'areas' | 'streams' | 'dischargeReasons' | 'supportCategories'>;
 
 /** Pure: counts cases, by the lists of their programme. */
 export function caseloadOf(rows: readonly CaseloadRow[], months: readonly string[], lists: Lists): Caseload {
@@ -50,7 +51,7 @@ export function caseloadOf(rows: readonly CaseloadRow[], months: readonly string
     assessment ? [assessment.mainBarrier, ...assessment.otherBarriers] : [];
   return {
     ...counted(rows),
-    people: rows.filter(({ document }) => document.entry === 'FIRST').length,
+    people: peopleIn(rows),
     withOtherBarrier: rows.filter((row) => barriersOf(row).some((code) => !isHealth(code))).length,
     barriers: barrierCodes.map((code) => ({
       code,
@@ -67,6 +68,10 @@ export function caseloadOf(rows: readonly CaseloadRow[], months: readonly string
         const here = rows.filter(({ document }) => document.stream === stream);
         return { stream, ...counted(here), discharged: here.filter(({ document }) => document.discharge).length };
       }),
+    areas: lists.areas.map(({ code: area }) => {
+      const here = rows.filter(({ document }) => document.area === area);
+      return { area, ...counted(here), people: peopleIn(here) };
+    }),
     discharges: lists.dischargeReasons.map(({ code: reason }) => ({
       reason,
       count: rows.filter(({ document }) => document.discharge?.reason === reason).length,
@@ -74,6 +79,10 @@ export function caseloadOf(rows: readonly CaseloadRow[], months: readonly string
     demand: lists.supportCategories.map(({ code }) => demandFor(code, rows)),
   };
 }
+
+/** Whoever came again is counted by their first case. */
+const peopleIn = (rows: readonly CaseloadRow[]): number =>
+  rows.filter(({ document }) => document.entry === 'FIRST').length;
 
 function counted(rows: readonly CaseloadRow[]): Counted {
   return {

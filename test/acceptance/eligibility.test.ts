@@ -285,6 +285,35 @@ test('every programme publishes its eligibility as data', async () => {
   expect(small.plannedEnd).toEqual([{ when: null, after: { amount: 20, unit: 'WEEKS' } }]);
 });
 
+test('a programme publishes who takes part in it, where, in which roles, and when it begins and ends', async () => {
+  const { data } = await hub.as('work-coach')
+    .query(`{ programmes(on: "2019-02-28") { id start plannedEnd enrolmentStop close brand { name strapline } partners { name part areas } areas { code }
+    roles { code clinical accountable scope } supportCategories { code role fastTrack } } }`);
+  const published = data.programmes as ({ id: string } & Readonly<Record<string, unknown>>)[];
+  const of = (id: string) => published.find((each) => each.id === id);
+  expect(of('scotland-health-and-work-support')).toMatchObject({
+    start: '2018-06-01',
+    plannedEnd: '2020-06-30',
+    enrolmentStop: '2020-03-31',
+    close: '2020-08-31',
+    brand: { name: 'Health & Work Support', strapline: 'One clear access point' },
+    partners: expect.arrayContaining([
+      { name: 'Scottish Government', part: 'FUNDER', areas: [] },
+      { name: 'Fife Health and Social Care Partnership', part: 'HEALTH_PARTNER', areas: ['FIFE'] },
+    ]),
+    roles: expect.arrayContaining([{ code: 'CASE_MANAGER', clinical: true, accountable: true, scope: null }]),
+    supportCategories: expect.arrayContaining([{ code: 'PHYSIOTHERAPY', role: 'PHYSIOTHERAPIST', fastTrack: true }]),
+  });
+  expect(of('health-trainers')).toMatchObject({
+    areas: [{ code: 'SEFTON' }, { code: 'BARROW' }, { code: 'WORKINGTON' }],
+    partners: expect.arrayContaining([{ name: 'Primary care trusts', part: 'COMMISSIONER', areas: [] }]),
+    roles: [{ code: 'HEALTH_TRAINER', scope: expect.stringMatching(/referred on/) }],
+  });
+  expect(of('individual-placement-and-support')).toMatchObject({
+    partners: expect.arrayContaining([{ name: 'Health and Employment Partnerships', part: 'SPONSOR', areas: [] }]),
+  });
+});
+
 describe('the contract and the code speak of the same things', () => {
   const introspect = async (name: string) => {
     const { data } = await hub

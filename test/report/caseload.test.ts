@@ -6,6 +6,7 @@ import { reportScope } from '../../src/report/readers.js';
 import { barrierCodes } from '../../src/support/barriers.js';
 
 const lists: Parameters<typeof caseloadOf>[2] = {
+  areas: [{ code: 'A', name: 'A', postcodeDistricts: [], practices: [], jobcentres: [] }],
   streams: [
     {
       code: 'ONE',
@@ -21,7 +22,7 @@ const lists: Parameters<typeof caseloadOf>[2] = {
   supportCategories: [{ code: 'DIET', name: 'Diet', strand: 'HEALTH', fastTrack: false }],
 };
 const row = (openedAt: string, more: Partial<CaseloadRow['document']> = {}): CaseloadRow => ({
-  document: { openedAt, entry: 'FIRST', stream: 'ONE', interventions: [], ...more },
+  document: { openedAt, entry: 'FIRST', stream: 'ONE', area: 'A', interventions: [], ...more },
 });
 const asked = (state: 'REQUESTED' | 'ATTENDED' | 'DECLINED', requestedOn: string, firstAttendedOn?: string) => ({
   id: 'i',
@@ -52,6 +53,7 @@ describe('a caseload', () => {
         { month: '2016-06-01', opened: 1, withHealthCondition: 0, notAssessed: 1 },
       ],
       streams: [{ stream: 'ONE', opened: 3, discharged: 1 }],
+      areas: [{ area: 'A', opened: 3, people: 2, notAssessed: 1 }],
       discharges: [{ reason: 'COMPLETED', count: 1 }],
     });
     expect(counted.barriers.find(({ code }) => code === 'HOUSING')).toEqual({ code: 'HOUSING', main: 0, any: 1 });

@@ -87,6 +87,15 @@ test('a client goes from the GP through the gateway into the stream for small em
   const treated = await must(manager, 'moveIntervention', { case: id, intervention, state: 'ATTENDED' });
   expect(treated.interventions.interventions).toMatchObject([{ fastTrack: true, waitedDays: 10 }]);
 
+  // Support that was added to the programme while it ran (HWS-31), and a permission that is no part of care (X-20).
+  const added = { case: id, category: 'ADDITIONAL_MENTAL_HEALTH', provider: 'NHS Tayside', integrated: true };
+  expect((await must(manager, 'requestIntervention', added)).interventions.interventions[1]).toMatchObject({
+    category: 'ADDITIONAL_MENTAL_HEALTH',
+    fastTrack: true,
+  });
+  const needs = await must(manager, 'recordCaseNeeds', { case: id, mayContactForResearch: true });
+  expect(needs.needs).toMatchObject({ safeContact: null, mayContactForResearch: true });
+
   walk.clock.to('2020-01-13');
   expect((await readCase(manager, id)).progress).toMatchObject({
     warned: true,

@@ -12,6 +12,8 @@ export interface Setting {
   /** The first day of the story. */
   readonly day: string;
   readonly people: Readonly<Record<string, Enrolment>>;
+  /** A folder of programmes; absent: those that are shipped. */
+  readonly programmes?: string;
 }
 
 export interface Walk {
@@ -25,7 +27,15 @@ export interface Walk {
   caseFrom(referral: string, facts: object, more?: object): Promise<Any>;
 }
 
-export async function startWalk({ programme, version, area, streams, day, people }: Setting): Promise<Walk> {
+export async function startWalk({
+  programme,
+  version,
+  area,
+  streams,
+  day,
+  people,
+  programmes,
+}: Setting): Promise<Walk> {
   const clock = clockAt(day);
   const gateways = [
     {
@@ -38,7 +48,11 @@ export async function startWalk({ programme, version, area, streams, day, people
   const hub = await startHub({
     clock,
     people,
-    change: (settings): HubSettingsInput => ({ ...policySince(version)(settings), referral: { gateways } }),
+    change: (settings): HubSettingsInput => ({
+      ...policySince(version)(settings),
+      ...(programmes !== undefined && { programmes }),
+      referral: { gateways },
+    }),
   });
   await traceEarly(hub, Object.keys(people));
   const provider = hub.as('work-and-health-coach');

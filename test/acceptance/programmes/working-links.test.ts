@@ -114,6 +114,24 @@ test('a customer goes from the jobcentre through weekly groups, single sessions 
   });
   expect(asked.interventions.interventions).toMatchObject([{ integrated: false, state: 'REQUESTED' }]);
 
+  // A work-focused health conversation is an intervention too (WL-18).
+  const talk = { category: 'WORK_HEALTH_CONVERSATION', provider: 'PATHWAYS', integrated: true, case: id };
+  const spoken = await must(facilitator, 'requestIntervention', talk);
+  expect(spoken.interventions.interventions[1]).toMatchObject({
+    category: 'WORK_HEALTH_CONVERSATION',
+    integrated: true,
+  });
+
+  // Weekly sessions keep up momentum; two weeks without one, and it falters (WL-13).
+  const momentum = async (): Promise<Any> => {
+    const text = `query M($id: ID!) { case(id: $id) { momentum { ... on CaseMomentum { attended missed lastAttendedOn daysSinceLast longestGapDays isFaltering } } } }`;
+    return (await facilitator.query(text, { id })).data.case.momentum;
+  };
+  const kept = { attended: 1, missed: 0, lastAttendedOn: '2016-05-11', longestGapDays: 7 };
+  expect(await momentum()).toEqual({ ...kept, daysSinceLast: 1, isFaltering: false });
+  walk.clock.to('2016-05-25');
+  expect(await momentum()).toEqual({ ...kept, longestGapDays: 14, daysSinceLast: 14, isFaltering: true });
+
   const events = await timeline(facilitator, id ?? '');
   expect(events.map(({ what, strand, organisation }: Any) => [what, strand, organisation])).toEqual(
     expect.arrayContaining([
