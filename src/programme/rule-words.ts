@@ -10,7 +10,7 @@ export function ruleWords(summary: string, named: string, text: string): string 
   if (/(?<![=!<>])=(?!=)/.test(text) && summary.startsWith('Unexpected character'))
     return 'a single = compares nothing: write ==';
   const unknown = /^(?:No such key|Unknown variable): (\w+)/.exec(summary)?.[1];
-  if (unknown !== undefined) return `there is no fact ${unknown}${like(unknown)}`;
+  if (unknown !== undefined) return `there is no fact ${unknown}${like(unknown, text)}`;
   if (summary.startsWith('no such overload')) {
     const fact = factNames.find((name) => text.includes(name));
     if (fact !== undefined) return `${fact} ${comparedAs(fact)} (${summary})`;
@@ -18,19 +18,23 @@ export function ruleWords(summary: string, named: string, text: string): string 
   return summary;
 }
 
-/** The facts that share a group or an ending with a name, to choose from. */
-function like(name: string): string {
-  const near = factNames.filter((fact) => fact.startsWith(`${name}.`) || sharesWord(fact, name)).slice(0, 5);
-  return near.length > 0 ? `: perhaps ${near.join(' or ')}` : ': docs/guides/programmes.md lists them all';
+/** The facts that share a word with a name, those of the group first that it was looked for in; else all of that group. */
+function like(name: string, text: string): string {
+  const group = new RegExp(`(\\w+)\\.${name}\\b`).exec(text)?.[1];
+  const inGroup = (fact: string): boolean => fact.startsWith(`${group ?? name}.`);
+  const sharing = factNames.filter((fact) =>
+    wordsOf(fact.split('.')[1] ?? '').some((word) => wordsOf(name).includes(word)),
+  );
+  const near = [...sharing.filter(inGroup), ...sharing.filter((fact) => !inGroup(fact))].slice(0, 2);
+  const offered = near.length > 0 ? near : factNames.filter(inGroup);
+  return offered.length > 0 ? `: perhaps ${offered.join(' or ')}` : ': docs/guides/programmes.md lists them all';
 }
 
 const wordsOf = (name: string): readonly string[] =>
   name
-    .split(/(?=[A-Z])|\./)
+    .split(/(?=[A-Z])/)
     .map((word) => word.toLowerCase())
     .filter((word) => word.length > 3);
-
-const sharesWord = (fact: string, name: string): boolean => wordsOf(name).some((word) => wordsOf(fact).includes(word));
 
 function comparedAs(fact: FactName): string {
   switch (factOf(fact).kind) {

@@ -53,7 +53,7 @@ describe('a fault names its file and its line', () => {
       'a fact that there is none of',
       poorHealth,
       'rule: health.inBadHealth',
-      'there is no fact inBadHealth: perhaps health.hasCondition or health.inPoorHealth',
+      'there is no fact inBadHealth: perhaps health.inPoorHealth or work.lostThroughHealth',
     ],
     [
       'a name that is nothing',
@@ -185,7 +185,9 @@ describe('a fault names its file and its line', () => {
   test('inside a rule of several lines it is the line of the rule that is wrong', () => {
     const text = 'rule: |\n          health.inPoorHealth &&\n          health.isTall &&\n          person.age > 15';
     const file = changed(healthTrainers, [poorHealth, text]);
-    expect(faultsOf(file)).toEqual([`${lineOf(file, 'health.isTall')}: No such key: isTall`]);
+    expect(faultsOf(file)).toEqual([
+      `${lineOf(file, 'health.isTall')}: there is no fact isTall: perhaps health.hasCondition or health.inPoorHealth or health.severeMentalIllness or health.learningDisability`,
+    ]);
   });
 
   test('and no YAML at all', () => {
@@ -206,14 +208,13 @@ test('all faults of all files are told at once: of shape, of rules, and between 
     ['rule: person.wantsToWork', 'rule: person.wants'],
   );
   expect(faultsOf(trainers, placement)).toEqual([
-    `1: summary: Invalid input: expected string, received undefined`.replace(
-      '1',
-      String(lineOf(trainers, 'id: health')),
-    ),
+    `1: summary: is missing: text`.replace('1', String(lineOf(trainers, 'id: health'))),
     `${lineOf(trainers, 'sumary')}: there is no sumary here`,
-    `${lineOf(trainers, 'health.inBadHealth')}: No such key: inBadHealth`,
+    `${lineOf(trainers, 'health.inBadHealth')}: there is no fact inBadHealth: perhaps health.inPoorHealth or work.lostThroughHealth`,
     // The rule is written once and used in both streams.
-    ...[1, 2].map(() => expect.stringMatching(/No such key: wants$/)),
+    ...[1, 2].map(() =>
+      expect.stringMatching(/there is no fact wants: perhaps person.wantsToWork or employer.wantsAdvice$/),
+    ),
     `${lineOf(placement, 'workbad')}: no programme has the id workbad`,
   ]);
 });
