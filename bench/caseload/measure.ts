@@ -2,7 +2,7 @@
  * Asks two hubs for their caseloads as coaches do, over HTTP: one small, one large, in turn, so that whatever else the machine does
  * weighs on both alike. Each kind of page twice: **first looks**, of people whom the hub has not read since it started and whom the
  * organisation was never shown, and **seen before**, the same pages again. A small caseload fits into what a hub remembers and a
- * large one does not, so growth is compared look by look.
+ * large one does not, so growth is compared look by look. Both files stand in the operating system's memory before it begins.
  */
 import { Pool } from 'undici';
 import { buildHub, type Hub } from '../../src/hub.js';
@@ -77,6 +77,7 @@ export async function measureCaseloads(
 
 async function open(caseload: Caseload, issuer: Issuer) {
   caseload.reset();
+  await caseload.read();
   const hub = await buildHub(caseload.settings(issuer), {
     log: createLog('error'),
     now: Date.now,
