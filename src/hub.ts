@@ -38,6 +38,7 @@ import { createDirectory } from './identity/directory.js';
 import { createKeyring, type Keyring } from './identity/keyring.js';
 import { createLinks } from './identity/links.js';
 import { createMatchDesk } from './identity/matching/desk.js';
+import { askWhoIsDescribed } from './identity/matching/described-client.js';
 import { createLinkMatch } from './identity/matching/link.js';
 import { parseMatchModel } from './identity/matching/model.js';
 import { createMatchWorker, type MatchWorker } from './identity/matching/worker.js';
@@ -163,15 +164,6 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
       now,
     });
     opened.push(() => ledger.close());
-    const connected = await connectSources(
-      settings.sources,
-      { now, onCall, onError: reportOwn('a provider’s file') },
-      { store, keyring },
-    );
-    opened.push(async () => {
-      await Promise.all(connected.map(({ connection }) => connection.close()));
-    });
-
     const events = await openEvents(settings.store, store, reportOwn('the passing on of events'));
     opened.push(() => events.close());
 
@@ -203,6 +195,15 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
       }),
       now,
     });
+    const connected = await connectSources(
+      settings.sources,
+      { now, onCall, onError: reportOwn('a provider’s file') },
+      { store, keyring, askWho: askWhoIsDescribed(matches) },
+    );
+    opened.push(async () => {
+      await Promise.all(connected.map(({ connection }) => connection.close()));
+    });
+
     const unlinking = createUnlinking({ store, keyring, directory, now });
     const misdirected = createMisdirected(store);
     await unlinking.finishDue();

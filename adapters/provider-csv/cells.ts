@@ -16,6 +16,8 @@ export function readCell(column: Column, text: string, today: string): Cell {
       return numberCell(text, column);
     case 'NHS number':
       return nhsNumberCell(text);
+    case 'postcode':
+      return postcodeCell(text);
   }
 }
 
@@ -58,4 +60,11 @@ function nhsNumberCell(text: string): Cell {
   const repeated = /^(\d)\1{9}$/.test(value); // ten equal digits pass the arithmetic and are nobody's
   if (repeated || check !== Number(value[9])) return { fault: 'is not a valid NHS number: its check digit is wrong' };
   return { value };
+}
+
+/** A unit postcode in capitals with its space (BS 7666); any spacing and case is read. */
+function postcodeCell(text: string): Cell {
+  const plain = text.toUpperCase().replaceAll(/\s/g, '');
+  if (!/^[A-Z]{1,2}\d[A-Z\d]?\d[A-Z]{2}$/.test(plain)) return { fault: 'is not a UK postcode' };
+  return { value: `${plain.slice(0, -3)} ${plain.slice(-3)}` };
 }

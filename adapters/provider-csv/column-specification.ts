@@ -5,6 +5,8 @@
 export type Column = {
   readonly name: string;
   readonly required?: true;
+  /** Needed but where all of these are filled. */
+  readonly requiredUnless?: readonly string[];
   /** For the guide. */
   readonly means: string;
 } & (
@@ -13,6 +15,7 @@ export type Column = {
   | { readonly type: 'date'; readonly notInFuture?: true }
   | { readonly type: 'number'; readonly minimum: number; readonly maximum: number; readonly whole?: true }
   | { readonly type: 'NHS number' }
+  | { readonly type: 'postcode' }
 );
 
 const date = <const Name extends string>(name: Name, means: string) => ({ name, type: 'date', means }) as const;
@@ -22,7 +25,17 @@ const text = <const Name extends string>(name: Name, maxLength: number, means: s
 export const columns = [
   { ...text('provider_client_id', 64, 'Your own number for the client.'), required: true },
   text('record_id', 64, 'Your own number for this row, where a client has several. Empty: provider_client_id.'),
-  { name: 'nhs_number', type: 'NHS number', required: true, means: 'Whose row it is.' },
+  {
+    name: 'nhs_number',
+    type: 'NHS number',
+    requiredUnless: ['family_name', 'birth_date'],
+    means: 'Whose row it is. Where you lack it, describe the client in the next five columns.',
+  },
+  text('family_name', 100, 'The client’s family name. Only where you lack the NHS number, like the next four.'),
+  text('given_name', 100, 'The client’s first given name.'),
+  { ...date('birth_date', 'The client’s date of birth.'), notInFuture: true },
+  { name: 'postcode', type: 'postcode', means: 'Where the client lives.' },
+  { name: 'sex', type: 'code', allowed: ['female', 'male', 'other', 'unknown'], means: 'As the NHS has it (FHIR).' },
   { ...date('updated_on', 'When you last changed what the row says.'), required: true, notInFuture: true },
   { ...text('programme', 100, 'The programme, as commissioned.'), required: true },
   { name: 'case_status', type: 'code', allowed: ['open', 'closed'], required: true, means: 'Whether support goes on.' },
@@ -62,7 +75,7 @@ export const knownColumns: readonly KnownColumn[] = columns;
 export type ColumnName = (typeof columns)[number]['name'];
 type RequiredColumn = Extract<(typeof columns)[number], { readonly required: true }>['name'];
 
-/** One accepted row: dates as ISO, numbers as plain decimals, the NHS number as ten digits, empty cells left out. */
+/** One accepted row: dates as ISO, numbers as plain decimals, the NHS number as ten digits where it is valid, empty cells left out. */
 export type ProviderRow = Readonly<Record<RequiredColumn, string> & Partial<Record<ColumnName, string>>>;
 
 /** The provider's own key of a row: a later row of the same key takes its place. */

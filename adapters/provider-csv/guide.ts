@@ -4,7 +4,7 @@ import { together } from './row-rules.js';
 /** `docs/guides/provider-csv.md`, made from the columns so that it cannot say anything else than the hub does. */
 export function renderGuide(): string {
   const rows = knownColumns.map((column: Column) => {
-    const needed = column.required ? 'yes' : '';
+    const needed = column.required ? 'yes' : unless(column.requiredUnless);
     return `| \`${column.name}\` | ${needed} | ${describe(column)} | ${column.means} |`;
   });
   const groups = together.map((names) => `${names.map((name) => `\`${name}\``).join(', ')} go together.`);
@@ -25,6 +25,11 @@ export function renderGuide(): string {
     '- A row whose `record_id` (or, where that is empty, `provider_client_id`) came before replaces the earlier one. Rows',
     '  that a later file leaves out stay.',
     '- A file with the content of an earlier one changes nothing.',
+    '- A client whose NHS number you lack is described: `family_name`, `birth_date`, and what you know of `given_name`,',
+    '  `postcode` and `sex`, the same in every row of the client. The hub searches the NHS’s demographics service; whom it finds is',
+    '  a possible match, and **nobody is shown the row** until a person has decided that they are one. Who somebody is described as',
+    '  goes with your own number for them: with another name or birth date it is decided anew. An NHS number that is not valid counts',
+    '  as none in such a row, and is a fault in any other. Beside a valid number the description is not kept.',
     '',
     '| column | required | holds | means |',
     '| --- | --- | --- | --- |',
@@ -36,6 +41,9 @@ export function renderGuide(): string {
     '',
   ].join('\n');
 }
+
+const unless = (names: readonly string[] = []): string =>
+  names.length === 0 ? '' : `yes, or ${names.map((name) => `\`${name}\``).join(' and ')}`;
 
 function describe(column: Column): string {
   switch (column.type) {
@@ -49,5 +57,7 @@ function describe(column: Column): string {
       return `${column.whole ? 'whole number' : 'number'}, ${column.minimum} to ${column.maximum}`;
     case 'NHS number':
       return 'ten digits with a valid check digit; 3-3-4 with spaces is fine';
+    case 'postcode':
+      return 'UK postcode';
   }
 }

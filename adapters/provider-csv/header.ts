@@ -17,7 +17,12 @@ export function readHeader(names: readonly string[]): {
     else order.push(column);
   }
   for (const column of knownColumns) {
-    if (column.required && !order.includes(column)) say(column.name, 'is missing from the header');
+    if (!isNeeded(column, order) || order.includes(column)) continue;
+    say(column.name, 'is missing from the header');
   }
   return { order, faults };
 }
+
+const isNeeded = ({ required, requiredUnless }: KnownColumn, order: readonly KnownColumn[]): boolean =>
+  required ??
+  (requiredUnless !== undefined && !requiredUnless.every((name) => order.some((each) => each.name === name)));

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { ProviderRowDocument, Sealed } from '../../src/store/documents.js';
 import { DuplicateKey, VersionConflict, type Store } from '../../src/store/port.js';
-import { externalIdOf, type ProviderRow } from './column-specification.js';
+import type { ProviderRow } from './column-specification.js';
 import type { Fault } from './fault.js';
 import { parseFile } from './parse.js';
 import type { ProviderCsvSettings } from './settings.js';
+import { describedIdOf, descriptionIn, rowKeysOf, rowName, type ClientDescription } from './whose-row.js';
 
 /** What an import stands on; the hub gives its own store and keyring. */
 export interface ProviderCsvGround {
@@ -17,6 +18,19 @@ export interface ProviderCsvGround {
     /** Under every key, the one that is written first. */
     lookupKeys(kind: string, value: string): readonly [string, ...string[]];
   };
+  /** Asks who a described client is. Durable when it resolves; asked again, it is one question. */
+  readonly askWho: (client: DescribedClient) => Promise<void>;
+}
+
+/** A client whom a file describes and does not number. */
+export interface DescribedClient {
+  /** Whose client it is. */
+  readonly organisation: string;
+  /** Under which the rows are found once it is known who the client is: their id in this source. */
+  readonly describedId: string;
+  readonly description: ClientDescription;
+  /** ISO instant. */
+  readonly since: string;
 }
 
 export interface ImportedFile {
@@ -30,16 +44,7 @@ export interface ImportedFile {
   readonly known: boolean;
 }
 
-export type ImportSettings = Pick<ProviderCsvSettings, 'provider' | 'maxRows'>;
-
-/** How a person's rows are found without their NHS number: under each key, while lookups move from one to another. */
-export function subjectKeysOf(
-  ground: ProviderCsvGround,
-  provider: string,
-  nhsNumber: string,
-): readonly [string, ...string[]] {
-  return ground.keyring.lookupKeys(`provider-csv ${provider} nhs-number`, nhsNumber);
-}
+export type ImportSettings = Pick<ProviderCsvSettings, 'provider' | 'organisation' | 'maxRows'>;
 
 /** How many rows one commit holds. */
 const chunk = 500;
@@ -47,8 +52,9 @@ const chunk = 500;
 const keptFaults = 1_000;
 
 /**
- * Takes a file in whole or not at all. The record of the file is written after its rows: a process that dies in between
- * has the file still in its folder, and importing it again ends in the same rows. The same content is taken once.
+ * Takes a file in whole or not at all. Its rows first, then the questions who its described clients are, then the record of the file:
+ * a process that dies in between has the file still in its folder, and importing it again ends in the same rows and questions. The
+ * same content is taken once.
  */
 export async function importFile(
   bytes: Buffer,
@@ -74,6 +80,7 @@ export async function importFile(
     await upsert(documents, ground.store);
     await removeFormer(rows.slice(start, start + chunk), provider, ground);
   }
+  await askWhoTheyAre(rows, settings.organisation, at, ground);
   const file = {
     id: `${provider}:${digest}`,
     provider,
@@ -94,19 +101,38 @@ function documentOf(
   file: Pick<ProviderRowDocument, 'provider' | 'fileDigest' | 'importedAt'>,
   ground: ProviderCsvGround,
 ): RowDocument {
-  const { provider } = file;
   return {
     ...file,
-    id: rowIdsOf(row, provider, ground)[0],
-    subjectKey: subjectKeysOf(ground, provider, row.nhs_number)[0],
+    ...rowKeysOf(row, file.provider, ground.keyring.lookupKey),
     row: ground.keyring.seal(JSON.stringify(row)),
   };
 }
 
-/** Under each key, the one that is written first. */
-function rowIdsOf(row: ProviderRow, provider: string, { keyring }: ProviderCsvGround): readonly [string, ...string[]] {
-  const [id, ...former] = keyring.lookupKeys(`provider-csv ${provider} external-id`, externalIdOf(row));
-  return [`${provider}:${id}`, ...former.map((each) => `${provider}:${each}`)];
+/** Under which ids a row may still stand while lookups move from one key to another. */
+function formerIdsOf(row: ProviderRow, provider: string, { keyring }: ProviderCsvGround): readonly string[] {
+  const { kind, value } = rowName(provider, row);
+  const [, ...former] = keyring.lookupKeys(kind, value);
+  return former.map((hash) => `${provider}:${hash}`);
+}
+
+/** One question for each client, however many rows describe them. */
+async function askWhoTheyAre(
+  rows: readonly ProviderRow[],
+  organisation: string,
+  since: string,
+  ground: ProviderCsvGround,
+): Promise<void> {
+  const clients = new Map<string, DescribedClient>();
+  for (const row of rows) {
+    const description = descriptionIn(row);
+    if (!description) continue;
+    const describedId = describedIdOf(row.provider_client_id, description);
+    clients.set(describedId, { organisation, describedId, description, since });
+  }
+  const all = [...clients.values()];
+  for (let start = 0; start < all.length; start += chunk) {
+    await Promise.all(all.slice(start, start + chunk).map(ground.askWho));
+  }
 }
 
 /** A row that was stored under an older key is the same row: the new one has taken its place. */
@@ -116,7 +142,7 @@ async function removeFormer(
   ground: ProviderCsvGround,
 ): Promise<void> {
   const rows = ground.store.collection('providerRows');
-  const former = written.flatMap((row) => rowIdsOf(row, provider, ground).slice(1));
+  const former = written.flatMap((row) => formerIdsOf(row, provider, ground));
   for (let start = 0; start < former.length; start += chunk) {
     for (const { id, version } of await rows.getMany(former.slice(start, start + chunk))) {
       await rows.remove(id, version).catch(unlessTaken);

@@ -6,7 +6,7 @@ import { source } from './mapper.js';
 import type { ProviderCsvSettings } from './settings.js';
 import { takeFile } from './take-file.js';
 
-export type { ProviderCsvGround } from './import.js';
+export type { DescribedClient, ProviderCsvGround } from './import.js';
 export type { ProviderCsvLoaders } from './loaders.js';
 export { providerCsvSettings, type ProviderCsvSettings } from './settings.js';
 
@@ -20,7 +20,7 @@ export const providerCsv = {
 
 /**
  * A provider that can do no more than drop CSV files into a folder. Unlike other sources it is asked nothing: the hub keeps
- * the accepted rows, sealed, in its own store, which is the `ground` that it is built on.
+ * the accepted rows, sealed, in its own store, which is the `ground` that it is built on; and it asks who a described client is.
  */
 export function createProviderCsv(
   ground: ProviderCsvGround,

@@ -6,9 +6,10 @@ import { workStatusOf } from '../paid-work.js';
 import type { EmploymentSpell, MeasureScore, Referral, SupportCase, WorkStatusStatement } from '../records.js';
 import { UpstreamError } from '../upstream-error.js';
 import type { ProviderRow } from './column-specification.js';
-import { subjectKeysOf, type ProviderCsvGround } from './import.js';
+import type { ProviderCsvGround } from './import.js';
 import { mapRow, source, type MappedRow } from './mapper.js';
 import { newestOfEach } from './newest-of-each.js';
+import { described, numbered } from './whose-row.js';
 
 /** What a request may ask of the files. All five share one read per person, and the people of one tick share a query. */
 export interface ProviderCsvLoaders {
@@ -49,7 +50,12 @@ export function createProviderCsvLoaders(
   );
   const rowsOf = async (subject: UpstreamSubject): Promise<Rows> => {
     if (call.signal.aborted) throw new UpstreamError(source, 'CANCELLED');
-    const keys = subjectKeysOf(ground, provider, subject.nhsNumber);
+    const describedId = subject.externalIds[source];
+    const keys = [
+      numbered(provider, subject.nhsNumber),
+      // Rows that describe the client count for them once a reviewer has said so: the link is the client's id in this source.
+      ...(describedId === undefined ? [] : [described(provider, describedId)]),
+    ].flatMap(({ kind, value }) => ground.keyring.lookupKeys(kind, value));
     const documents = await Promise.all(keys.map((key) => byKey.load(key))).then(flat, () => {
       throw new UpstreamError(source, 'UNREACHABLE');
     });

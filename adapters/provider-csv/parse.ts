@@ -7,6 +7,7 @@ import { externalIdOf, type KnownColumn, type ProviderRow } from './column-speci
 import type { Fault } from './fault.js';
 import { readHeader } from './header.js';
 import { readRow } from './read-row.js';
+import { descriptionIn, describedIdOf } from './whose-row.js';
 
 export interface ParseLimits {
   readonly maxRows: number;
@@ -59,9 +60,20 @@ function createReader({ maxRows, today }: ParseLimits): Reader {
   const faults: Fault[] = [];
   const rows: ProviderRow[] = [];
   const firstRowOf = new Map<string, number>();
+  const describedIn = new Map<string, { readonly id: string; readonly row: number }>();
   let order: readonly KnownColumn[] | undefined;
   let readable = true;
   let record = 0;
+
+  /** The row in which the same client has another name or birth date, if there is one. */
+  const describedOtherwise = (row: ProviderRow): number | undefined => {
+    const description = descriptionIn(row);
+    if (!description) return undefined;
+    const id = describedIdOf(row.provider_client_id, description);
+    const first = describedIn.get(row.provider_client_id);
+    if (!first) describedIn.set(row.provider_client_id, { id, row: record });
+    return first && first.id !== id ? first.row : undefined;
+  };
 
   const readBody = (cells: readonly string[]): void => {
     if (record > maxRows + 1) {
@@ -79,6 +91,15 @@ function createReader({ maxRows, today }: ParseLimits): Reader {
       return;
     }
     firstRowOf.set(externalId, record);
+    const other = describedOtherwise(row);
+    if (other !== undefined) {
+      faults.push({
+        row: record,
+        column: 'provider_client_id',
+        fault: `is described as somebody else than in row ${other}`,
+      });
+      return;
+    }
     rows.push(row);
   };
   return {

@@ -37,6 +37,12 @@ export const rowRules: readonly RowRule[] = [
     fault: 'is before job_start_date',
     broken: ({ job_end_date, job_start_date }) => before(job_end_date, job_start_date),
   },
+  {
+    column: 'family_name',
+    fault: 'holds a wildcard',
+    broken: ({ family_name }) => family_name?.includes('*') === true,
+  },
+  { column: 'given_name', fault: 'holds a wildcard', broken: ({ given_name }) => given_name?.includes('*') === true },
   { column: 'measure_score', fault: 'is outside the range of the measure', broken: scoreOutOfRange },
 ];
 

@@ -4,6 +4,8 @@ import { z } from 'zod';
 export const providerCsvSettings = z.strictObject({
   /** The folder that the provider's files arrive in; `accepted/` and `refused/` are made below it. */
   folder: z.string().min(1),
+  /** Whose files they are, as the provider's own tokens name it: who works with a client that a file describes and a reviewer recognises. */
+  organisation: z.string().min(1),
   /** Names the provider in stored ids. */
   provider: z.string().regex(/^[a-z0-9-]{1,40}$/),
   /** Default 20 MiB: some 100,000 rows. */

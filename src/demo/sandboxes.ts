@@ -11,6 +11,7 @@ import { startDataverseSandbox, type DataverseSandbox } from '../../adapters/pro
 import type { SandboxPerson } from '../../adapters/sandbox/person.js';
 import type { HubSettingsInput } from '../config.js';
 import { demoReceivers } from './gateways.js';
+import { organisations } from './organisations.js';
 import { loadFolder, type LoadedFolder } from './fhir-folder.js';
 
 /** The upstream systems of the demonstration, on loopback ports. */
@@ -76,7 +77,12 @@ export async function startSandboxes({
       'nhs-care-record': careRecord.settings,
       'dwp-citizen': dwp.settings,
       'provider-dataverse': dataverse.settings,
-      'provider-csv': { folder: dropFolder, provider: 'harbour-trust', pollMs: 500 },
+      'provider-csv': {
+        folder: dropFolder,
+        organisation: organisations.provider.id,
+        provider: 'harbour-trust',
+        pollMs: 500,
+      },
       'open-referral-uk': directory.settings,
     },
     close: async () => {

@@ -1,4 +1,5 @@
-import type { ProviderRowDocument } from '../store/documents.js';
+import type { ProviderRow } from '../../adapters/provider-csv/column-specification.js';
+import { rowKeysOf } from '../../adapters/provider-csv/whose-row.js';
 import type { Sealed } from '../store/documents.js';
 import { sealed } from '../store/models/declare.js';
 import { collectionNames, models } from '../store/models/index.js';
@@ -143,7 +144,8 @@ const rekeyers: Readonly<Partial<Record<CollectionName, Rekey>>> = {
     const rows = store.collection('providerRows');
     const row = await rows.get(id);
     if (!row) return false;
-    const moved = rekeyedRow(row, keyring);
+    // Sealed by the import of the file and nobody else.
+    const moved = rowKeysOf(JSON.parse(keyring.open(row.row)) as ProviderRow, row.provider, keyring.lookupKey);
     if (moved.id === row.id && moved.subjectKey === row.subjectKey) return false;
     const { version, ...rest } = row;
     try {
@@ -155,12 +157,3 @@ const rekeyers: Readonly<Partial<Record<CollectionName, Rekey>>> = {
     return true;
   },
 };
-
-/** As `adapters/provider-csv/import.ts` finds them. */
-function rekeyedRow({ provider, row }: ProviderRowDocument, keyring: Keyring): { id: string; subjectKey: string } {
-  const held = JSON.parse(keyring.open(row)) as { nhs_number: string; provider_client_id: string; record_id?: string };
-  return {
-    id: `${provider}:${keyring.lookupKey(`provider-csv ${provider} external-id`, held.record_id ?? held.provider_client_id)}`,
-    subjectKey: keyring.lookupKey(`provider-csv ${provider} nhs-number`, held.nhs_number),
-  };
-}

@@ -65,8 +65,8 @@ describe.each(engines)('$engine', ({ newPlace }) => {
   const importRows = (keyring: Keyring, updated = '2026-11-01') =>
     importFile(
       csvOf(numbers.slice(0, 3).map((number, index) => [`C-${index}`, number, updated, 'WorkWell', 'open'])),
-      { provider: 'PATHWAYS', maxRows: 100 },
-      { store, keyring },
+      { organisation: 'PATHWAYS', provider: 'PATHWAYS', maxRows: 100 },
+      { store, keyring, askWho: () => Promise.resolve() },
       now,
     );
   const fill = async (keyring: Keyring): Promise<void> => {

@@ -6,6 +6,7 @@ import { DuplicateKey, VersionConflict } from '../../store/port.js';
 import type { Store } from '../../store/port.js';
 import type { TaskDesk } from '../../task/desk.js';
 import type { Keyring } from '../keyring.js';
+import { dedupeKeysOf } from './dedupe.js';
 import type { LinkMatch } from './link.js';
 import type { MatchModel } from './model.js';
 import { descriptionOf, matchProposal, type MatchProposal } from './proposal.js';
@@ -135,10 +136,7 @@ export function createMatchDesk({
 
   return {
     async request(by, origin, proposal) {
-      const [dedupeKey, ...formerKeys] = keyring.lookupKeys(
-        'match',
-        JSON.stringify([by.organisation, canonical(proposal)]),
-      );
+      const [dedupeKey, ...formerKeys] = dedupeKeysOf(keyring, by.organisation, proposal);
       for (const former of formerKeys) {
         const [known] = await matches.find({ index: 'dedupeKey', where: { dedupeKey: former }, limit: 1 });
         if (known) return again(known);
@@ -217,13 +215,3 @@ const isSame = (
   one: { readonly organisation: string; readonly subject: string } | undefined,
   other: { readonly organisation: string; readonly subject: string },
 ): boolean => one?.organisation === other.organisation && one.subject === other.subject;
-
-/** The same however it was typed: names in one case, keys in one order, and not when it is to begin. */
-function canonical({ description, nino, externalIds }: MatchProposal): unknown {
-  const inOrder = (values: Readonly<Record<string, string | undefined>>): unknown =>
-    Object.entries(values)
-      .filter(([, value]) => value !== undefined)
-      .map(([key, value]) => [key, value?.trim().toUpperCase()])
-      .sort();
-  return [inOrder(description), nino ?? null, inOrder(externalIds)];
-}

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { createKeyring } from '../../../src/identity/keyring.js';
 import { openStore } from '../../../src/store/open.js';
 import type { Store } from '../../../src/store/port.js';
-import type { ProviderCsvGround } from '../../../adapters/provider-csv/import.js';
+import type { DescribedClient, ProviderCsvGround } from '../../../adapters/provider-csv/import.js';
 import type { ProviderRow } from '../../../adapters/provider-csv/column-specification.js';
 
 export const now = (): number => Date.parse('2025-06-02T09:30:00Z');
-export const settings = { provider: 'brightway', maxRows: 1_000 };
+export const settings = { organisation: 'BRIGHTWAY', provider: 'brightway', maxRows: 1_000 };
 
 export const fixture = (name: string): Promise<Buffer> => readFile(join('adapters/provider-csv/fixtures', name));
 
@@ -17,15 +17,20 @@ export const fixture = (name: string): Promise<Buffer> => readFile(join('adapter
 export interface Ground extends ProviderCsvGround {
   readonly store: Store;
   readonly directory: string;
+  /** Whom it was asked about. */
+  readonly asked: DescribedClient[];
   remove(): Promise<void>;
 }
 
 export async function openGround(): Promise<Ground> {
   const directory = await mkdtemp(join(tmpdir(), 'hub-csv-'));
+  const asked: DescribedClient[] = [];
   const store = await openStore({ dataDirectory: join(directory, 'data') });
   return {
     store,
     keyring: createKeyring({ 1: Buffer.alloc(32, 7).toString('base64') }),
+    asked,
+    askWho: (client) => Promise.resolve(void asked.push(client)),
     directory,
     remove: async () => {
       await store.close();

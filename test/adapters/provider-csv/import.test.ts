@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { importFile } from '../../../adapters/provider-csv/import.js';
+import { importFile, type ProviderCsvGround } from '../../../adapters/provider-csv/import.js';
 import { csv, fixture, header, now, openGround, rowOf, settings, storedRows, type Ground } from './ground.js';
 
 let ground: Ground;
@@ -8,7 +8,7 @@ beforeEach(async () => {
 });
 afterEach(() => ground.remove());
 
-const take = (bytes: Buffer, on: Pick<Ground, 'store' | 'keyring'> = ground) => importFile(bytes, settings, on, now);
+const take = (bytes: Buffer, on: ProviderCsvGround = ground) => importFile(bytes, settings, on, now);
 const programmes = async () => (await storedRows(ground)).map((row) => `${row.provider_client_id} ${row.programme}`);
 
 /** The same store, which dies at the `allowed`+1st write of a row. */
@@ -97,6 +97,30 @@ test.each([0, 1, 2, 3, 4, 5])(
     expect(rows.every((row) => row.programme === 'Later')).toBe(true);
   },
 );
+
+test('who a described client is is asked once for all their rows, and again by whoever finishes an import that was cut short', async () => {
+  const bytes = csv(
+    'record_id,provider_client_id,updated_on,programme,case_status,family_name,birth_date',
+    '1,C-1,2025-06-01,Restart,open,Ray,1990-01-01',
+    '2,C-1,2025-06-01,Restart,open,Ray,1990-01-01',
+    '3,C-2,2025-06-01,Restart,open,Lee,1991-01-01',
+  );
+  await expect(take(bytes, { ...ground, askWho: () => Promise.reject(new Error('power cut')) })).rejects.toThrow(
+    'power cut',
+  );
+  expect(await take(bytes)).toMatchObject({ accepted: true, known: false, rows: 3 });
+  expect(ground.asked).toEqual([
+    {
+      organisation: 'BRIGHTWAY',
+      describedId: expect.stringMatching(/^C-1#[0-9a-f]{16}$/),
+      description: { familyName: 'Ray', birthDate: '1990-01-01' },
+      since: '2025-06-02T09:30:00.000Z',
+    },
+    expect.objectContaining({ describedId: expect.stringMatching(/^C-2#/) }),
+  ]);
+  await take(bytes);
+  expect(ground.asked).toHaveLength(2);
+});
 
 test('two hubs that import one file side by side end with its rows once', async () => {
   await take(csv(header, rowOf('C-1', 'Earlier')));

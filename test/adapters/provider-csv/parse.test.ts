@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { renderGuide } from '../../../adapters/provider-csv/guide.js';
 import { parseFile, type ParsedFile } from '../../../adapters/provider-csv/parse.js';
 import { csv, fixture, header, rowOf } from './ground.js';
@@ -174,6 +174,76 @@ test('a file with more rows than may be is refused at the first too many', async
   const rows = Array.from({ length: 20 }, (_, index) => rowOf(`C-${index}`));
   expect(await parse(csv(header, ...rows), 20)).toMatchObject({ kind: 'accepted' });
   expect(await parse(csv(header, ...rows), 18)).toEqual(refused([20, '', 'is past the limit of 18 rows']));
+});
+
+describe('a client without an NHS number', () => {
+  const who = 'family_name,given_name,birth_date,postcode,sex';
+  const read = (...lines: string[]) => parse(csv(`${header},${who}`, ...lines));
+  const { nhs_number: _number, ...unnumbered } = row;
+  const line = (id: string, number: string, told: string) => `${id},${number},2025-06-01,Health Trainer,open,${told}`;
+  const told = {
+    family_name: "O'Brien",
+    given_name: 'Áine',
+    birth_date: '1984-02-29',
+    postcode: 'NR1 2ZZ',
+    sex: 'female',
+  };
+
+  test('is described', async () => {
+    expect(await read(line('C-1', '', "O'Brien,Áine,29/02/1984,nr12zz,female"))).toEqual(
+      accepted({ ...unnumbered, ...told }),
+    );
+  });
+
+  test.each(['9434765918', '943', 'unknown'])(
+    'or with one that is not valid (%s) is described too, and the number is not kept',
+    async (number) => {
+      expect(await read(line('C-1', number, "O'Brien,,1984-02-29,,"))).toEqual(
+        accepted({ ...unnumbered, family_name: "O'Brien", birth_date: '1984-02-29' }),
+      );
+    },
+  );
+
+  test('may stand in a file that has no such column', async () => {
+    expect(
+      await parse(
+        csv(
+          'provider_client_id,updated_on,programme,case_status,family_name,birth_date',
+          'C-1,2025-06-01,Restart,open,Ray,1990-01-01',
+        ),
+      ),
+    ).toMatchObject({ kind: 'accepted' });
+  });
+
+  test('is not one whom the file numbers: then nothing else of the person is kept', async () => {
+    expect(await read(line('C-1', '9434765919', "O'Brien,Áine,1984-02-29,NR1 2ZZ,female"))).toEqual(accepted(row));
+  });
+
+  test.each<[string, string, string, string]>([
+    ['', ',Áine,1984-02-29,,', 'nhs_number', 'is empty, and so is family_name or birth_date'],
+    ['', "O'Brien,,,,", 'nhs_number', 'is empty, and so is family_name or birth_date'],
+    ['9434765918', "O'Brien,,,,", 'nhs_number', 'is not a valid NHS number: its check digit is wrong'],
+    ['', "O'Brien,,31/02/1984,,", 'birth_date', 'is not a date as yyyy-mm-dd or dd/mm/yyyy'],
+    ['', "O'Brien,,2084-02-28,,", 'birth_date', 'is in the future'],
+    ['', "O'B*,,1984-02-29,,", 'family_name', 'holds a wildcard'],
+    ['', "O'Brien,A*,1984-02-29,,", 'given_name', 'holds a wildcard'],
+    ['', "O'Brien,,1984-02-29,nowhere,", 'postcode', 'is not a UK postcode'],
+    ['', "O'Brien,,1984-02-29,,F", 'sex', 'is not one of female, male, other, unknown'],
+  ])('must be described well enough (%j, %j)', async (number, said, column, fault) => {
+    expect(await read(line('C-1', number, said))).toEqual(refused([2, column, fault]));
+  });
+
+  test('is one person in one file', async () => {
+    const rows = csv(
+      `record_id,${header},${who}`,
+      `1,${line('C-1', '', 'Ray,Sam,1990-01-01,,')}`,
+      `2,${line('C-1', '', 'RAY,Sam,1990-01-01,NR1 2ZZ,')}`,
+      `3,${line('C-1', '', 'Ray,Sam,1990-01-02,,')}`,
+    );
+    expect(await parse(rows)).toEqual(
+      refused([4, 'provider_client_id', 'is described as somebody else than in row 2']),
+    );
+  });
 });
 
 test('a large file is read with pauses, so that the hub goes on answering', async () => {

@@ -22,7 +22,7 @@ test('the made-up population comes through its own file, and the faulty one is r
   const adapter = createProviderCsv(ground, (error) => {
     throw error;
   });
-  const settings = providerCsvSettings.parse({ folder, provider: 'brightway', pollMs: 20 });
+  const settings = providerCsvSettings.parse({ folder, organisation: 'BRIGHTWAY', provider: 'brightway', pollMs: 20 });
   const connection = await adapter.connect(settings, { now: Date.now, onCall: () => undefined });
   while ((await ground.store.collection('providerFiles').find({ index: 'id', where: {}, limit: 2 })).length < 2) {
     await setTimeout(20);
