@@ -169,7 +169,7 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
 
     const pairwiseIds = createPairwiseIds(keyring.derive('pairwise-ids'));
     const directory = createDirectory({ store, keyring, pairwiseIds });
-    const consentDesk = createConsentDesk({ store, policyNow: () => policies.on(dayOf(now())), now });
+    const consentDesk = createConsentDesk({ store, keyring, policyNow: () => policies.on(dayOf(now())), now });
     const representatives = createRepresentationDesk({
       store,
       keyring,
@@ -204,7 +204,7 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
       await Promise.all(connected.map(({ connection }) => connection.close()));
     });
 
-    const unlinking = createUnlinking({ store, keyring, directory, now });
+    const unlinking = createUnlinking({ store, keyring, directory, tasks, now });
     const misdirected = createMisdirected(store);
     await unlinking.finishDue();
     const notices = createNotices(store, events.emit);
@@ -241,7 +241,7 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
       readCaseload: createReadCaseload({ store, read: cases.read }),
       places,
       caseLists: createCaseLists(store),
-      sessions: createSessionDesk({ store, programmes, now }),
+      sessions: createSessionDesk({ store, keyring, programmes, now }),
       employers: createEmployerDesk({ store, keyring, programmes, settled: settling.employer, now }),
       capacities: createCapacities({ store, now }),
       consentVersions: (records) => everyConsentVersion(store, records),
@@ -252,7 +252,7 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
         store,
         keyring,
         subjectOf: directory.subjectOf,
-        superseded: createSuperseded({ store, keyring, now, operator }),
+        superseded: createSuperseded({ store, keyring, tasks, now, operator }),
         now,
         freshForMs: settings.identity.demographicsFreshForHours * hourMs,
       }),
@@ -283,7 +283,7 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
       }),
       notices,
       feeds: createFeeds(connected),
-      usedKeys: createUsedKeys({ store, now }),
+      usedKeys: createUsedKeys({ store, keyring, now }),
       policies,
       policyArchive,
       classification,

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { ClientId, OrganisationId } from '../../src/access/types.js';
 import { consentVersionId } from '../../src/consent/version-id.js';
+import type { Sealed } from '../../src/store/documents.js';
 import type { Keyring } from '../../src/identity/keyring.js';
 import { testNHSNumber } from '../../src/identity/nhs-number.js';
 import type { Store } from '../../src/store/port.js';
@@ -63,6 +64,9 @@ export async function fill(
       domains: [{ domain: 'WORK', findings: 'Worried about going back to a noisy office.' }],
     }),
   );
+  const wording = keyring.seal('You may see my conditions and my fit notes while you support me.');
+  const provider = keyring.seal(JSON.stringify('RX1'));
+  const place = keyring.seal('Northgate Library');
   const description = keyring.seal(JSON.stringify('Write to the employer about the desk'));
 
   await inBatches(
@@ -87,7 +91,11 @@ export async function fill(
     }),
     (documents) => store.collection('relationships').insertMany(documents),
   );
-  await inBatches(clients, consentOf, (documents) => store.collection('consents').insertMany(documents));
+  await inBatches(
+    clients,
+    (client) => consentOf(client, wording),
+    (documents) => store.collection('consents').insertMany(documents),
+  );
   say(`  ${clients} clients, each with one consent`);
 
   await inBatches(
@@ -141,7 +149,7 @@ export async function fill(
           {
             id: idOf('intervention', number),
             category: 'PHYSIOTHERAPY',
-            provider: 'RX1',
+            provider,
             integrated: true,
             state: 'REQUESTED' as const,
             requestedOn: openedAt.slice(0, 10),
@@ -181,7 +189,7 @@ export async function fill(
         minutes: 45,
         topic: 'MANAGING_HEALTH_AT_WORK',
         mode: 'IN_PERSON' as const,
-        place: 'Northgate Library',
+        place,
         hostedBy: organisation,
         deliveredBy: organisation,
         role: programme.role,
@@ -195,7 +203,7 @@ export async function fill(
 }
 
 /** What most clients of a programme have: their health told to those who support them. */
-function consentOf(client: number) {
+function consentOf(client: number, wording: Sealed) {
   const organisation = organisationOf(client);
   const consentId = idOf('consent', client);
   const on = at(client).slice(0, 10);
@@ -217,7 +225,7 @@ function consentOf(client: number) {
     },
     evidence: {
       method: 'WRITTEN' as const,
-      wording: 'You may see my conditions and my fit notes while you support me.',
+      wording,
       language: 'en-GB',
       givenBy: 'CLIENT' as const,
     },

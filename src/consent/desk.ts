@@ -4,6 +4,7 @@ import type { ClientId, Consent, Viewer } from '../access/types.js';
 import type { RepresentationRefusal } from '../access/representation.js';
 import { actedFor } from '../representation/acted-for.js';
 import type { RepresentativeDocument } from '../store/documents/representative.js';
+import type { Keyring } from '../identity/keyring.js';
 import type { ConsentDocument, ConsentEvidence } from '../store/documents.js';
 import { DuplicateKey } from '../store/port.js';
 import type { Store } from '../store/port.js';
@@ -14,7 +15,7 @@ import { consentVersionId } from './version-id.js';
 
 /** What a client agreed to or refused, as it is recorded. */
 export interface ConsentTerms extends Omit<Consent, 'id' | 'version' | 'status'> {
-  readonly evidence: ConsentEvidence;
+  readonly evidence: Omit<ConsentEvidence, 'wording'> & { readonly wording: string };
 }
 
 /** What goes with the terms of a consent. */
@@ -64,14 +65,18 @@ export interface ConsentDesk {
   ): Promise<ConsentOutcome>;
   /** The request that an explicit consent was for is done: where the policy says so, the consent ends with it. */
   completeRequest(viewer: Viewer, document: ConsentDocument, key: string): Promise<ConsentOutcome>;
+  /** The words shown or read. */
+  wordingOf(document: ConsentDocument): string;
 }
 
 export function createConsentDesk({
   store,
+  keyring,
   policyNow,
   now,
 }: {
   store: Store;
+  keyring: Pick<Keyring, 'seal' | 'open'>;
   /** The policy of today. */
   policyNow: () => Policy;
   now: () => number;
@@ -145,6 +150,7 @@ export function createConsentDesk({
 
   return {
     newest: (clients) => newestConsents(store, clients),
+    wordingOf: ({ evidence }) => keyring.open(evidence.wording),
     byId: newestVersion,
     versions: (consentId) =>
       collection.find({ index: 'consentId_consentVersion', where: { consentId }, limit: mostVersions }),
@@ -171,7 +177,11 @@ export function createConsentDesk({
         consentVersion: 1,
         clientId,
         consent: { ...terms, id: consentId, version: 1, status: 'ACTIVE' },
-        evidence: { ...evidence, ...(representative && { representative: actedFor(representative) }) },
+        evidence: {
+          ...evidence,
+          wording: keyring.seal(evidence.wording),
+          ...(representative && { representative: actedFor(representative) }),
+        },
         recordedBy: recorder(viewer),
         recordedAt: new Date(now()).toISOString(),
         idempotencyKey: scopedKey(viewer, key),
@@ -197,7 +207,7 @@ export function createConsentDesk({
       return insertOnce({
         ...nextVersion(viewer, document, key, inputDigest),
         consent: { ...document.consent, version: document.consentVersion + 1, status: 'WITHDRAWN' },
-        ...(reason !== undefined && { withdrawalReason: reason }),
+        ...(reason !== undefined && { withdrawalReason: keyring.seal(reason) }),
         ...(representative && { withdrawnFor: actedFor(representative) }),
       });
     },

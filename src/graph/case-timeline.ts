@@ -31,7 +31,7 @@ export async function timelineView(found: CaseFile, context: RequestContext) {
     appointmentPart(found, context),
     fitNotePart(found, context),
   ]);
-  const own = timelineOf(document, sessions, programme);
+  const own = timelineOf(document, sessions, programme, services.cases.read);
   const events = inOrder([...own, ...parts.flatMap((part) => part.events)]);
   return {
     __typename: 'CaseTimeline' as const,

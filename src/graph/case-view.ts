@@ -25,6 +25,7 @@ export function progressOf(
   const programme = services.programmes.version(document.programme, document.programmeVersion);
   if (!programme) throw new Error('A version of a programme that cases are on is not loaded');
   const { discharge } = document;
+  const { read } = services.cases;
   return {
     __typename: 'CaseProgress',
     ...timeOf(document, programme, today),
@@ -34,7 +35,7 @@ export function progressOf(
     accountable: document.managers.map(({ until, reason, ...each }) => ({
       ...each,
       until: until ?? null,
-      reason: reason ?? null,
+      reason: reason === undefined ? null : read.text(reason),
     })),
     extensions: document.extensions,
     discharge: discharge
@@ -43,7 +44,8 @@ export function progressOf(
           reason: discharge.reason,
           kind:
             programme.definition.dischargeReasons.find(({ code }) => code === discharge.reason)?.kind ?? 'COMPLETED',
-          destination: locationWithheld ? null : (discharge.destination ?? null),
+          destination:
+            locationWithheld || discharge.destination === undefined ? null : read.text(discharge.destination),
           inBulk: discharge.bulk !== undefined,
         }
       : null,
@@ -134,17 +136,21 @@ export function interventionsOf(
   const { shows } = barriersFor(found, context);
   return {
     __typename: 'CaseInterventions',
-    interventions: document.interventions.map(({ id, barrier, acceptedOn, firstAttendedOn, completedOn, ...each }) => ({
-      ...each,
-      id: services.pairwiseIds.encode(viewer.organisation, 'intervention', id),
-      fastTrack: programme?.definition.supportCategories.find(({ code }) => code === each.category)?.fastTrack ?? false,
-      barrier: barrier !== undefined && shows(barrier) ? barrier : null,
-      acceptedOn: acceptedOn ?? null,
-      firstAttendedOn: firstAttendedOn ?? null,
-      completedOn: completedOn ?? null,
-      waitedDays: firstAttendedOn === undefined ? null : daysBetween(each.requestedOn, firstAttendedOn),
-      locationWithheld,
-    })),
+    interventions: document.interventions.map(
+      ({ id, barrier, provider, acceptedOn, firstAttendedOn, completedOn, ...each }) => ({
+        ...each,
+        provider: services.cases.read.text(provider),
+        id: services.pairwiseIds.encode(viewer.organisation, 'intervention', id),
+        fastTrack:
+          programme?.definition.supportCategories.find(({ code }) => code === each.category)?.fastTrack ?? false,
+        barrier: barrier !== undefined && shows(barrier) ? barrier : null,
+        acceptedOn: acceptedOn ?? null,
+        firstAttendedOn: firstAttendedOn ?? null,
+        completedOn: completedOn ?? null,
+        waitedDays: firstAttendedOn === undefined ? null : daysBetween(each.requestedOn, firstAttendedOn),
+        locationWithheld,
+      }),
+    ),
   };
 }
 

@@ -25,10 +25,11 @@ function isNamed(recipient: Recipient, viewer: Viewer): boolean {
 
 /** One version of a consent as the contract shows it to this viewer. */
 export function consentView(
-  { consent, evidence, recordedAt, withdrawnFor }: ConsentDocument,
+  document: ConsentDocument,
   viewer: Viewer,
-  { pairwiseIds }: Pick<GraphServices, 'pairwiseIds'>,
+  { pairwiseIds, consents }: Pick<GraphServices, 'pairwiseIds' | 'consents'>,
 ): contract.Consent {
+  const { consent, evidence, recordedAt, withdrawnFor } = document;
   const idFor = (id: string): string => pairwiseIds.encode(viewer.organisation, 'consent', id);
   return {
     id: idFor(consent.id),
@@ -54,7 +55,7 @@ export function consentView(
     dataTo: consent.dataPeriod?.end ?? null,
     evidence: {
       method: evidence.method,
-      wording: evidence.wording,
+      wording: consents.wordingOf(document),
       language: evidence.language,
       givenBy: evidence.givenBy,
       capacity: evidence.capacity ?? null,

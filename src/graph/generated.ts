@@ -6511,6 +6511,8 @@ export type ScheduleGroupSessionsInput = {
 
 /** A place in a group. */
 export type JoinGroupSessionInput = {
+  /** 8 to 64 letters, digits and hyphens; the same again finds the first result. */
+  readonly idempotencyKey: Scalars['ID']['input'];
   /** A case id as the caller was given it. */
   readonly case: Scalars['ID']['input'];
   /** A group session id as the caller was given it. */
@@ -6519,6 +6521,8 @@ export type JoinGroupSessionInput = {
 
 /** What became of a session. */
 export type CloseSessionInput = {
+  /** 8 to 64 letters, digits and hyphens; the same again finds the first result. */
+  readonly idempotencyKey: Scalars['ID']['input'];
   /** A case id as the caller was given it. */
   readonly case: Scalars['ID']['input'];
   /** A session id as the caller was given it. */
@@ -6671,7 +6675,9 @@ export type TaskKind =
   /** A client took back a consent that named the organisation: what runs on it in the organisation's own systems must end. */
   | 'CONSENT_WITHDRAWN'
   /** A clock of an open case ran out: its end comes near or is past, or the person was not seen. */
-  | 'CASE_DUE';
+  | 'CASE_DUE'
+  /** PDS said that two records of the hub are one person's: do they belong together? `unlink` takes them apart, and closes it. */
+  | 'RECORDS_MERGED';
 
 /** Where a task stands. */
 export type TaskState =
@@ -6745,7 +6751,14 @@ export type Task = {
 
 /** The details of a task by its kind, or why the caller may not see them. */
 export type TaskDetailsResult =
-  EmergencyAccessReview | MatchReview | ReferralOverdue | ReferralNotDelivered | WithdrawnConsent | CaseDue | Withheld;
+  | EmergencyAccessReview
+  | MatchReview
+  | ReferralOverdue
+  | ReferralNotDelivered
+  | WithdrawnConsent
+  | CaseDue
+  | RecordsMerged
+  | Withheld;
 
 /** An emergency access to judge. */
 export type EmergencyAccessReview = {
@@ -6763,6 +6776,14 @@ export type EmergencyAccessReview = {
   readonly emergencyReason: EmergencyReason;
   /** What they wrote. Null for another organisation that does not work with the client. */
   readonly note: Maybe<Scalars['String']['output']>;
+};
+
+/** Two records that have become one person's. Everything held under either counts for both from then on. */
+export type RecordsMerged = {
+  /** What `unlink` takes as `link` if they are two people. The task's client is the record that stands. */
+  readonly link: Scalars['ID']['output'];
+  /** When PDS said so. */
+  readonly mergedAt: Scalars['DateTime']['output'];
 };
 
 /** A consent that was taken back. */
@@ -7040,6 +7061,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ReferralNotDelivered
     | WithdrawnConsent
     | CaseDue
+    | RecordsMerged
     | Withheld;
   CompleteTaskResult: (Omit<TaskCompleted, 'task'> & { task: _RefType['Task'] }) | TaskRefused;
   ReassignTaskResult: (Omit<TaskReassigned, 'task'> & { task: _RefType['Task'] }) | TaskRefused;
@@ -7582,6 +7604,7 @@ export type ResolversTypes = {
   Task: ResolverTypeWrapper<TaskView>;
   TaskDetailsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TaskDetailsResult']>;
   EmergencyAccessReview: ResolverTypeWrapper<EmergencyAccessReview>;
+  RecordsMerged: ResolverTypeWrapper<RecordsMerged>;
   WithdrawnConsent: ResolverTypeWrapper<WithdrawnConsent>;
   CaseDue: ResolverTypeWrapper<CaseDue>;
   CaseClock: CaseClock;
@@ -8025,6 +8048,7 @@ export type ResolversParentTypes = {
   Task: TaskView;
   TaskDetailsResult: ResolversUnionTypes<ResolversParentTypes>['TaskDetailsResult'];
   EmergencyAccessReview: EmergencyAccessReview;
+  RecordsMerged: RecordsMerged;
   WithdrawnConsent: WithdrawnConsent;
   CaseDue: CaseDue;
   TaskMove: TaskMoveView;
@@ -12033,6 +12057,7 @@ export type TaskDetailsResultResolvers<
     | 'ReferralNotDelivered'
     | 'WithdrawnConsent'
     | 'CaseDue'
+    | 'RecordsMerged'
     | 'Withheld',
     ParentType,
     ContextType
@@ -12050,6 +12075,15 @@ export type EmergencyAccessReviewResolvers<
   endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   emergencyReason?: Resolver<ResolversTypes['EmergencyReason'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RecordsMergedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['RecordsMerged'] = ResolversParentTypes['RecordsMerged'],
+> = {
+  link?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mergedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -12447,6 +12481,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Task?: TaskResolvers<ContextType>;
   TaskDetailsResult?: TaskDetailsResultResolvers<ContextType>;
   EmergencyAccessReview?: EmergencyAccessReviewResolvers<ContextType>;
+  RecordsMerged?: RecordsMergedResolvers<ContextType>;
   WithdrawnConsent?: WithdrawnConsentResolvers<ContextType>;
   CaseDue?: CaseDueResolvers<ContextType>;
   TaskMove?: TaskMoveResolvers<ContextType>;

@@ -1,6 +1,6 @@
 import { conditionCategories } from '../access/classification.js';
 import type { ClientId } from '../access/types.js';
-import type { ReferralContent, ReferredPerson, SharingBasis } from '../referral/document.js';
+import type { ReferralContent, ReferredPerson, StatedBasis } from '../referral/document.js';
 import { isNHSNumber } from '../identity/nhs-number.js';
 import { findClient } from './client-lookup.js';
 import type { RequestContext } from './context.js';
@@ -54,7 +54,7 @@ export async function sharingOf(
   { basis, consent, statement }: ReferralSharingInput,
   clientId: ClientId | undefined,
   { services, viewer }: RequestContext,
-): Promise<SharingBasis | undefined> {
+): Promise<StatedBasis | undefined> {
   const stated = { basis, ...(statement != null && { statement }) };
   if (consent == null) return stated;
   const consentId = services.pairwiseIds.decode(viewer.organisation, 'consent', consent);

@@ -25,6 +25,7 @@ export function noteOf({ referral, event }: EventOfReferral, { services, disclos
 /** Where a referral stands, as this caller may read it. */
 export function progressOf(
   referral: ReferralFile,
+  { services }: Pick<RequestContext, 'services'>,
 ): Typed<'ReferralProgress', Omit<ReferralProgress, 'history'> & { readonly history: readonly EventOfReferral[] }> {
   const { document, sides, locationWithheld } = referral;
   const { state, history, closedAt, streaming, clocks, outbox } = document;
@@ -38,7 +39,8 @@ export function progressOf(
       ? {
           stream: streaming.stream,
           ruleResult: streaming.ruleResult ?? null,
-          overrideReason: streaming.overrideReason ?? null,
+          overrideReason:
+            streaming.overrideReason === undefined ? null : services.referrals.noteOf(streaming.overrideReason),
           decidedBy: locationWithheld ? null : streaming.decidedBy.organisation,
           decidedAt: streaming.decidedAt,
         }
@@ -72,6 +74,7 @@ export function contentOf(
 ): Typed<'ReferralContent', ReferralContent> {
   const { person, reasonForReferral, goal, workSituation, adjustments, accessNeeds, safeContact } =
     services.referrals.contentOf(document);
+  const { basis, statement } = document.sharing;
   return {
     __typename: 'ReferralContent',
     person: {
@@ -95,7 +98,7 @@ export function contentOf(
             times: safeContact.times ?? null,
             note: safeContact.note ?? null,
           },
-    sharing: { basis: document.sharing.basis, statement: document.sharing.statement ?? null },
+    sharing: { basis, statement: statement === undefined ? null : services.referrals.noteOf(statement) },
     heardFrom: document.heardFrom ?? null,
   };
 }

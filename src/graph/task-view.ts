@@ -27,7 +27,7 @@ interface DetailsView {
   readonly category: DataCategory;
   /** @param isPermitted false: only what tells nothing of the client; undefined where there is no such part */
   readonly show: (
-    services: Pick<RequestContext['services'], 'tasks' | 'pairwiseIds'>,
+    services: Pick<RequestContext['services'], 'tasks' | 'pairwiseIds' | 'directory'>,
     task: TaskDocument,
     isPermitted: boolean,
     viewer: RequestContext['viewer'],
@@ -88,6 +88,18 @@ const views: Readonly<Record<TaskKind, DetailsView>> = {
           return value === undefined ? [] : [{ field, value }];
         }),
         waterfall,
+      };
+    },
+  },
+  RECORDS_MERGED: {
+    category: 'ACCESS_HISTORY',
+    show: ({ tasks, directory }, task, isPermitted) => {
+      const { merged, mergedAt } = tasks.detailsOf(task, 'RECORDS_MERGED');
+      if (!isPermitted) return undefined;
+      return {
+        __typename: 'RecordsMerged',
+        link: `client:${directory.pairwiseId(task.organisation, merged as ClientId)}`,
+        mergedAt,
       };
     },
   },

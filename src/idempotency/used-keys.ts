@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
+import type { Keyring } from '../identity/keyring.js';
 import type { Viewer } from '../access/types.js';
 import { DuplicateKey } from '../store/port.js';
 import type { Store } from '../store/port.js';
@@ -16,12 +17,22 @@ export interface UsedKeys {
   ): Promise<'FIRST' | 'SAME' | 'OTHER'>;
 }
 
-export function createUsedKeys({ store, now }: { store: Store; now: () => number }): UsedKeys {
+export function createUsedKeys({
+  store,
+  keyring,
+  now,
+}: {
+  store: Store;
+  keyring: Pick<Keyring, 'derive'>;
+  now: () => number;
+}): UsedKeys {
+  // Inputs name people: without the key nobody can try names and birth dates until a digest fits.
+  const digestKey = keyring.derive('used-keys');
   const collection = store.collection('usedKeys');
   return {
     async use(caller, key, input) {
       const id = scopedKey(caller, key);
-      const inputDigest = digestOf(input);
+      const inputDigest = createHmac('sha256', digestKey).update(JSON.stringify(input)).digest('hex');
       try {
         await collection.insert({ id, inputDigest, usedAt: new Date(now()).toISOString() });
         return 'FIRST';

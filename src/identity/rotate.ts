@@ -1,6 +1,7 @@
 import type { ProviderRow } from '../../adapters/provider-csv/column-specification.js';
 import { rowKeysOf } from '../../adapters/provider-csv/whose-row.js';
 import type { Sealed } from '../store/documents.js';
+import { personKind } from '../representation/person.js';
 import { sealed } from '../store/models/declare.js';
 import { collectionNames, models } from '../store/models/index.js';
 import { DuplicateKey, VersionConflict } from '../store/port.js';
@@ -8,6 +9,8 @@ import type { Collection, CollectionName, Store, Stored } from '../store/port.js
 import { Schema } from 'mongoose';
 import type { Directory } from './directory.js';
 import type { Identifiers } from './identifiers.js';
+import { dedupeKeysOf } from './matching/dedupe.js';
+import { matchProposal } from './matching/proposal.js';
 import type { Keyring } from './keyring.js';
 
 /** What one run of a rotation did. */
@@ -140,6 +143,22 @@ const rekeyers: Readonly<Partial<Record<CollectionName, Rekey>>> = {
     for (const number of [nhsNumber, ...formerNHSNumbers]) moved = (await identifiers.rekey(number)) || moved;
     return moved;
   },
+  matches: (id, { store, keyring }) => {
+    const matches = store.collection('matches');
+    return changed(matches, id, async (match) => {
+      const proposal = matchProposal.parse(JSON.parse(keyring.open(match.proposal)));
+      const [dedupeKey, ...former] = dedupeKeysOf(keyring, match.requestedBy.organisation, proposal);
+      if (!former.includes(match.dedupeKey)) return undefined;
+      // A hub that writes under the new key already may have been told the same: both stand, and nothing under the old key is left.
+      const [other] = await matches.find({ index: 'dedupeKey', where: { dedupeKey }, limit: 1 });
+      return { dedupeKey: other ? keyring.lookupKey('match told twice', id) : dedupeKey };
+    });
+  },
+  representatives: (id, { store, keyring }) =>
+    changed(store.collection('representatives'), id, ({ person, personKey }) => {
+      const moved = keyring.lookupKey(personKind, keyring.open(person));
+      return Promise.resolve(moved === personKey ? undefined : { personKey: moved });
+    }),
   providerRows: async (id, { store, keyring }) => {
     const rows = store.collection('providerRows');
     const row = await rows.get(id);
@@ -157,3 +176,23 @@ const rekeyers: Readonly<Partial<Record<CollectionName, Rekey>>> = {
     return true;
   },
 };
+
+/** One change of one document, tried again where the hub changed it at this moment. False where there is nothing to change. */
+async function changed<Document extends Stored>(
+  collection: Pick<Collection<Document>, 'get' | 'replace'>,
+  id: string,
+  changesOf: (document: Document) => Promise<Partial<Document> | undefined>,
+): Promise<boolean> {
+  for (;;) {
+    const document = await collection.get(id);
+    const changes = document && (await changesOf(document));
+    if (!document || !changes) return false;
+    const { version, ...rest } = document;
+    try {
+      await collection.replace({ ...rest, ...changes }, version);
+      return true;
+    } catch (error) {
+      if (!(error instanceof VersionConflict || error instanceof DuplicateKey)) throw error;
+    }
+  }
+}

@@ -7,6 +7,7 @@ import type { Store } from '../store/port.js';
 import { createIdentifiers } from './identifiers.js';
 import type { Keyring } from './keyring.js';
 import { createMergedRecords } from './merged-records.js';
+import type { TaskDesk } from '../task/desk.js';
 
 /**
  * What follows when PDS answers with another NHS number than it was asked for: "You must update your system with the new patient
@@ -25,17 +26,29 @@ export interface Superseded {
   rekeyed(old: NHSNumber): LinkEvent;
 }
 
+/** By when somebody must have looked at two records that PDS joined. */
+const reviewWithinMs = 5 * 24 * 3_600_000;
+
+/** What the task about a record's `number`th merge is about. */
+export const mergeOf = ({ id }: ClientDocument, number: number): string => `${id}:${number}`;
+
+/** How often a record was merged into another. */
+export const mergesOf = ({ links = [] }: ClientDocument): number =>
+  links.filter(({ kind }) => kind === 'MERGED').length;
+
 /** Never due: a merged record is traced through the one that stands. */
 export const neverDue = '9999-12-31T00:00:00.000Z';
 
 export function createSuperseded({
   store,
   keyring,
+  tasks,
   now,
   operator,
 }: {
   store: Store;
   keyring: Keyring;
+  tasks: Pick<TaskDesk, 'raise'>;
   now: () => number;
   /** Whose hub this is: what PDS said is done in its name. */
   operator: LinkActor['organisation'];
@@ -52,6 +65,15 @@ export function createSuperseded({
     }
     await identifiers.markSuperseded(old);
     if (holder.id === client.id) return client;
+    // The task first: two records that have become one have somebody who looks at it, whatever happens in between.
+    await tasks.raise({
+      kind: 'RECORDS_MERGED',
+      dedupeKey: mergeOf(client, mergesOf(client) + 1),
+      owner: { organisation: operator, audience: 'PRIVACY_OFFICER' },
+      clientId: holder.id,
+      dueAt: new Date(now() + reviewWithinMs).toISOString(),
+      details: { merged: client.id, mergedAt: new Date(now()).toISOString() },
+    });
     const { version, ...rest } = client;
     await clients.replace(
       {

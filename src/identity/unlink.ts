@@ -4,9 +4,11 @@ import type { LinkActor, LinkEvent, UnlinkReason } from '../store/documents/link
 import type { UnlinkDocument } from '../store/documents/unlink.js';
 import { DuplicateKey, VersionConflict } from '../store/port.js';
 import type { Store } from '../store/port.js';
+import type { TaskDesk } from '../task/desk.js';
 import type { Directory } from './directory.js';
 import type { Keyring } from './keyring.js';
 import { changeClient, identifierOf, withIdentifier } from './links.js';
+import { mergeOf, mergesOf } from './superseded.js';
 
 /** One link of a client, with what it rests on. */
 export interface ClientLink {
@@ -55,11 +57,13 @@ export function createUnlinking({
   store,
   keyring,
   directory,
+  tasks,
   now,
 }: {
   store: Store;
   keyring: Keyring;
   directory: Directory;
+  tasks: Pick<TaskDesk, 'close'>;
   now: () => number;
 }): Unlinking {
   const unlinks = store.collection('unlinks');
@@ -70,6 +74,8 @@ export function createUnlinking({
     if (decision.state === 'DONE') return decision;
     const until = instant();
     await (decision.system === 'client' ? separate(decision, until) : takeAway(decision, until));
+    // The task before the last word: until that is stored, the next attempt comes this way again.
+    if (decision.system === 'client') await closeTask(decision);
     const { version, ...rest } = decision;
     try {
       return await unlinks.replace({ ...rest, state: 'DONE', until }, version);
@@ -77,6 +83,12 @@ export function createUnlinking({
       if (!(error instanceof VersionConflict)) throw error;
       return (await unlinks.get(decision.id)) ?? decision;
     }
+  }
+
+  /** Somebody was to say whether the two belong together: now it is said. */
+  async function closeTask({ ownerId, by }: UnlinkDocument): Promise<void> {
+    const record = ownerId && (await store.collection('clients').get(ownerId));
+    if (record) await tasks.close('RECORDS_MERGED', mergeOf(record, mergesOf(record)), by, 'NOT_SAME');
   }
 
   const eventOf = (decision: UnlinkDocument, kind: 'UNLINKED' | 'SEPARATED', at: string): LinkEvent => {

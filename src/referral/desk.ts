@@ -1,4 +1,5 @@
 import type { ClientId, Viewer } from '../access/types.js';
+import type { Sealed } from '../store/documents.js';
 import { referralsOf, type DeskParts } from './desk-parts.js';
 import type { ReferralContent, ReferralDocument } from './document.js';
 import { identifyReferral } from './identify.js';
@@ -23,7 +24,8 @@ export interface ReferralDesk {
   ): Promise<{ readonly kind: 'taken' | 'repeated' } | Refused>;
   byId(id: string): Promise<ReferralDocument | undefined>;
   contentOf(referral: ReferralDocument): ReferralContent;
-  noteOf(sealed: NonNullable<ReferralDocument['history'][number]['note']>): string;
+  /** A note, a statement, a reason: free text that a move or a submission sealed by itself. */
+  noteOf(sealed: Sealed): string;
 }
 
 export function createReferralDesk(parts: DeskParts): ReferralDesk {

@@ -65,8 +65,8 @@ export interface StreamingDecision {
   readonly stream: string;
   /** What the rules chose; absent where they could not say. */
   readonly ruleResult?: string;
-  /** Why another stream than the rules chose. */
-  readonly overrideReason?: string;
+  /** Why another stream than the rules chose, sealed. */
+  readonly overrideReason?: Sealed;
   readonly decidedBy: Actor;
   readonly decidedAt: string;
 }
@@ -76,9 +76,12 @@ export interface SharingBasis {
   readonly basis: 'CONSENT' | 'DIRECT_CARE' | 'OWN_REQUEST';
   /** The client's consent in this hub that the referral rests on, as `id@version`. */
   readonly consent?: string;
-  /** Where the consent was taken outside the hub: how, and the words. */
-  readonly statement?: string;
+  /** Where the consent was taken outside the hub: how, and the words, sealed. */
+  readonly statement?: Sealed;
 }
+
+/** The same as the referrer gives it, before it is sealed. */
+export type StatedBasis = Omit<SharingBasis, 'statement'> & { readonly statement?: string };
 
 /** One thing that happened. Never changed, never removed. */
 export interface ReferralEvent {

@@ -12,8 +12,9 @@ import { step, type StepRequest } from './step.js';
 import { keyFault } from './submission.js';
 
 /** What somebody asks for, before it is known on which side they stand. */
-export interface MoveInput extends Pick<StepRequest, 'move' | 'reason' | 'route'> {
+export interface MoveInput extends Pick<StepRequest, 'move' | 'reason'> {
   readonly note?: string;
+  readonly route?: Omit<NonNullable<StepRequest['route']>, 'overrideReason'> & { readonly overrideReason?: string };
 }
 
 const mostTries = 5;
@@ -27,7 +28,7 @@ export async function moveReferral(
   key: string,
   input: MoveInput,
 ): Promise<ReferralOutcome> {
-  const { note, ...rest } = input;
+  const { note, route, ...rest } = input;
   const fault = keyFault(key) ?? noteFault(note);
   if (fault !== undefined) return refused('INVALID_INPUT', fault);
   if (!mayTakePart(viewer.audience)) return refused('NOT_PERMITTED', 'This caller takes no part in referrals.');
@@ -44,6 +45,7 @@ export async function moveReferral(
     const stepped = step(current, {
       ...rest,
       ...(note !== undefined && { note: parts.keyring.seal(note) }),
+      ...(route && { route: sealedRoute(route, parts) }),
       sides: sidesOf(current, viewer),
       by: actorOf(viewer),
       at: instantOf(parts),
@@ -63,6 +65,11 @@ export async function moveReferral(
   }
   return changedMeanwhile;
 }
+
+const sealedRoute = ({ overrideReason, ...route }: NonNullable<MoveInput['route']>, { keyring }: DeskParts) => ({
+  ...route,
+  ...(overrideReason !== undefined && { overrideReason: keyring.seal(overrideReason) }),
+});
 
 const noteFault = (note: string | undefined): string | undefined =>
   note === undefined || (note.trim() !== '' && note.length <= longestNote)

@@ -1,4 +1,4 @@
-import type { ReferralContent, SharingBasis } from './document.js';
+import type { ReferralContent, StatedBasis } from './document.js';
 import type { HeardFrom, ReferralChannel } from './words.js';
 
 /** What a referrer submits, once the graph has found out whom it is about. */
@@ -7,7 +7,7 @@ export interface Submission {
   readonly area: string;
   readonly channel: ReferralChannel;
   readonly heardFrom?: HeardFrom;
-  readonly sharing: SharingBasis;
+  readonly sharing: StatedBasis;
   readonly content: ReferralContent;
   /** Kept by the requester and not sent yet. */
   readonly draft: boolean;

@@ -59,7 +59,7 @@ export async function submitReferral(
     targetOrganisation: gateway.organisation,
     state: 'DRAFT',
     before: [],
-    sharing: submission.sharing,
+    sharing: sealedBasis(submission.sharing, parts),
     content: parts.keyring.seal(JSON.stringify(submission.content)),
     history: [],
     clocks: [],
@@ -84,6 +84,14 @@ export async function submitReferral(
   });
   return submitted.kind === 'refused' ? submitted : insertOnce(parts, submitted.document);
 }
+
+const sealedBasis = (
+  { statement, ...basis }: Submission['sharing'],
+  { keyring }: DeskParts,
+): ReferralDocument['sharing'] => ({
+  ...basis,
+  ...(statement !== undefined && { statement: keyring.seal(statement) }),
+});
 
 async function insertOnce(parts: DeskParts, document: Omit<ReferralDocument, 'version'>): Promise<ReferralOutcome> {
   const referrals = referralsOf(parts);

@@ -1,10 +1,11 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
 import type { Policy } from '../access/policy.js';
 import { excessOf } from '../access/representation.js';
 import type { Representation } from '../access/representation.js';
 import type { ClientId, NHSNumber, Viewer } from '../access/types.js';
 import type { Keyring } from '../identity/keyring.js';
 import type { RepresentativeDocument } from '../store/documents/representative.js';
+import { personKind } from './person.js';
 import { DuplicateKey } from '../store/port.js';
 import type { Store } from '../store/port.js';
 
@@ -38,13 +39,13 @@ export interface RepresentationDesk {
   heldBy(nhsNumber: NHSNumber): Promise<readonly RepresentativeDocument[]>;
   isHeldBy(nhsNumber: NHSNumber, document: RepresentativeDocument): boolean;
   nameOf(document: RepresentativeDocument): string;
+  evidenceOf(document: RepresentativeDocument): string;
   /** Durable when it resolves as stored. */
   record(viewer: Viewer, clientId: ClientId, key: string, terms: RepresentationTerms): Promise<RepresentationOutcome>;
   end(viewer: Viewer, document: RepresentativeDocument, key: string): Promise<RepresentationOutcome>;
 }
 
 const keyPattern = /^[A-Za-z0-9-]{8,64}$/;
-const personKind = 'representative';
 const mostOfOneClient = 200;
 
 export function createRepresentationDesk(parts: {
@@ -55,6 +56,7 @@ export function createRepresentationDesk(parts: {
 }): RepresentationDesk {
   const { store, keyring, policyNow, now } = parts;
   const collection = store.collection('representatives');
+  const digestKey = keyring.derive('representatives');
 
   async function newest(records: readonly ClientId[]): Promise<readonly RepresentativeDocument[]> {
     const [only] = records;
@@ -89,7 +91,8 @@ export function createRepresentationDesk(parts: {
     recordedBy: { subject: viewer.subject, organisation: viewer.organisation, audience: viewer.audience },
     recordedAt: new Date(now()).toISOString(),
     idempotencyKey: [viewer.organisation, viewer.subject, key].map(encodeURIComponent).join(':'),
-    inputDigest: createHash('sha256').update(JSON.stringify(input)).digest('hex'),
+    // Keyed, since the input names a person; by a key that stays when lookups move, so that a repeated call is the same call.
+    inputDigest: createHmac('sha256', digestKey).update(JSON.stringify(input)).digest('hex'),
   });
 
   return {
@@ -131,6 +134,7 @@ export function createRepresentationDesk(parts: {
     },
     isHeldBy,
     nameOf: (document) => keyring.open(document.name),
+    evidenceOf: (document) => keyring.open(document.evidence),
     async record(viewer, clientId, key, { nhsNumber, name, evidence, ...terms }) {
       const { recorders, rules } = policyNow().representation;
       if (!recorders.has(viewer.audience))
@@ -138,17 +142,17 @@ export function createRepresentationDesk(parts: {
       const fault = faultIn(key, name, evidence) ?? excessOf(rules.get(terms.authority), terms);
       if (fault !== undefined) return refused('INVALID_INPUT', fault);
       const representativeId = randomUUID();
-      const personKey = keyring.lookupKey(personKind, nhsNumber);
       return insertOnce({
         id: versionId(representativeId, 1),
         representativeId,
         representativeVersion: 1,
         clientId,
         representation: { ...terms, id: representativeId, version: 1, status: 'ACTIVE' },
-        personKey,
+        personKey: keyring.lookupKey(personKind, nhsNumber),
+        person: keyring.seal(nhsNumber),
         name: keyring.seal(name),
-        evidence,
-        ...written(viewer, key, ['represent', clientId, terms, personKey, name, evidence]),
+        evidence: keyring.seal(evidence),
+        ...written(viewer, key, ['represent', clientId, terms, nhsNumber, name, evidence]),
       });
     },
     async end(viewer, document, key) {

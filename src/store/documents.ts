@@ -82,7 +82,7 @@ export interface ConsentDocument extends Stored {
   readonly consent: Consent;
   readonly evidence: ConsentEvidence;
   /** The client's reason, where they gave one; only on a withdrawal. */
-  readonly withdrawalReason?: string;
+  readonly withdrawalReason?: Sealed;
   /** On whose authority it was withdrawn, where that was not the client's own. */
   readonly withdrawnFor?: ActedFor;
   /** Who wrote this version, when, under which key. */
@@ -96,8 +96,8 @@ export interface ConsentDocument extends Stored {
 
 export interface ConsentEvidence {
   readonly method: 'SPOKEN' | 'WRITTEN' | 'ELECTRONIC';
-  /** The words shown or read. */
-  readonly wording: string;
+  /** The words shown or read, sealed: they can name the client and what ails them. */
+  readonly wording: Sealed;
   /** BCP 47. */
   readonly language: string;
   readonly givenBy: 'CLIENT' | 'REPRESENTATIVE';

@@ -54,6 +54,8 @@ export interface CaseReader {
   plan(version: Version): Plan;
   needs(document: CaseDocument): Needs | undefined;
   action(action: Action): string;
+  /** Free text that a change sealed by itself. */
+  text(sealed: Sealed): string;
 }
 
 const mostTries = 5;
@@ -213,5 +215,6 @@ function createReader(keyring: Keyring): CaseReader {
     plan: ({ content }) => open(content) as Plan,
     needs: ({ needs }) => (needs === undefined ? undefined : (open(needs) as Needs)),
     action: ({ description }) => open(description) as string,
+    text: (sealed) => open(sealed) as string,
   };
 }

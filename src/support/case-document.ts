@@ -71,7 +71,8 @@ export interface Accountable {
   readonly role: string;
   readonly from: string;
   readonly until?: string;
-  readonly reason?: string;
+  /** Why the one before handed over: free text. */
+  readonly reason?: Sealed;
 }
 
 export interface Extension {
@@ -138,7 +139,8 @@ export interface Intervention {
   readonly id: string;
   /** A support category of the programme. */
   readonly category: string;
-  readonly provider: string;
+  /** Who gives it, in words: it can tell where the person goes. */
+  readonly provider: Sealed;
   /** Given inside the service, and not by referral to an outside provider (WL-28). */
   readonly integrated: boolean;
   /** What it is to help with (WW-13). */
@@ -168,7 +170,8 @@ export interface Discharge {
   readonly on: string;
   /** A reason of the programme. */
   readonly reason: string;
-  readonly destination?: string;
+  /** Where the person goes on to, in words. */
+  readonly destination?: Sealed;
   /** The bulk discharge that it was part of. */
   readonly bulk?: string;
 }

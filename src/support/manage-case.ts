@@ -12,7 +12,7 @@ import { codeFault, refused, textFault } from './refusal.js';
 /** Makes somebody else accountable: one person at a time, and everybody who was stays named. */
 export const assignCase =
   ({ manager, role, reason }: { manager: string; role?: string; reason?: string }): Change =>
-  (current, { programme, at }) => {
+  (current, { programme, at, seal }) => {
     if (current.status !== 'OPEN') return closed;
     const accountable = programme.definition.roles.filter((each) => each.accountable);
     const last = current.managers.at(-1);
@@ -27,7 +27,12 @@ export const assignCase =
       manager,
       managers: [
         ...current.managers.map((each) => (each === last ? { ...each, until: at } : each)),
-        { subject: manager, role: asRole, from: at, ...(reason !== undefined && { reason }) },
+        {
+          subject: manager,
+          role: asRole,
+          from: at,
+          ...(reason !== undefined && { reason: seal(JSON.stringify(reason)) }),
+        },
       ],
     };
   };
@@ -96,10 +101,10 @@ export const recordNeeds =
 
 /** Ends a case for one of the programme's reasons; being disengaged is one. */
 export const dischargeCase =
-  (discharge: Discharge): Change =>
-  (current, { programme, at, today }) => {
+  ({ destination, ...discharge }: Omit<Discharge, 'destination'> & { readonly destination?: string }): Change =>
+  (current, { programme, at, today, seal }) => {
     if (current.status !== 'OPEN') return closed;
-    const { on, reason, destination } = discharge;
+    const { on, reason } = discharge;
     const fault =
       codeFault('reason', reason, programme.definition.dischargeReasons) ?? textFault('destination', destination, 200);
     if (fault !== undefined) return refused('INVALID_INPUT', fault);
@@ -111,7 +116,10 @@ export const dischargeCase =
       status: 'DISCHARGED',
       nextLookOn: never,
       slot: endedSlot(current.id),
-      discharge,
+      discharge: {
+        ...discharge,
+        ...(destination !== undefined && { destination: seal(JSON.stringify(destination)) }),
+      },
       managers: current.managers.map((each) => (each === last ? { ...each, until: at } : each)),
     };
   };

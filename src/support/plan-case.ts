@@ -106,15 +106,21 @@ export const moveAction =
 
 /** Asks for support of one of the programme's categories. */
 export const requestIntervention =
-  (asked: Pick<Intervention, 'category' | 'provider' | 'integrated' | 'requestedOn' | 'barrier'>): Change =>
-  (current, { programme, newId, today }) => {
+  ({
+    provider,
+    ...asked
+  }: Pick<Intervention, 'category' | 'integrated' | 'requestedOn' | 'barrier'> & {
+    readonly provider: string;
+  }): Change =>
+  (current, { programme, newId, today, seal }) => {
     if (current.status !== 'OPEN') return closed;
     const fault =
       codeFault('category', asked.category, programme.definition.supportCategories) ??
-      textFault('provider', asked.provider, 200) ??
+      textFault('provider', provider, 200) ??
       (asked.requestedOn > today ? 'requestedOn is a day to come.' : undefined);
     if (fault !== undefined) return refused('INVALID_INPUT', fault);
-    return { ...current, interventions: [...current.interventions, { ...asked, id: newId(), state: 'REQUESTED' }] };
+    const added: Intervention = { ...asked, provider: seal(JSON.stringify(provider)), id: newId(), state: 'REQUESTED' };
+    return { ...current, interventions: [...current.interventions, added] };
   };
 
 /** Each step of an intervention, the states that it may come from, and the day that it sets. */

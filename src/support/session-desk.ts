@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { OrganisationId, Viewer } from '../access/types.js';
+import type { Keyring } from '../identity/keyring.js';
 import { addDays } from '../programme/calendar.js';
 import type { Programmes, ProgrammeVersion } from '../programme/programme.js';
 import { DuplicateKey, VersionConflict, type Collection, type Key, type Store, type Stored } from '../store/port.js';
@@ -29,6 +30,7 @@ export interface SessionDesk {
   /** Writes attendance down, or cancels: once. A cancelled place of a group is free again. */
   close(session: SessionDocument, state: Exclude<SessionState, 'BOOKED'>): Promise<SessionOutcome>;
   byId(id: string): Promise<SessionDocument | undefined>;
+  placeOf(session: SessionDocument): string | undefined;
   /** Newest first. */
   ofCase(caseId: string, limit: number, after?: readonly Key[]): Promise<readonly SessionDocument[]>;
   /** Soonest first, from an instant. */
@@ -44,10 +46,12 @@ const mostTries = 20;
 
 export function createSessionDesk({
   store,
+  keyring,
   programmes,
   now,
 }: {
   store: Store;
+  keyring: Pick<Keyring, 'seal' | 'open'>;
   programmes: Programmes;
   now: () => number;
 }): SessionDesk {
@@ -76,6 +80,12 @@ export function createSessionDesk({
     }
   }
 
+  /** A group's place stands in its provider's calendar; with a person's name beside it, it tells where they are. */
+  const sealedPlace = ({ place, ...sitting }: Sitting) => ({
+    ...sitting,
+    ...(place !== undefined && { place: keyring.seal(place) }),
+  });
+
   const bookedFor = (viewer: Viewer, { id, clientId, organisation }: CaseDocument) =>
     ({ caseId: id, clientId, organisation, state: 'BOOKED', bookedAt: at(), bookedBy: actorOf(viewer) }) as const;
 
@@ -86,7 +96,7 @@ export function createSessionDesk({
       if (fault !== undefined || !programme) return refused('INVALID_INPUT', fault ?? 'case');
       if (found.status !== 'OPEN') return closed;
       return insertOnce(sessions, {
-        ...sitting,
+        ...sealedPlace(sitting),
         ...bookedFor(viewer, found),
         id: randomUUID(),
         idempotencyKey: scopedKey(viewer, key),
@@ -132,6 +142,10 @@ export function createSessionDesk({
 
     async join(viewer, found, id) {
       if (found.status !== 'OPEN') return closed;
+      const sessionId = derivedId('place', id, found.id);
+      // What became of an earlier place is written down: asked again, it takes none.
+      const earlier = await sessions.get(sessionId);
+      if (earlier && earlier.state !== 'BOOKED') return { kind: 'stored', document: earlier };
       const group = await changeRoster(id, (current) => {
         if (current.organisation !== found.organisation || current.programme !== found.programme) {
           return refused('NOT_FOUND', 'No such group session for this caller.');
@@ -142,7 +156,7 @@ export function createSessionDesk({
       });
       if ('kind' in group) return group;
       const { startsAt, minutes, topic, mode, place, hostedBy, deliveredBy, role } = group;
-      const sitting = {
+      const sitting: Sitting = {
         startsAt,
         minutes,
         mode,
@@ -152,10 +166,9 @@ export function createSessionDesk({
         ...(topic !== undefined && { topic }),
         ...(place !== undefined && { place }),
       };
-      const sessionId = derivedId('place', id, found.id);
       const inputDigest = digestOf(['join', id, found.id]);
       return insertOnce(sessions, {
-        ...sitting,
+        ...sealedPlace(sitting),
         ...bookedFor(viewer, found),
         id: sessionId,
         group: id,
@@ -186,6 +199,7 @@ export function createSessionDesk({
     },
 
     byId: (id) => sessions.get(id),
+    placeOf: ({ place }) => (place === undefined ? undefined : keyring.open(place)),
     ofCase: (caseId, limit, after) =>
       sessions.find({
         index: 'caseId_startsAt',

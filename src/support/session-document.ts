@@ -1,6 +1,7 @@
 /** Sessions: what one person has, and groups in which several have it together. */
 import type { ClientId, OrganisationId } from '../access/types.js';
 import type { ContactMode } from '../programme/words.js';
+import type { Sealed } from '../store/documents.js';
 import type { Stored } from '../store/port.js';
 import type { Actor } from './case-document.js';
 
@@ -24,7 +25,9 @@ export interface Sitting {
 }
 
 /** One person's session. One document for each, so that a case pages through its own. */
-export interface SessionDocument extends Stored, Sitting {
+export interface SessionDocument extends Stored, Omit<Sitting, 'place'> {
+  /** Sealed: where the person is to be found. */
+  readonly place?: Sealed;
   /** UUID; of a group's session it follows from the group and the case. */
   readonly id: string;
   readonly caseId: string;

@@ -1,6 +1,7 @@
 import type { ProgrammeVersion } from '../programme/programme.js';
 import type { Strand } from '../programme/words.js';
 import type { CaseDocument } from './case-document.js';
+import type { CaseReader } from './case-desk.js';
 import type { SessionDocument } from './session-document.js';
 
 /** One thing that happened on either journey, and which organisation it came from (WL-16). */
@@ -18,6 +19,7 @@ export function timelineOf(
   document: CaseDocument,
   sessions: readonly SessionDocument[],
   { definition }: ProgrammeVersion,
+  read: Pick<CaseReader, 'text'>,
 ): readonly TimelineEvent[] {
   const strandOf = (category: string): Strand | null =>
     definition.supportCategories.find(({ code }) => code === category)?.strand ?? null;
@@ -31,13 +33,14 @@ export function timelineOf(
     })),
     ...document.interventions.flatMap(
       ({ category, provider, requestedOn, acceptedOn, firstAttendedOn, completedOn }) => {
+        const giver = read.text(provider);
         const happened = (at: string | undefined, word: string, organisation: string): readonly TimelineEvent[] =>
           at === undefined ? [] : [{ at, what: `${category} ${word}`, strand: strandOf(category), organisation }];
         return [
           ...happened(requestedOn, 'REQUESTED', document.organisation),
-          ...happened(acceptedOn, 'ACCEPTED', provider),
-          ...happened(firstAttendedOn, 'ATTENDED', provider),
-          ...happened(completedOn, 'COMPLETED', provider),
+          ...happened(acceptedOn, 'ACCEPTED', giver),
+          ...happened(firstAttendedOn, 'ATTENDED', giver),
+          ...happened(completedOn, 'COMPLETED', giver),
         ];
       },
     ),

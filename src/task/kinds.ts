@@ -96,6 +96,15 @@ export const kinds = {
       { organisation: 'OPERATOR', audience: 'COMMISSIONER', withinHours: 120 },
     ],
   }),
+  /** PDS said that two of the hub's records are one person's: somebody says whether what is held under both belongs together. */
+  RECORDS_MERGED: kind({
+    details: z.strictObject({ merged: z.string(), mergedAt: z.iso.datetime() }),
+    owners: ['PRIVACY_OFFICER'],
+    // That they are two is said by `unlink`, which takes them apart and closes the task.
+    outcomes: ['LINKED'],
+    closedBy: 'completeTask',
+    ladder: [],
+  }),
 } as const satisfies Record<TaskKind, KindOfTask<z.ZodType>>;
 
 /** The details of each kind, as they are raised and as they are read. */

@@ -6,6 +6,9 @@ import type { ReferralDocument } from '../../src/referral/document.js';
 import type { ConsentDocument, LedgerDocument, Sealed } from '../../src/store/documents.js';
 import type { RelationshipDocument } from '../../src/store/documents/relationship.js';
 
+/** As a text of a person is stored. */
+const sealedText = '1.c2VhbGVk' as Sealed;
+
 type New<Document> = Omit<Document, 'version'>;
 
 export const client = (name: string): ClientId => name as ClientId;
@@ -64,7 +67,7 @@ export function consent(id: string, version: number, about: string, key = `${id}
       purposes: ['DIRECT_CARE'],
       period: { start: '2026-01-01' },
     },
-    evidence: { method: 'SPOKEN', wording: 'May your GP see your work status?', language: 'en-GB', givenBy: 'CLIENT' },
+    evidence: { method: 'SPOKEN', wording: sealedText, language: 'en-GB', givenBy: 'CLIENT' },
     recordedBy: { subject: 'coach-1', organisation: organisation('PROV1'), audience: 'WORK_AND_HEALTH_COACH' },
     recordedAt: '2026-01-01T09:00:00.000Z',
     idempotencyKey: key,
@@ -92,10 +95,10 @@ export function referral(id: string, about: string, key = id): New<ReferralDocum
     gatewayOrganisation: organisation('GATE'),
     targetOrganisation: organisation('PROV1'),
     identified: { by, at },
-    streaming: { stream: 'health', ruleResult: 'work', overrideReason: 'asked for', decidedBy: by, decidedAt: at },
+    streaming: { stream: 'health', ruleResult: 'work', overrideReason: sealedText, decidedBy: by, decidedAt: at },
     state: 'CANCEL_PENDING',
     before: ['REQUESTED'],
-    sharing: { basis: 'CONSENT', consent: 'c@1', statement: 'Yes.' },
+    sharing: { basis: 'CONSENT', consent: 'c@1', statement: sealedText },
     content: sealed,
     history: [
       {
@@ -159,7 +162,7 @@ export function caseOfSupport(id: string): New<CaseDocument> {
     openedAt: at,
     facts: content,
     manager: 's',
-    managers: [{ subject: 's', role: 'COACH', from: at, until: at, reason: 'leave' }],
+    managers: [{ subject: 's', role: 'COACH', from: at, until: at, reason: sealedText }],
     plannedEndOn: on,
     nextLookOn: on,
     extensions: [{ at, reason: 'WAITING', from: on, to: on }],
@@ -183,7 +186,7 @@ export function caseOfSupport(id: string): New<CaseDocument> {
       {
         id: 'i',
         category: 'PHYSIOTHERAPY',
-        provider: 'p',
+        provider: sealedText,
         integrated: true,
         barrier: 'BACK_OR_NECK',
         state: 'COMPLETED',
@@ -194,7 +197,7 @@ export function caseOfSupport(id: string): New<CaseDocument> {
       },
     ],
     needs: content,
-    discharge: { on, reason: 'DONE', destination: 'work', bulk: 'b' },
+    discharge: { on, reason: 'DONE', destination: sealedText, bulk: 'b' },
     history: [{ kind: 'DISCHARGED', at, by, key: 'o:s:key', inputDigest: 'd'.repeat(64) }],
     idempotencyKey: `o:s:${id}`,
     inputDigest: 'd'.repeat(64),
@@ -206,7 +209,6 @@ const sitting = {
   minutes: 60,
   topic: 'CONFIDENCE',
   mode: 'IN_PERSON',
-  place: 'A café',
   hostedBy: 'o' as OrganisationId,
   deliveredBy: 'o' as OrganisationId,
   role: 'COACH',
@@ -217,6 +219,7 @@ const asked = { idempotencyKey: 'o:s:key', inputDigest: 'd'.repeat(64) } as cons
 export const session: New<SessionDocument> = {
   id: 's',
   ...sitting,
+  place: sealedText,
   caseId: 'c',
   clientId: 'c' as ClientId,
   organisation: 'o' as OrganisationId,
@@ -232,6 +235,7 @@ export const session: New<SessionDocument> = {
 export const groupSession: New<GroupSessionDocument> = {
   id: 'g',
   ...sitting,
+  place: 'A café',
   organisation: 'o' as OrganisationId,
   programme: 'p',
   programmeVersion: '2024-10-01',

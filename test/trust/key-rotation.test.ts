@@ -1,19 +1,25 @@
 /** Identifiers at rest: what is sealed is sealed again, what is looked up by hash is found again, whatever stops it. */
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { CallContext, UpstreamSubject } from '../../adapters/contract.js';
+import { createProviderCsvLoaders } from '../../adapters/provider-csv/loaders.js';
+import { describedIdOf } from '../../adapters/provider-csv/whose-row.js';
 import { importFile } from '../../adapters/provider-csv/import.js';
 import { columns } from '../../adapters/provider-csv/column-specification.js';
-import type { ClientId, OrganisationId } from '../../src/access/types.js';
+import type { ClientId, NHSNumber, OrganisationId, Viewer } from '../../src/access/types.js';
 import { createDirectory } from '../../src/identity/directory.js';
 import { createIdentifiers } from '../../src/identity/identifiers.js';
 import { createKeyring, type Keyring } from '../../src/identity/keyring.js';
 import { createLinks } from '../../src/identity/links.js';
+import { createMatchDesk } from '../../src/identity/matching/desk.js';
 import { testNHSNumber } from '../../src/identity/nhs-number.js';
 import { createPairwiseIds } from '../../src/identity/pairwise-id.js';
 import { rotateKeys, sealedFields } from '../../src/identity/rotate.js';
+import { createRepresentationDesk } from '../../src/representation/desk.js';
 import { collectionNames, models } from '../../src/store/models/index.js';
 import type { Collection, Store, Stored } from '../../src/store/port.js';
 import { engines, type Place } from '../store/engines.js';
+import { policy } from './consent-samples.js';
 import { Crash, crashing, crashPoints, type CrashPoint } from './crash-points.js';
 
 const [first, second] = [randomBytes(32), randomBytes(32)].map((secret) => secret.toString('base64')) as [
@@ -21,6 +27,15 @@ const [first, second] = [randomBytes(32), randomBytes(32)].map((secret) => secre
   string,
 ];
 const now = (): number => Date.UTC(2026, 10, 25);
+const operator = 'O' as OrganisationId;
+const representative = testNHSNumber(760);
+const recorder: Viewer = {
+  subject: 's',
+  organisation: operator,
+  audience: 'CLINICIAN',
+  purpose: 'DIRECT_CARE',
+  issuer: 'test',
+};
 const numbers = Array.from({ length: 12 }, (_, index) => testNHSNumber(700 + index));
 
 describe.each(engines)('$engine', ({ newPlace }) => {
@@ -43,6 +58,26 @@ describe.each(engines)('$engine', ({ newPlace }) => {
       links: createLinks({ store: own, keyring, subjectOf: directory.subjectOf, now }),
     };
   };
+  const deskOf = (keyring: Keyring, own = store) =>
+    createRepresentationDesk({ store: own, keyring, policyNow: () => policy, now });
+  const matchesOf = (keyring: Keyring) =>
+    createMatchDesk({ store, keyring, tasks: {} as never, model: {} as never, link: {} as never, operator, now });
+  const describe_ = (keyring: Keyring) =>
+    matchesOf(keyring).request({ subject: 'coach', organisation: operator }, 'STAFF', {
+      description: { familyName: 'Okonkwo', birthDate: '1984-02-29' },
+      externalIds: {},
+      relationships: [],
+    });
+  const represent = (keyring: Keyring, client: ClientId) =>
+    deskOf(keyring).record(recorder, client, 'represent-1', {
+      nhsNumber: representative,
+      name: 'A Parent',
+      evidence: 'Birth certificate',
+      authority: 'PARENTAL_RESPONSIBILITY',
+      categories: ['SUPPORT'],
+      acts: ['READ'],
+      period: { start: '2026-01-01', end: '2027-01-01' },
+    });
   const rotate = async (keyring: Keyring, own = store): Promise<number> => {
     const { directory, identifiers } = roomsOf(keyring, own);
     let changed = 0;
@@ -58,13 +93,23 @@ describe.each(engines)('$engine', ({ newPlace }) => {
   };
   const csvOf = (rows: readonly string[][]): Buffer =>
     Buffer.from(
-      [['provider_client_id', 'nhs_number', 'updated_on', 'programme', 'case_status'], ...rows]
+      [
+        [
+          ...['provider_client_id', 'nhs_number', 'updated_on'],
+          ...['programme', 'case_status', 'family_name', 'birth_date'],
+        ],
+        ...rows,
+      ]
         .map((row) => row.join(','))
         .join('\n'),
     );
-  const importRows = (keyring: Keyring, updated = '2026-11-01') =>
+  const numberedRows = (updated: string): string[][] =>
+    numbers.slice(0, 3).map((number, index) => [`C-${index}`, number, updated, 'WorkWell', 'open', '', '']);
+  const describedRow = ['C-9', '', '2026-11-01', 'WorkWell', 'open', 'Okonkwo', '1984-02-29'];
+  const describedId = describedIdOf('C-9', { familyName: 'Okonkwo', birthDate: '1984-02-29' });
+  const importRows = (keyring: Keyring, updated = '2026-11-01', rows = numberedRows(updated)) =>
     importFile(
-      csvOf(numbers.slice(0, 3).map((number, index) => [`C-${index}`, number, updated, 'WorkWell', 'open'])),
+      csvOf(rows),
       { organisation: 'PATHWAYS', provider: 'PATHWAYS', maxRows: 100 },
       { store, keyring, askWho: () => Promise.resolve() },
       now,
@@ -88,11 +133,15 @@ describe.each(engines)('$engine', ({ newPlace }) => {
       );
     }
     expect((await importRows(keyring)).accepted).toBe(true);
+    expect((await importRows(keyring, '2026-11-01', [describedRow])).accepted).toBe(true);
+    await describe_(keyring);
+    const client = (await roomsOf(keyring).directory.byNHSNumber(numbers[0]!))!;
+    expect(await represent(keyring, client.id)).toMatchObject({ kind: 'stored' });
   };
   /** Everything that was stored is found, and can be read. */
   const expectAllThere = async (keyring: Keyring): Promise<void> => {
     await expectAllFound(keyring);
-    expect(await allOf('providerRows')).toHaveLength(3);
+    expect(await allOf('providerRows')).toHaveLength(4);
     expect(await allOf('clients')).toHaveLength(numbers.length);
     expect(await allOf('identifiers')).toHaveLength(numbers.length);
   };
@@ -110,6 +159,23 @@ describe.each(engines)('$engine', ({ newPlace }) => {
     const rows = await allOf('providerRows');
     for (const { row } of rows as unknown as { row: Parameters<Keyring['open']>[0] }[])
       expect(keyring.open(row)).toContain('WorkWell');
+    // By the keys that a request, a sign-in or a repeated question would look them up by.
+    const call = { signal: new AbortController().signal } as CallContext;
+    const ground = { store, keyring, askWho: () => Promise.resolve() };
+    const { support } = createProviderCsvLoaders({ provider: 'PATHWAYS', ground, now }, call);
+    const person = (nhsNumber: NHSNumber, id?: string): UpstreamSubject => ({
+      clientId: 'C' as ClientId,
+      nhsNumber,
+      externalIds: id === undefined ? {} : { 'provider-csv': id },
+    });
+    expect((await support(person(numbers[1]!))).items).toHaveLength(1);
+    expect((await support(person(numbers[5]!, describedId))).items).toHaveLength(1);
+    const client = (await directory.byNHSNumber(numbers[0]!))!;
+    expect(await deskOf(keyring).of(representative, [client.id])).toBeDefined();
+    // The lowest key stays where calls are to be known again: what is derived from it never moves.
+    if (keyring !== after) expect(await represent(keyring, client.id)).toMatchObject({ kind: 'stored' });
+    await describe_(keyring);
+    for (const name of ['matches', 'representatives'] as const) expect(await allOf(name)).toHaveLength(1);
   };
   const allOf = (name: (typeof collectionNames)[number]): Promise<readonly Stored[]> =>
     (store.collection(name) as unknown as Collection<Stored>).find({ index: 'id', where: {}, limit: 1000 });
@@ -190,6 +256,7 @@ test('every sealed field of every collection is known to the rotation', () => {
     clients: ['subject', 'trace', 'links'],
     providerRows: ['row'],
     matches: ['proposal', 'candidate', 'reason'],
+    representatives: ['person', 'name', 'evidence'],
     unlinks: ['identifier', 'note'],
     ledger: [],
   });

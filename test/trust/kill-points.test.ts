@@ -15,6 +15,8 @@ import { createUnlinking } from '../../src/identity/unlink.js';
 import { parseMatchModel } from '../../src/identity/matching/model.js';
 import { packageRoot } from '../../src/package-root.js';
 import { readFileSync } from 'node:fs';
+import type { ClientDocument } from '../../src/store/documents.js';
+import type { TaskDocument } from '../../src/store/documents/task.js';
 import type { MatchDocument } from '../../src/store/documents/match.js';
 import type { Collection, Store, Stored } from '../../src/store/port.js';
 import { createTaskDesk } from '../../src/task/desk.js';
@@ -48,8 +50,8 @@ const roomsOn = (own: Store) => {
     directory,
     links,
     tasks,
-    superseded: createSuperseded({ store: own, keyring, now, operator }),
-    unlinking: createUnlinking({ store: own, keyring, directory, now }),
+    superseded: createSuperseded({ store: own, keyring, tasks, now, operator }),
+    unlinking: createUnlinking({ store: own, keyring, directory, tasks, now }),
     matches: createMatchDesk({
       store: own,
       keyring,
@@ -62,7 +64,9 @@ const roomsOn = (own: Store) => {
   };
 };
 type Rooms = ReturnType<typeof roomsOn>;
-const allOf = (name: 'clients' | 'identifiers' | 'relationships' | 'unlinks' | 'matches') =>
+const mergeTasks = async (): Promise<readonly TaskDocument[]> =>
+  ((await allOf('tasks')) as TaskDocument[]).filter(({ kind }) => kind === 'RECORDS_MERGED');
+const allOf = (name: 'tasks' | 'clients' | 'identifiers' | 'relationships' | 'unlinks' | 'matches') =>
   (store.collection(name) as unknown as Collection<Stored>).find({ index: 'id', where: {}, limit: 1000 });
 const enrol = ({ directory }: Rooms, nhsNumber: NHSNumber): Promise<ClientId> =>
   directory.enrol({ nhsNumber, nino: 'ZZ100000A', externalIds: { 'provider-dataverse': 'contact' }, enrolledAt: at });
@@ -132,11 +136,46 @@ const changes: readonly Change[] = [
     always: async ({ directory }) => {
       for (const number of [OLD, NEW]) expect(await directory.byNHSNumber(number)).toBeDefined();
       expect(await allOf('clients')).toHaveLength(2);
+      // Records that have become one have somebody who looks at it.
+      const merged = ((await allOf('clients')) as ClientDocument[]).filter(
+        ({ mergedInto }) => mergedInto !== undefined,
+      );
+      expect((await mergeTasks()).length).toBeGreaterThanOrEqual(merged.length);
     },
     finally: async ({ directory }) => {
       const [old, current] = [await directory.byNHSNumber(OLD), await directory.byNHSNumber(NEW)];
       expect(old?.id).toBe(current?.id);
       expect((await directory.mergedInto([current!.id])).get(current!.id)).toHaveLength(1);
+      expect(await mergeTasks()).toMatchObject([{ open: true, clientId: current!.id, organisation: operator }]);
+    },
+  },
+  {
+    name: 'the taking apart of two records',
+    prepare: async (rooms) => {
+      await enrol(rooms, OLD);
+      await enrol(rooms, NEW);
+      await rooms.superseded.join((await rooms.directory.byNHSNumber(OLD))!, { old: OLD, current: NEW });
+    },
+    act: async ({ directory, unlinking }) => {
+      const standing = (await directory.byNHSNumber(NEW))!;
+      const [record] = (await directory.mergedInto([standing.id])).get(standing.id)!;
+      await unlinking.unlink('two', standing, officer, {
+        system: 'client',
+        record: record!.id,
+        reason: 'WRONG_PERSON',
+        note: 'No.',
+      });
+    },
+    resume: async ({ unlinking }) => unlinking.finishDue(),
+    always: async ({ directory }) => {
+      for (const number of [OLD, NEW]) expect(await directory.byNHSNumber(number)).toBeDefined();
+    },
+    finally: async ({ directory, unlinking }) => {
+      const [old, current] = [(await directory.byNHSNumber(OLD))!, (await directory.byNHSNumber(NEW))!];
+      const [decision] = await unlinking.unlinksOf([current.id]);
+      if (decision) expect(decision.state).toBe('DONE');
+      expect(old.id === current.id).toBe(decision === undefined);
+      expect(await mergeTasks()).toMatchObject([decision ? { open: false, outcome: 'NOT_SAME' } : { open: true }]);
     },
   },
   {

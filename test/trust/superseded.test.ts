@@ -3,7 +3,7 @@ import { afterEach, expect, test } from '@jest/globals';
 import type { SandboxPerson } from '../../adapters/sandbox/person.js';
 import type { NHSNumber } from '../../src/access/types.js';
 import { organisations } from '../../src/demo/organisations.js';
-import { createClock, startHub, type TestHub } from '../acceptance/hub.js';
+import { createClock, startHub, type TestHub, type Who } from '../acceptance/hub.js';
 import { AMINA, nobodySpecial, supportedBy } from '../acceptance/people.js';
 
 let hub: TestHub;
@@ -220,6 +220,47 @@ test('the person keeps one number that PDS replaced in place, and the sources ar
   ]);
   expect(JSON.stringify(document)).not.toContain(replaced.nhsNumber);
 });
+
+test('two records that became one are for a privacy officer of the body that runs the hub to look at, once, and unlinking closes it', async () => {
+  await startApart();
+  const officer = { sub: 'officer-hub', organisation: 'QZZ', role: 'PRIVACY_OFFICER', purpose: 'PRIVACY_AUDIT' };
+  const list = `query($completed: Boolean!) { tasks(first: 10, filter: { kind: RECORDS_MERGED, completed: $completed }) { edges { node { outcome outcomes client { id }
+    details { __typename ... on RecordsMerged { link mergedAt } } } } } }`;
+  const queue = async (who: Who, completed = false): Promise<readonly MergeTask[]> =>
+    nodes<MergeTask>((await hub.as(who).query(list, { completed })).data.tasks as Connection<MergeTask>);
+  expect(await queue(officer)).toEqual([]);
+  await hub.demo.hub.refresher.traceDue();
+  await open('clinician', { nhsNumber: OLD.nhsNumber });
+  const board = (name: string): Promise<string> => hub.idFor('board', name);
+  const [task, ...others] = await queue(officer);
+  expect(others).toEqual([]);
+  expect(task).toMatchObject({
+    outcome: null,
+    outcomes: ['LINKED'],
+    client: { id: await board('NEW') },
+    details: { __typename: 'RecordsMerged', link: expect.stringMatching(/^client:[\w-]{32}$/) },
+  });
+  for (const who of ['privacy-officer', 'clinician', 'commissioner'] as const) expect(await queue(who)).toEqual([]);
+  const { data } = await hub
+    .as(officer)
+    .query('mutation($input: UnlinkInput!) { unlink(input: $input) { __typename } }', {
+      input: {
+        idempotencyKey: 'merged-apart-1',
+        client: task!.client.id,
+        link: task!.details.link,
+        reason: 'WRONG_PERSON',
+        note: 'Two sisters.',
+      },
+    });
+  expect(data.unlink.__typename).toBe('Unlinked');
+  expect(await queue(officer)).toEqual([]);
+  expect(await queue(officer, true)).toMatchObject([{ outcome: 'NOT_SAME' }]);
+});
+interface MergeTask {
+  readonly outcome: string | null;
+  readonly client: { readonly id: string };
+  readonly details: { readonly link: string };
+}
 
 test('a reviewer’s word that two are not one holds against PDS', async () => {
   await startApart();

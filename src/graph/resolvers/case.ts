@@ -1,5 +1,4 @@
 import type { OrganisationId } from '../../access/types.js';
-import type { Discharge } from '../../support/case-document.js';
 import type { Opening } from '../../support/open-case.js';
 import { assignCase, dischargeCase, extendCase, recordNeeds, recordSnapshot } from '../../support/manage-case.js';
 import {
@@ -216,7 +215,7 @@ const Mutation: CaseMutations = {
 };
 
 /** Ends a case, and with it the ground on which the organisation works with the person: what a crash leaves out, the same key makes good. */
-async function discharge(input: DischargeCaseInput, context: RequestContext, how: Discharge) {
+async function discharge(input: DischargeCaseInput, context: RequestContext, how: Parameters<typeof dischargeCase>[0]) {
   const outcome = await changeCase('DISCHARGED', input, context, () => dischargeCase(how));
   if (outcome.__typename === 'CaseChanged') {
     const { id, organisation, clientId } = outcome.case.document;

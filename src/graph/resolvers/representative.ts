@@ -117,7 +117,7 @@ function representativeView(
     validFrom: period.start,
     validTo: period.end ?? null,
     ended: status === 'ENDED',
-    evidence: document.evidence,
+    evidence: services.representatives.evidenceOf(document),
     recordedAt: document.recordedAt,
   };
 }

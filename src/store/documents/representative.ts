@@ -11,10 +11,12 @@ export interface RepresentativeDocument extends Stored {
   readonly representation: Representation;
   /** Keyed hash of the NHS number under which the representative signs in. */
   readonly personKey: string;
+  /** That number. */
+  readonly person: Sealed;
   /** The representative's name. */
   readonly name: Sealed;
   /** What was seen: the order of the court, the registered power, the birth certificate. */
-  readonly evidence: string;
+  readonly evidence: Sealed;
   readonly recordedBy: { readonly subject: string; readonly organisation: OrganisationId; readonly audience: Audience };
   readonly recordedAt: string;
   /** `<organisation>:<subject>:<key>`; unique, so that a repeated mutation finds its first result. */

@@ -33,7 +33,7 @@ const accountable = part({
   role: text,
   from: required(instant),
   until: instant,
-  reason: { type: String },
+  reason: sealed,
 });
 const extension = part({ at: required(instant), reason: text, from: required(day), to: required(day) });
 const snapshot = part({
@@ -63,7 +63,7 @@ const action = part({
 const intervention = part({
   id: text,
   category: text,
-  provider: text,
+  provider: required(sealed),
   integrated: required({ type: Boolean }),
   barrier: oneOf(barrierCodes),
   state: required(oneOf(interventionStates)),
@@ -72,7 +72,7 @@ const intervention = part({
   firstAttendedOn: day,
   completedOn: day,
 });
-const discharge = part({ on: required(day), reason: text, destination: { type: String }, bulk: { type: String } });
+const discharge = part({ on: required(day), reason: text, destination: sealed, bulk: { type: String } });
 const event = part({
   kind: required(oneOf(caseEventKinds)),
   at: required(instant),

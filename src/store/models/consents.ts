@@ -13,6 +13,7 @@ import {
   optionalListOf,
   part,
   required,
+  sealed,
   text,
   uniqueIndex,
 } from './declare.js';
@@ -76,7 +77,7 @@ export const consents = declareCollection<ConsentDocument>()(
     evidence: required({
       type: part({
         method: required(oneOf(['SPOKEN', 'WRITTEN', 'ELECTRONIC'])),
-        wording: text,
+        wording: required(sealed),
         language: text,
         givenBy: required(oneOf(['CLIENT', 'REPRESENTATIVE'])),
         capacity: oneOf(capacities),
@@ -86,7 +87,7 @@ export const consents = declareCollection<ConsentDocument>()(
     recordedBy: required({
       type: part({ subject: text, organisation: text, audience: required(oneOf(audiences)) }),
     }),
-    withdrawalReason: { type: String },
+    withdrawalReason: sealed,
     withdrawnFor: { type: actedFor },
     recordedAt: required(instant),
     idempotencyKey: text,

@@ -30,14 +30,14 @@ const actor = part({ subject: text, organisation: text, audience: required(oneOf
 const streaming = part({
   stream: text,
   ruleResult: { type: String },
-  overrideReason: { type: String },
+  overrideReason: sealed,
   decidedBy: required({ type: actor }),
   decidedAt: required(instant),
 });
 const sharing = part({
   basis: required(oneOf(['CONSENT', 'DIRECT_CARE', 'OWN_REQUEST'])),
   consent: { type: String },
-  statement: { type: String },
+  statement: sealed,
 });
 const event = part({
   move: required(oneOf(referralMoves)),

@@ -11,6 +11,7 @@ import {
   oneOf,
   part,
   required,
+  sealed,
   text,
   uniqueIndex,
 } from './declare.js';
@@ -21,7 +22,6 @@ const sitting = {
   minutes: required(count),
   topic: { type: String },
   mode: required(oneOf(contactModes)),
-  place: { type: String },
   hostedBy: text,
   deliveredBy: text,
   role: text,
@@ -32,6 +32,7 @@ export const sessions = declareCollection<SessionDocument>()(
   'sessions',
   {
     ...sitting,
+    place: sealed,
     caseId: text,
     clientId: text,
     organisation: text,
@@ -51,6 +52,7 @@ export const groupSessions = declareCollection<GroupSessionDocument>()(
   'groupSessions',
   {
     ...sitting,
+    place: { type: String },
     organisation: text,
     programme: text,
     programmeVersion: text,

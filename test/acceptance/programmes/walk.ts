@@ -104,10 +104,9 @@ export async function session(
   input: object,
 ): Promise<Any> {
   const type = `${verb.charAt(0).toUpperCase()}${verb.slice(1)}Input`;
-  const key = verb === 'bookSession' ? { idempotencyKey: `session-${(keys += 1)}` } : {};
   const { data, errors } = await caller.query(
     `mutation Do($input: ${type}!) { ${verb}(input: $input) { ${stored} } }`,
-    { input: { ...key, ...input } },
+    { input: { idempotencyKey: `session-${(keys += 1)}`, ...input } },
   );
   if (errors) throw new Error(JSON.stringify(errors));
   return data[verb];
