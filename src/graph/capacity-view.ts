@@ -1,8 +1,8 @@
-import { keyFault } from '../referral/submission.js';
 import type { Gateway } from '../referral/gateways.js';
 import { channelsOf } from '../referral/parts.js';
 import type { RequestContext } from './context.js';
 import type { CapacityAnswer, QueryCheckCapacityArgs, ReportCapacityInput } from './generated.js';
+import { keyMisuse } from './key-misuse.js';
 import { referralRefusal } from './referral-answer.js';
 
 /** Whether a programme takes referrals in an area just now: nothing of a person is asked, and nothing told. */
@@ -20,9 +20,13 @@ export async function reportCapacity(input: ReportCapacityInput, context: Reques
     return referralRefusal('NOT_PERMITTED', 'Only a gateway’s own people say how much room it has.');
   }
   const { accepting, freePlaces, expectedWaitDays } = input;
-  const fault = keyFault(input.idempotencyKey) ?? countFault({ freePlaces, expectedWaitDays });
+  const fault = countFault({ freePlaces, expectedWaitDays });
   if (fault !== undefined) return referralRefusal('INVALID_INPUT', fault);
-  await services.capacities.report(viewer, gateway, input.idempotencyKey, {
+  const misuse = await keyMisuse('reportCapacity', input, context);
+  if (misuse) return referralRefusal(misuse.reason, misuse.message);
+  // Asked again, it does not take the place of what was said since.
+  const firstAskedAt = await services.usedKeys.usedAt(viewer, input.idempotencyKey);
+  await services.capacities.report(viewer, gateway, input.idempotencyKey, firstAskedAt, {
     accepting,
     ...(freePlaces != null && { freePlaces }),
     ...(expectedWaitDays != null && { expectedWaitDays }),

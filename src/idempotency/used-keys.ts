@@ -15,6 +15,8 @@ export interface UsedKeys {
     key: string,
     input: unknown,
   ): Promise<'FIRST' | 'SAME' | 'OTHER'>;
+  /** When a key that was used came first; ISO instant. */
+  usedAt(caller: Pick<Viewer, 'organisation' | 'subject'>, key: string): Promise<string>;
 }
 
 export function createUsedKeys({
@@ -40,6 +42,11 @@ export function createUsedKeys({
         if (!(error instanceof DuplicateKey)) throw error;
         return (await collection.get(id))?.inputDigest === inputDigest ? 'SAME' : 'OTHER';
       }
+    },
+    async usedAt(caller, key) {
+      const used = await collection.get(scopedKey(caller, key));
+      if (!used) throw new Error('A key is used before it is asked about');
+      return used.usedAt;
     },
   };
 }

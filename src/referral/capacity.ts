@@ -20,8 +20,17 @@ export type Capacity = Pick<CapacityDocument, 'accepting' | 'freePlaces' | 'expe
 /** What gateways say of their own room: asked before anything of a person is told. */
 export interface Capacities {
   of(gateway: Gateway): Promise<CapacityDocument | undefined>;
-  /** Durable when it resolves; the latest report counts. The same key again changes nothing. */
-  report(viewer: Viewer, gateway: Gateway, key: string, capacity: Capacity): Promise<CapacityDocument>;
+  /**
+   * Durable when it resolves; the latest report counts. The same key again changes nothing: neither its own report nor a later one.
+   * @param firstAskedAt when the key came first; ISO instant
+   */
+  report(
+    viewer: Viewer,
+    gateway: Gateway,
+    key: string,
+    firstAskedAt: string,
+    capacity: Capacity,
+  ): Promise<CapacityDocument>;
 }
 
 export function createCapacities({ store, now }: { store: Store; now: () => number }): Capacities {
@@ -29,12 +38,12 @@ export function createCapacities({ store, now }: { store: Store; now: () => numb
   const idOf = ({ programme, area }: Gateway): string => [programme, area].map(encodeURIComponent).join(':');
   return {
     of: (gateway) => collection.get(idOf(gateway)),
-    async report(viewer, gateway, key, capacity) {
+    async report(viewer, gateway, key, firstAskedAt, capacity) {
       for (;;) {
         const id = idOf(gateway);
         const current = await collection.get(id);
         const idempotencyKey = [viewer.subject, key].map(encodeURIComponent).join(':');
-        if (current?.idempotencyKey === idempotencyKey) return current;
+        if (current && (current.idempotencyKey === idempotencyKey || current.asOf > firstAskedAt)) return current;
         const document = {
           ...capacity,
           id,

@@ -33,6 +33,8 @@ export interface Reassignment {
   readonly reason: string;
   /** ISO instant. */
   readonly dueAt?: string;
+  /** Under which the same is done once, whoever has the task by now. */
+  readonly key: string;
 }
 
 /** One stretch of a queue, most urgent first. */
@@ -164,14 +166,11 @@ export function createTaskDesk({
     },
     close,
     byKey,
-    async reassign(id, by, { owner: to, reason, dueAt }) {
+    async reassign(id, by, { owner: to, reason, dueAt, key }) {
       const task = await tasks.get(id);
-      if (!task || !owns(by, task)) {
-        // The one who gave it away no longer owns it: what they ask again is done.
-        const last = task?.moves.at(-1);
-        const isDone = last?.what === 'REASSIGNED' && last.by && isSame(last.by, by) && owns(to, last.owner);
-        return task && isDone === true ? { kind: 'done', task } : notFound;
-      }
+      // Whoever gave it away may own it no longer: what they ask again is done.
+      if (task?.moves.some((move) => move.key === key) === true) return { kind: 'done', task };
+      if (!task || !owns(by, task)) return notFound;
       if (!task.open) return refused('ALREADY_COMPLETED', 'The task is already completed.');
       const hadIt = task.moves.some(({ owner }) => owns(to, owner));
       if (!hadIt && to.organisation !== task.organisation) {
@@ -181,7 +180,7 @@ export function createTaskDesk({
       if (!owners.includes(to.audience)) return refused('INVALID_INPUT', 'audience cannot own this kind of task.');
       const owner = ownerOf({ ...to });
       const clock = { watched: true, level: 0, ...(dueAt !== undefined && { dueAt }) };
-      const move = { what: 'REASSIGNED', owner, by: personOf(by), reason: keyring.seal(reason) } as const;
+      const move = { what: 'REASSIGNED', owner, by: personOf(by), reason: keyring.seal(reason), key } as const;
       const result = await change(task, { ...owner, ...clock }, move);
       if (result.kind === 'done') await emit(taskRaised(result.task));
       return result;

@@ -46,7 +46,7 @@ const known: Readonly<Record<string, readonly string[]>> = {
       'referralId',
       'onwardFrom',
     ],
-    ...['correlationId', 'requestId', 'group', 'roster', 'series', 'slot', 'bulk', 'about', 'holder', 'writer'],
+    ...['correlationId', 'requestId', 'group', 'roster', 'series', 'slot', 'bulk', 'about', 'holder', 'writer', 'of'],
   ],
   'keyed hashes, digests and signatures': [
     ...[
@@ -62,14 +62,7 @@ const known: Readonly<Record<string, readonly string[]>> = {
     ],
   ],
   'organisations, by their codes': [
-    ...[
-      'organisation',
-      'requesterOrganisation',
-      'gatewayOrganisation',
-      'targetOrganisation',
-      'employerOrganisation',
-      'heldBy',
-    ],
+    ...['organisation', 'requesterOrganisation', 'gatewayOrganisation', 'targetOrganisation', 'heldBy'],
     ...['hostedBy', 'deliveredBy', 'provider', 'to', 'owner', 'issuer'],
   ],
   'callers, as their tokens name them, and the keys that they choose': [
@@ -104,7 +97,7 @@ const known: Readonly<Record<string, readonly string[]>> = {
       'text',
     ],
   ],
-  'employers and places that stand in no person’s document': ['employer', 'postcodeDistrict', 'place'],
+  'employers and places that stand in no person’s document': ['postcodeDistrict', 'place'],
   // What a decision was asked for is part of what it is replayed from.
   'the request that a consent answers': ['what'],
 };
@@ -112,11 +105,15 @@ const known: Readonly<Record<string, readonly string[]>> = {
 const onlyIn: Readonly<Record<string, readonly string[]>> = {
   name: ['ledger.operation.name', 'employers.name'],
   text: ['policies.text'],
-  reason: ['cases.extensions.reason', 'cases.discharge.reason'],
+  reason: [
+    'cases.extensions.reason',
+    'cases.discharge.reason',
+    'employerCases.discharge.reason',
+    'employerCases.changes.reason',
+  ],
   provider: ['providerRows.provider', 'providerFiles.provider'],
   place: ['groupSessions.place'],
   what: ['consents.consent.request.what'],
-  employer: ['employerCases.employer'],
 };
 
 test('the walk below sees what is sealed as sealed, and clear text as clear', () => {

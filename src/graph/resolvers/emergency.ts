@@ -3,7 +3,7 @@ import type { EmergencyGrantDocument } from '../../store/documents/emergency-gra
 import { documentOf, openFile } from '../client-lookup.js';
 import type { RequestContext } from '../context.js';
 import type { EmergencyAccessResolvers, MutationResolvers } from '../generated.js';
-import { isIdempotencyKey } from '../../idempotency/used-keys.js';
+import { keyMisuse } from '../key-misuse.js';
 
 const Mutation: Pick<MutationResolvers, 'openEmergencyAccess' | 'closeEmergencyAccess'> = {
   openEmergencyAccess: async (_root, { input }, context) => {
@@ -19,8 +19,10 @@ const Mutation: Pick<MutationResolvers, 'openEmergencyAccess' | 'closeEmergencyA
     const outcome = await emergency.open(context.viewer, document.id, idempotencyKey, { reason, note });
     return answer('EmergencyAccessOpened', outcome);
   },
-  closeEmergencyAccess: async (_root, { input }, { services, viewer }) => {
-    if (!isIdempotencyKey(input.idempotencyKey)) return badKey;
+  closeEmergencyAccess: async (_root, { input }, context) => {
+    const { services, viewer } = context;
+    const misuse = await keyMisuse('closeEmergencyAccess', input, context);
+    if (misuse) return refused(misuse.reason, misuse.message);
     const id = services.pairwiseIds.decode(viewer.organisation, 'emergency', input.emergencyAccess);
     return answer('EmergencyAccessClosed', await services.emergency.close(viewer, id ?? ''));
   },
@@ -28,7 +30,6 @@ const Mutation: Pick<MutationResolvers, 'openEmergencyAccess' | 'closeEmergencyA
 
 const refused = (reason: EmergencyRefusal, message: string) =>
   ({ __typename: 'EmergencyAccessRefused', reason, message }) as const;
-const badKey = refused('INVALID_INPUT', 'idempotencyKey must be 8 to 64 letters, digits and hyphens.');
 
 function answer<Name extends 'EmergencyAccessOpened' | 'EmergencyAccessClosed'>(
   __typename: Name,

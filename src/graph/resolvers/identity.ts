@@ -1,5 +1,5 @@
 import type { Audience, Viewer } from '../../access/types.js';
-import { isIdempotencyKey } from '../../idempotency/used-keys.js';
+import { isIdempotencyKey, scopedKey } from '../../idempotency/used-keys.js';
 import type { MatchOutcome } from '../../identity/matching/desk.js';
 import { faultIn, type MatchProposal } from '../../identity/matching/proposal.js';
 import type { RelationshipDocument } from '../../store/documents/relationship.js';
@@ -54,7 +54,11 @@ function answer(outcome: MatchOutcome, decision: DecideMatchInput['decision']) {
 }
 
 /** The task waits longer; the match stays as it was. */
-async function putOff({ reason, dueAt }: DecideMatchInput, match: string, { services, viewer }: RequestContext) {
+async function putOff(
+  { reason, dueAt, idempotencyKey }: DecideMatchInput,
+  match: string,
+  { services, viewer }: RequestContext,
+) {
   if (dueAt == null || Date.parse(dueAt) <= services.now()) {
     return refused('INVALID_INPUT', 'dueAt must be in the future.');
   }
@@ -64,6 +68,7 @@ async function putOff({ reason, dueAt }: DecideMatchInput, match: string, { serv
   const result = await services.tasks.reassign(task.id, viewer, {
     owner: { organisation, audience },
     reason,
+    key: scopedKey(viewer, idempotencyKey),
     dueAt: new Date(dueAt).toISOString(),
   });
   if (result.kind === 'done') return { __typename: 'MatchDecided', decision: 'LATER' } as const;

@@ -1,5 +1,4 @@
 import type { HubEvent } from '../../store/documents/event-slot.js';
-import { keyFault } from '../../referral/submission.js';
 import { checkCapacity, reportCapacity } from '../capacity-view.js';
 import type { RequestContext } from '../context.js';
 import { eventsFor, NothingToTell } from '../event-feed.js';
@@ -11,6 +10,7 @@ import type {
   SubscriptionResolvers,
   TrackedReferralResolvers,
 } from '../generated.js';
+import { keyMisuse } from '../key-misuse.js';
 import { moveReferral } from '../referral-moving.js';
 import { noReferral, referralAnswer, referralRefusal } from '../referral-answer.js';
 import { findReferral, openReferrals } from '../referral-file.js';
@@ -74,8 +74,8 @@ const Mutation: Pick<
   identifyReferral: async (_root, { input }, context) => {
     const found = await findReferral(input.referral, context, 'Mutation.identifyReferral');
     if (!found) return noReferral;
-    const fault = keyFault(input.idempotencyKey);
-    if (fault !== undefined) return referralRefusal('INVALID_INPUT', fault);
+    const misuse = await keyMisuse('identifyReferral', input, context);
+    if (misuse) return referralRefusal(misuse.reason, misuse.message);
     const subject = await subjectOf(input.subject, context, 'Mutation.identifyReferral');
     if (!subject) return referralRefusal('NOT_FOUND', 'No such client for this caller.');
     if (!subject.clientId) return referralRefusal('INVALID_INPUT', 'subject must be a client or an NHS number.');
@@ -85,8 +85,8 @@ const Mutation: Pick<
   resendReferral: async (_root, { input }, context) => {
     const found = await findReferral(input.referral, context, 'Mutation.resendReferral');
     if (!found) return noReferral;
-    const fault = keyFault(input.idempotencyKey);
-    if (fault !== undefined) return referralRefusal('INVALID_INPUT', fault);
+    const misuse = await keyMisuse('resendReferral', input, context);
+    if (misuse) return referralRefusal(misuse.reason, misuse.message);
     const outcome = await context.services.referrals.resend(context.viewer, found.document);
     return referralAnswer(outcome, 'ReferralMoved', context);
   },

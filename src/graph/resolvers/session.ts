@@ -1,7 +1,7 @@
 import type { OrganisationId } from '../../access/types.js';
 import { momentumOf } from '../../support/momentum.js';
 import { strangerTo, type CaseDesk } from '../../support/case-desk.js';
-import { keyFault, refused, type Refusal } from '../../support/refusal.js';
+import { refused, type Refusal } from '../../support/refusal.js';
 import type { SessionOutcome } from '../../support/session-desk.js';
 import type { SessionDocument, Sitting } from '../../support/session-document.js';
 import { refusal } from '../case-change.js';
@@ -17,6 +17,7 @@ import type {
   QueryResolvers,
   SittingInput,
 } from '../generated.js';
+import { keyMisuse } from '../key-misuse.js';
 import { pageOf } from '../page.js';
 import { keyOf, pageSize } from './client.js';
 
@@ -109,8 +110,8 @@ const Mutation: Pick<MutationResolvers, 'bookSession' | 'scheduleGroupSessions' 
     joinGroupSession: (_root, { input }, context) =>
       onCase(input.case, context, 'Mutation.joinGroupSession', async ({ document }) => {
         const { services, viewer } = context;
-        const misuse = await misuseOf('joinGroupSession', input, context);
-        if (misuse) return misuse;
+        const misuse = await keyMisuse('joinGroupSession', input, context);
+        if (misuse) return refused(misuse.reason, misuse.message);
         const group = services.pairwiseIds.decode(viewer.organisation, 'group', input.group) ?? '';
         return services.sessions.join(viewer, document, group);
       }),
@@ -118,26 +119,14 @@ const Mutation: Pick<MutationResolvers, 'bookSession' | 'scheduleGroupSessions' 
       onCase(input.case, context, 'Mutation.closeSession', async ({ document }): Promise<SessionOutcome> => {
         const { services, viewer } = context;
         if (input.state === 'BOOKED') return refused('INVALID_INPUT', 'state must say what became of the session.');
-        const misuse = await misuseOf('closeSession', input, context);
-        if (misuse) return misuse;
+        const misuse = await keyMisuse('closeSession', input, context);
+        if (misuse) return refused(misuse.reason, misuse.message);
         const id = services.pairwiseIds.decode(viewer.organisation, 'session', input.session);
         const session = id === undefined ? undefined : await services.sessions.byId(id);
         if (session?.caseId !== document.id) return refused('NOT_FOUND', 'No such session of this case.');
         return services.sessions.close(session, input.state);
       }),
   };
-
-/** A key of the wrong shape, or one that came with another input. What it came with before is found, or finished, by the verb itself. */
-async function misuseOf<Input extends { readonly idempotencyKey: string }>(
-  verb: string,
-  { idempotencyKey, ...asked }: Input,
-  { services, viewer }: RequestContext,
-): Promise<Refusal | undefined> {
-  const fault = keyFault(idempotencyKey);
-  if (fault !== undefined) return refused('INVALID_INPUT', fault);
-  if ((await services.usedKeys.use(viewer, idempotencyKey, [verb, asked])) !== 'OTHER') return undefined;
-  return refused('IDEMPOTENCY_KEY_REUSED', 'idempotencyKey was used before with another input.');
-}
 
 async function onCase(
   id: string,

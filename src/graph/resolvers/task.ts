@@ -1,4 +1,4 @@
-import { isIdempotencyKey } from '../../idempotency/used-keys.js';
+import { isIdempotencyKey, scopedKey } from '../../idempotency/used-keys.js';
 import type { OrganisationId } from '../../access/types.js';
 import { kinds } from '../../task/kinds.js';
 import type { HubEvent } from '../../store/documents/event-slot.js';
@@ -62,6 +62,7 @@ const Mutation: Pick<MutationResolvers, 'completeTask' | 'reassignTask'> = {
       context.services.tasks.reassign(taskId(task, context), context.viewer, {
         owner,
         reason,
+        key: scopedKey(context.viewer, idempotencyKey),
         ...(dueAt != null && { dueAt: new Date(dueAt).toISOString() }),
       }),
     );

@@ -51,6 +51,8 @@ export interface TaskMove {
   readonly by?: TaskPerson;
   /** Sealed: free text of a person. */
   readonly reason?: Sealed;
+  /** REASSIGNED: `<organisation>:<subject>:<key>` of the mutation that did it. */
+  readonly key?: string;
 }
 
 /** One thing that a person must do. One document from the day it is raised to the day it is done. */

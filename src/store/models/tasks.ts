@@ -23,6 +23,7 @@ const move = part({
   owner: required({ type: part({ organisation: text, audience }) }),
   by: { type: person },
   reason: sealed,
+  key: { type: String },
 });
 
 /** The queue of work that a person must do. */
