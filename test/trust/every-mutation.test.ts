@@ -65,7 +65,14 @@ async function lookAt({ as, query, variables, keep: names }: Look): Promise<void
   keep(data, names);
 }
 /** How many documents there are of what a mutation can make; what is written about the asking itself is left out. */
-const aboutAsking: readonly CollectionName[] = ['ledger', 'ledgerNodes', 'ledgerHeads', 'firstAccesses', 'eventSlots'];
+const aboutAsking: readonly CollectionName[] = [
+  'ledger',
+  'ledgerNodes',
+  'ledgerHeads',
+  'firstAccesses',
+  'eventSlots',
+  'placeGates',
+];
 /** What each collection holds, as a digest: how often a document was written says nothing of what it says. */
 async function everything(): Promise<Readonly<Record<string, string>>> {
   const parts = collectionNames
