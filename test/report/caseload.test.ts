@@ -4,6 +4,7 @@ import type { OrganisationId } from '../../src/access/types.js';
 import { caseloadOf, type CaseloadRow } from '../../src/report/caseload.js';
 import { reportScope } from '../../src/report/readers.js';
 import { barrierCodes } from '../../src/support/barriers.js';
+import type { Sealed } from '../../src/store/documents.js';
 
 const lists: Parameters<typeof caseloadOf>[2] = {
   areas: [{ code: 'A', name: 'A', postcodeDistricts: [], practices: [], jobcentres: [] }],
@@ -27,7 +28,7 @@ const row = (openedAt: string, more: Partial<CaseloadRow['document']> = {}): Cas
 const asked = (state: 'REQUESTED' | 'ATTENDED' | 'DECLINED', requestedOn: string, firstAttendedOn?: string) => ({
   id: 'i',
   category: 'DIET',
-  provider: 'p',
+  provider: 'p' as Sealed,
   integrated: true,
   state,
   requestedOn,
