@@ -5,14 +5,15 @@ import type { LedgerLine } from '../store/documents.js';
 
 /** What was decided of one section. `sources` are those that a permit lets be asked. */
 export function decisionLine(decision: Decision, section: string, sources: readonly string[]): LedgerLine {
+  // In the order of its keys, as it is hashed.
   return {
-    section,
-    category: decision.category,
-    outcome: decision.permitted ? 'PERMITTED' : 'REFUSED',
-    rule: decision.rule,
     basis: decision.basis,
-    ...(decision.reason && { reason: decision.reason }),
+    category: decision.category,
     consents: decision.consents,
+    outcome: decision.permitted ? 'PERMITTED' : 'REFUSED',
+    ...(decision.reason && { reason: decision.reason }),
+    rule: decision.rule,
+    section,
     sources: decision.permitted ? sources : [],
   };
 }

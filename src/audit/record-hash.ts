@@ -28,22 +28,24 @@ export function hashOf(record: LedgerDocument): string | undefined {
   switch (record.format as number | undefined) {
     case undefined:
     case 2:
-      return sha256(JSON.stringify(covered));
+      return hashOfText(JSON.stringify(covered));
     case newestFormat:
-      return hashed(covered);
+      return hashOfText(textsOf(covered).open);
     default:
       return undefined;
   }
 }
 
-/** The hash of a record of format 3 whose keys are in order. */
-export function hashed(covered: Covered): string {
-  return sha256(JSON.stringify(openPartOf(covered)));
-}
-
 /** What a receipt holds of a record: its bytes hash to the record's hash. Only for format 3. */
 export function openText(record: LedgerDocument): string {
-  return JSON.stringify(openPartOf(inSortedOrder(coveredBy(record))));
+  return textsOf(inSortedOrder(coveredBy(record))).open;
+}
+
+/** The two parts of a record of format 3 whose keys are in order; between them they hold all of it. */
+export interface RecordTexts {
+  /** Its hash is the record's. */
+  readonly open: string;
+  readonly closed: string;
 }
 
 function coveredBy(record: LedgerDocument): Covered {
@@ -72,8 +74,8 @@ const openOfLine: ReadonlySet<string> = new Set([
   'sources',
 ]);
 
-/** In the order of its keys. A field that nobody opened is closed. */
-function openPartOf(covered: Covered): object {
+/** Each in the order of its keys. A field that nobody opened is closed. */
+export function textsOf(covered: Covered): RecordTexts {
   const closed: Fields = {};
   const { at, clientId, format, policyVersion, previousHash, sequence, writer } = covered;
   for (const field in covered) if (!openFields.has(field)) put(closed, field, covered[field as keyof Covered]);
@@ -82,10 +84,11 @@ function openPartOf(covered: Covered): object {
   closed['viewer'] = viewer.closed;
   // Line for line, and left out where there is nothing in any.
   closed['lines'] = lines.some((line) => line.closed) ? lines.map((line) => line.closed ?? {}) : undefined;
-  return {
+  const closedText = JSON.stringify(closed);
+  const open = {
     at,
     clientId,
-    closed: sha256(JSON.stringify(closed)),
+    closed: hashOfText(closedText),
     format,
     lines: lines.map(({ open }) => open),
     policyVersion,
@@ -94,6 +97,7 @@ function openPartOf(covered: Covered): object {
     viewer: viewer.open,
     writer,
   };
+  return { open: JSON.stringify(open), closed: closedText };
 }
 
 interface Parted {
@@ -103,12 +107,19 @@ interface Parted {
 }
 
 function parted(value: object, openFields: ReadonlySet<string>): Parted {
+  if (isAllOpen(value, openFields)) return { open: value };
   const open: Fields = {};
-  let closed: Fields | undefined;
+  const closed: Fields = {};
   for (const field in value) {
-    put(openFields.has(field) ? open : (closed ??= {}), field, value[field as keyof typeof value]);
+    put(openFields.has(field) ? open : closed, field, value[field as keyof typeof value]);
   }
-  return closed ? { open, closed } : { open: value };
+  return { open, closed };
 }
 
-const sha256 = (text: string): string => digest('sha256', text, 'hex');
+function isAllOpen(value: object, openFields: ReadonlySet<string>): boolean {
+  for (const field in value) if (!openFields.has(field)) return false;
+  return true;
+}
+
+/** SHA-256, hex. */
+export const hashOfText = (text: string): string => digest('sha256', text, 'hex');

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { LedgerDocument } from '../store/documents.js';
 import { inSortedOrder } from './canonical.js';
 import { emptyTree, grow, leafHash, type GrowingTree, type Subtree } from './merkle-tree.js';
-import { hashed, newestFormat } from './record-hash.js';
+import { hashOfText, newestFormat, textsOf, type Covered } from './record-hash.js';
 
 /** What a caller of the ledger says; the ledger adds its place in the chain and the time. */
 export type LedgerEvent = Omit<
@@ -51,11 +51,10 @@ export function chain(tip: Tip, events: readonly LedgerEvent[], at: string): Cha
   const records = events.map((event, index) => {
     const salt = salts.slice(2 * saltBytes * index, 2 * saltBytes * (index + 1));
     sequence += 1;
-    const covered = wellFormed(
-      inSortedOrder({ ...event, at, format: newestFormat, previousHash: hash, salt, sequence, writer }),
-    );
-    hash = hashed(covered);
-    return { ...covered, id: recordId(writer, sequence), hash };
+    const covered = inSortedOrder(inWritingOrder(event, { at, previousHash: hash, salt, sequence, writer }));
+    const sealed = sealedWellFormed(covered);
+    hash = sealed.hash;
+    return { ...sealed.covered, id: recordId(writer, sequence), hash };
   });
   const subtrees: Subtree[] = [];
   const leaves = records.map((record) => leafHash(record.hash));
@@ -66,14 +65,57 @@ export function chain(tip: Tip, events: readonly LedgerEvent[], at: string): Cha
 /** 128 bits: nobody finds what a commitment covers by trying. */
 const saltBytes = 16;
 
+type Place = Required<Pick<Covered, 'at' | 'previousHash' | 'salt' | 'sequence' | 'writer'>>;
+
+/**
+ * All of a record in the order of its keys: with it, a sort has nothing left to do, which is done once for each record on the way of
+ * every answer. A field that is added to an event does not compile until it is named here.
+ */
+function inWritingOrder(event: LedgerEvent, place: Place): Covered {
+  const {
+    clientId,
+    correlationId,
+    decisions,
+    firstByOrganisation,
+    inputs,
+    lines,
+    operation,
+    policyVersion,
+    throughAnother,
+    viewer,
+    ...others
+  } = event;
+  return {
+    at: place.at,
+    ...(clientId !== undefined && { clientId }),
+    correlationId,
+    ...(decisions !== undefined && { decisions }),
+    ...(firstByOrganisation && { firstByOrganisation }),
+    format: newestFormat,
+    ...(inputs && { inputs }),
+    lines,
+    operation,
+    policyVersion,
+    previousHash: place.previousHash,
+    salt: place.salt,
+    sequence: place.sequence,
+    ...(throughAnother && { throughAnother }),
+    viewer,
+    writer: place.writer,
+    ...(others satisfies Record<string, never>),
+  };
+}
+
 /**
  * Half a surrogate pair, which a caller's token may hold, has no UTF-8: an engine would store U+FFFD, and the record would
  * read as edited. So it is replaced before it is hashed. `JSON.stringify` writes it as `\\udxxx`.
  */
-function wellFormed<Covered extends object>(covered: Covered): Covered {
-  const text = JSON.stringify(covered);
-  if (!text.includes('\\ud')) return covered;
-  return JSON.parse(text, (_field, value: unknown) =>
+function sealedWellFormed(covered: Covered): { readonly covered: Covered; readonly hash: string } {
+  const texts = textsOf(covered);
+  const malformed = texts.open.includes('\\ud') || texts.closed.includes('\\ud');
+  if (!malformed) return { covered, hash: hashOfText(texts.open) };
+  const mended = JSON.parse(JSON.stringify(covered), (_field, value: unknown) =>
     typeof value === 'string' ? Buffer.from(value).toString() : value,
   ) as Covered;
+  return { covered: mended, hash: hashOfText(textsOf(mended).open) };
 }

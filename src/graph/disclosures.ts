@@ -203,11 +203,11 @@ export class Disclosures {
 
   private factsOf({ related, locationRestricted, proxy, emergency }: ClientFile): DecisionFacts {
     return {
-      related,
-      locationRestricted,
-      today: this.scope.today,
-      ...(proxy && { proxy: scopeOf(this.services.policy, proxy) }),
       ...(emergency && { emergency }),
+      locationRestricted,
+      ...(proxy && { proxy: scopeOf(this.services.policy, proxy) }),
+      related,
+      today: this.scope.today,
     };
   }
 
@@ -254,7 +254,7 @@ export class Disclosures {
       // Of somebody who is not shown, nothing was looked at but that they are not the caller's.
       file && entry.lines.some(({ outcome }) => outcome !== 'NOT_FOUND')
         ? this.event(file, entry, this.factsOf(file), file.terms)
-        : this.event(file, entry, { related: false, locationRestricted: false, today: this.scope.today }, []),
+        : this.event(file, entry, { locationRestricted: false, related: false, today: this.scope.today }, []),
     );
     this.pending.clear();
     this.write(events);
@@ -267,23 +267,24 @@ export class Disclosures {
     terms: readonly Consent[],
   ): LedgerEvent {
     const { viewer, operation, correlationId } = this.scope;
+    // Every part in the order of its keys, as the ledger hashes it.
     return {
       ...(file && { clientId: file.id }),
+      correlationId,
+      ...(decisions.length > 0 && { decisions: digestOfDecisions(decisions) }),
+      inputs: { consents: versionsOf(terms), ...facts },
+      lines,
+      operation: { digest: operation.digest, name: operation.name },
+      policyVersion: this.services.policy.version,
+      ...(file && this.through.has(file) && !this.found.has(file) && { throughAnother: true as const }),
       viewer: {
-        subject: viewer.subject,
-        organisation: viewer.organisation,
         audience: viewer.audience,
-        purpose: viewer.purpose,
         issuer: viewer.issuer,
         ...(viewer.onBehalfOf !== undefined && { onBehalfOf: viewer.onBehalfOf }),
+        organisation: viewer.organisation,
+        purpose: viewer.purpose,
+        subject: viewer.subject,
       },
-      operation,
-      correlationId,
-      policyVersion: this.services.policy.version,
-      inputs: { ...facts, consents: versionsOf(terms) },
-      ...(decisions.length > 0 && { decisions: digestOfDecisions(decisions) }),
-      ...(file && this.through.has(file) && !this.found.has(file) && { throughAnother: true as const }),
-      lines,
     };
   }
 

@@ -18,15 +18,27 @@ export interface RecentReads<Document extends Stored> {
  * knows yet what the file holds, what it could change is read from the file and not remembered.
  *
  * What is remembered is frozen through and through, because several requests hold it at once.
- * @param most documents, and as many answers; the oldest leave first
+ * @param most documents, and as many again in the answers; the oldest leave first
  */
 export function recentReads<Document extends Stored>(most: number): RecentReads<Document> {
   const documents = new Map<string, Document>();
   const answers = new Map<string, readonly Document[]>();
+  /** Documents in all answers; one without any counts as one. */
+  let answered = 0;
   const beingWritten = new Map<string, number>();
   const forget = (ids: readonly string[]): void => {
     for (const id of ids) documents.delete(id);
     answers.clear();
+    answered = 0;
+  };
+  const rememberAnswer = (question: string, found: readonly Document[]): void => {
+    answers.set(question, frozen(found));
+    answered += weightOf(found);
+    for (const [oldest, leaving] of answers) {
+      if (answered <= most) return;
+      answers.delete(oldest);
+      answered -= weightOf(leaving);
+    }
   };
   const count = (ids: readonly string[], step: 1 | -1): void => {
     for (const id of ids) {
@@ -38,7 +50,9 @@ export function recentReads<Document extends Stored>(most: number): RecentReads<
   return {
     document: (id) => documents.get(id),
     keep(document) {
-      if (!beingWritten.has(document.id)) remember(documents, document.id, document, most);
+      if (beingWritten.has(document.id)) return document;
+      if (documents.size >= most) documents.delete(documents.keys().next().value ?? '');
+      documents.set(document.id, frozen(document));
       return document;
     },
     answer(question, read) {
@@ -46,7 +60,7 @@ export function recentReads<Document extends Stored>(most: number): RecentReads<
       if (known) return known;
       const found = read();
       // Any document that is being written may belong into any answer.
-      if (beingWritten.size === 0 && found.length <= longestAnswer) remember(answers, question, found, most);
+      if (beingWritten.size === 0 && found.length <= longestAnswer) rememberAnswer(question, found);
       return found;
     },
     async writing(ids, write) {
@@ -62,13 +76,12 @@ export function recentReads<Document extends Stored>(most: number): RecentReads<
   };
 }
 
-/** Longer ones are walks through a collection, which nobody repeats at once. */
-const longestAnswer = 64;
+/**
+ * A page of fifty people with five documents each. Longer ones are walks through a collection, which nobody repeats at once.
+ */
+const longestAnswer = 250;
 
-function remember<Value>(kept: Map<string, Value>, key: string, value: Value, most: number): void {
-  if (kept.size >= most) kept.delete(kept.keys().next().value ?? '');
-  kept.set(key, frozen(value));
-}
+const weightOf = ({ length }: readonly unknown[]): number => Math.max(1, length);
 
 function frozen<Value>(value: Value): Value {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {

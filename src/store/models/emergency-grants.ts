@@ -24,7 +24,9 @@ export const emergencyGrants = declareCollection<EmergencyGrantDocument>()(
     inputDigest: required(digest),
   },
   {
+    endsAt: index('endsAt'),
     organisation_subject_endsAt: index('organisation', 'subject', 'endsAt'),
     idempotencyKey: uniqueIndex('idempotencyKey'),
   },
+  { recall: 1_000 },
 );
