@@ -1,7 +1,8 @@
-import { execute, type GraphQLSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import { errorCodes, HubError } from '../graph/errors.js';
 import type { Hub } from '../hub.js';
 import { changedWords } from './ended-words.js';
+import { createExecutor } from './execution.js';
 import { createMediaTypes } from './media-type.js';
 import {
   createOperationReader,
@@ -46,6 +47,7 @@ export function createGraphqlEndpoint(hub: Hub, schema: GraphQLSchema, signIn: S
     { limits: settings.limits, introspection: settings.explorer },
     'REQUESTS',
   );
+  const execute = createExecutor(schema);
   const mediaTypes = createMediaTypes();
 
   function readOrRefuse(sent: SentOperation): Operation | OperationRefused {
@@ -67,15 +69,9 @@ export function createGraphqlEndpoint(hub: Hub, schema: GraphQLSchema, signIn: S
     if (read instanceof OperationRefused) {
       return { status: 400, contentType, correlationId, body: line({ errors: read.errors }) };
     }
-    const { document, operationName, variables, name, text, digest } = read;
+    const { name, text, digest } = read;
     const contextValue = await hub.openRequest({ viewer, operation: { name, text, digest }, correlationId, signal });
-    const result = await execute({
-      schema,
-      document,
-      contextValue,
-      variableValues: variables,
-      ...(operationName !== undefined && { operationName }),
-    });
+    const result = await execute(read, contextValue);
     const errors =
       result.errors && publicErrors(result, (error) => services.report({ what: 'a resolver', correlationId, error }));
     const body = line({ ...(errors && { errors }), ...(result.data !== undefined && { data: result.data }) });
