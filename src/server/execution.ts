@@ -11,12 +11,14 @@ import {
   Kind,
   OperationTypeNode,
   TypeInfo,
+  valueFromASTUntyped,
   visit,
   visitWithTypeInfo,
   type DocumentNode,
   type ExecutionResult,
   type GraphQLSchema,
   type OperationDefinitionNode,
+  type VariableDefinitionNode,
 } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 
@@ -61,8 +63,12 @@ export function createExecutor(contract: GraphQLSchema): Execute {
     const operation = getOperationAST(document, operationName);
     const compiled = operation ? compiledFor(operation, executable) : undefined;
     if (operation && compiled) {
-      const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 50 });
-      return errors ? { errors } : compiled(undefined, contextValue, variables);
+      const { variableDefinitions = [] } = operation;
+      const { errors } = getVariableValues(schema, variableDefinitions, variables, { maxErrors: 50 });
+      if (errors) return { errors };
+      const result = await compiled(undefined, contextValue, { ...defaultsOf(variableDefinitions), ...variables });
+      // Without data nothing was executed: it read the variables otherwise.
+      if (result.data !== undefined) return result;
     }
     return execute({
       schema,
@@ -73,6 +79,14 @@ export function createExecutor(contract: GraphQLSchema): Execute {
     });
   };
 }
+
+/** The compiler asks for a variable that may not be null even where it has a default. */
+const defaultsOf = (definitions: readonly VariableDefinitionNode[]): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    definitions.flatMap(({ variable, defaultValue }) =>
+      defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)]] : [],
+    ),
+  );
 
 /**
  * Mutations stay with graphql-js: they are rare, and what they change must be changed in its order. So does an operation with a variable

@@ -27,7 +27,8 @@ export function variablesFor(
     const wrong = oneof(anything({ maxDepth: 1 }), constant(null), constant(undefined));
     return [variable.name.value, oneof({ weight: 12, arbitrary: given }, { weight: 1, arbitrary: wrong })] as const;
   });
-  return record(Object.fromEntries(fields));
+  // What is not given is not there: JSON knows no undefined.
+  return record(Object.fromEntries(fields)).map((values) => JSON.parse(JSON.stringify(values)) as typeof values);
 }
 
 function valueFor(type: GraphQLInputType, depth: number): Arbitrary<unknown> {
