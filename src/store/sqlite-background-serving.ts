@@ -7,7 +7,7 @@ import { logCopying } from './sqlite-checkpointing.js';
 import { codeOf } from './sqlite-connection.js';
 import type { Connection, Parameter, Row } from './sqlite-connection.js';
 import type { EntryTable } from './sqlite-entries.js';
-import { fill, openEntries } from './sqlite-filling.js';
+import { fill, fillIfWorthIt, openEntries } from './sqlite-filling.js';
 import type { WorkerSettings } from './sqlite-jobs.js';
 
 export interface BackgroundSettings extends WorkerSettings {
@@ -27,8 +27,6 @@ export type BackgroundReply =
 
 /** Milliseconds between two looks at the log. */
 const everyMs = 250;
-/** Looks at the log to each filling of the indexes: so many appends share the writing of a page. Whoever asks does not wait for it. */
-const looksToOneFilling = 4;
 
 /** @param connection to the store, for copying its log */
 export function serveInBackground(port: MessagePort, connection: Connection, settings: BackgroundSettings): void {
@@ -37,15 +35,13 @@ export function serveInBackground(port: MessagePort, connection: Connection, set
   const entries = openEntries(settings.entriesPath, settings.path, tables);
   const copyLog = logCopying(connection);
   const say = (reply: BackgroundReply): void => port.postMessage(reply);
-  let looks = 0;
   const look = (): void => {
     if (copyLog() === 'end the log') say({ kind: 'end the log' });
-    looks += 1;
-    if (looks % looksToOneFilling === 0) fillIfPossible();
+    ifPossible(fillIfWorthIt);
   };
-  const fillIfPossible = (): void => {
+  const ifPossible = (run: typeof fill): void => {
     try {
-      fill(entries, tables);
+      run(entries, tables);
     } catch {
       // A full disk: whoever asks is told, and the next filling begins where this one did.
     }
@@ -65,7 +61,7 @@ export function serveInBackground(port: MessagePort, connection: Connection, set
       return;
     }
     clearInterval(timer);
-    fillIfPossible();
+    ifPossible(fill);
     entries.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     entries.close();
     connection.close();
