@@ -3,7 +3,7 @@ import type { Viewer } from '../access/types.js';
 import { scopedKey } from '../idempotency/used-keys.js';
 import type { ReferralDesk } from './desk.js';
 import type { ReferralDocument } from './document.js';
-import type { Refused } from './outcome.js';
+import { changedMeanwhile, type Refused } from './outcome.js';
 import { isOpen, referralReasons, type ReferralMove, type ReferralReason, type ReferralState } from './words.js';
 
 export type ReportTaken = { readonly kind: 'taken' } | { readonly kind: 'repeated' } | Refused;
@@ -14,7 +14,7 @@ export type ReportTaken = { readonly kind: 'taken' } | { readonly kind: 'repeate
  * that one that a crash cut short goes on when it comes again, and only one that took effect whole is a repeat.
  */
 export async function takeReport(
-  desk: Pick<ReferralDesk, 'move' | 'notProcessed' | 'byId'>,
+  desk: Pick<ReferralDesk, 'move' | 'notProcessed'>,
   viewer: Viewer,
   referral: ReferralDocument,
   report: ReceiverReport,
@@ -25,7 +25,8 @@ export async function takeReport(
   }
   const last = scopedKey(viewer, keyOf(reportId, 'end'));
   const reason = referralReasons.find((each) => each === report.reason);
-  for (let current = referral; ;) {
+  let current = referral;
+  for (let steps = 0; steps < mostSteps; steps += 1) {
     if (current.history.some(({ key }) => key === last)) {
       return { kind: current === referral ? 'repeated' : 'taken' };
     }
@@ -35,7 +36,12 @@ export async function takeReport(
     if (outcome.kind === 'refused') return outcome;
     current = outcome.document;
   }
+  // Somebody here moves it the other way meanwhile.
+  return changedMeanwhile;
 }
+
+/** No report needs more: three moves, and a look that the last is done. */
+const mostSteps = 6;
 
 const keyOf = (reportId: string, step: string): string => `bars-${reportId}-${step}`;
 
@@ -45,34 +51,34 @@ interface Next {
 }
 
 const then = (move: ReferralMove): Next => ({ move, last: false });
-const finally_ = (move: ReferralMove): Next => ({ move, last: true });
+const lastly = (move: ReferralMove): Next => ({ move, last: true });
 
 /** The next move from a state to where the receiver says that the work stands. */
 function nextMove(state: ReferralState, what: Exclude<ReportedState, 'NOT_PROCESSED' | 'TRY_AGAIN'>): Next {
   const isUnanswered = state === 'REQUESTED' || state === 'ACKNOWLEDGED';
   if (what === 'ENDED') {
     // It was asked to cancel: that it has ended confirms it.
-    if (state === 'CANCEL_PENDING') return finally_('CONFIRM_CANCEL');
-    return finally_(isUnanswered ? 'REJECT' : 'FAIL');
+    if (state === 'CANCEL_PENDING') return lastly('CONFIRM_CANCEL');
+    return lastly(isUnanswered ? 'REJECT' : 'FAIL');
   }
   // That the work goes on is no answer to a cancellation, and nothing moves what has ended: the machine refuses that.
-  if (state === 'CANCEL_PENDING' || !isOpen(state)) return finally_('UPDATE');
+  if (state === 'CANCEL_PENDING' || !isOpen(state)) return lastly('UPDATE');
   switch (what) {
     case 'ACKNOWLEDGED':
-      return finally_(state === 'REQUESTED' ? 'ACKNOWLEDGE' : 'UPDATE');
+      return lastly(state === 'REQUESTED' ? 'ACKNOWLEDGE' : 'UPDATE');
     case 'ACCEPTED':
-      return finally_(isUnanswered ? 'ACCEPT' : state === 'ON_HOLD' ? 'RESUME' : 'UPDATE');
+      return lastly(isUnanswered ? 'ACCEPT' : state === 'ON_HOLD' ? 'RESUME' : 'UPDATE');
     case 'ON_HOLD':
       if (isUnanswered) return then('ACCEPT');
-      return finally_(state === 'ON_HOLD' ? 'UPDATE' : 'HOLD');
+      return lastly(state === 'ON_HOLD' ? 'UPDATE' : 'HOLD');
     case 'STARTED':
       if (isUnanswered) return then('ACCEPT');
       if (state === 'ON_HOLD') return then('RESUME');
-      return finally_(state === 'ACCEPTED' ? 'RECORD_FIRST_CONTACT' : 'UPDATE');
+      return lastly(state === 'ACCEPTED' ? 'RECORD_FIRST_CONTACT' : 'UPDATE');
     case 'COMPLETED':
       if (isUnanswered) return then('ACCEPT');
       if (state === 'ON_HOLD') return then('RESUME');
-      return state === 'ACCEPTED' ? then('RECORD_FIRST_CONTACT') : finally_('COMPLETE');
+      return state === 'ACCEPTED' ? then('RECORD_FIRST_CONTACT') : lastly('COMPLETE');
   }
 }
 

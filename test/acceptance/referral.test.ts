@@ -386,6 +386,24 @@ test('a person refers themselves, sees their own referral, and nobody else’s',
   expect(await read(hub.as('client:P1'), referral.id)).toBeNull();
 });
 
+test('a pharmacist refers as one, and whoever met somebody at an event as outreach; nobody else does', async () => {
+  const workwell = { programme: 'workwell', area: 'GREATER_MANCHESTER' };
+  const atPractice = { subject: { client: await hub.idFor('practice', 'P5') } };
+  const byPharmacist = await submit(practice(), { ...atPractice, ...workwell, channel: 'PHARMACIST' });
+  expect(byPharmacist.referral.channel).toBe('PHARMACIST');
+  const atProvider = { subject: { client: await hub.idFor('provider', 'P5') } };
+  const met = await submit(gateway(), { ...atProvider, ...workwell, channel: 'OUTREACH' });
+  expect(met.referral.channel).toBe('OUTREACH');
+  for (const [caller, channel] of [
+    [gateway(), 'PHARMACIST'],
+    [practice(), 'OUTREACH'],
+  ] as const) {
+    expect(await submit(caller, { ...atPractice, ...workwell, channel })).toMatchObject({
+      __typename: 'ReferralRefused',
+    });
+  }
+});
+
 test('capacity is said by the gateway, and asked for without a word about anybody', async () => {
   const ask = async () =>
     (await practice().query(`{ checkCapacity(programme: "${dundee.programme}", area: "DUNDEE", channel: GENERAL_PRACTICE) {
