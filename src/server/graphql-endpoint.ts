@@ -1,8 +1,7 @@
-import type { GraphQLSchema } from 'graphql';
+import { execute, type GraphQLSchema } from 'graphql';
 import { errorCodes, HubError } from '../graph/errors.js';
 import type { Hub } from '../hub.js';
 import { changedWords } from './ended-words.js';
-import { createExecutor } from './execution.js';
 import { createMediaTypes } from './media-type.js';
 import {
   createOperationReader,
@@ -47,7 +46,6 @@ export function createGraphqlEndpoint(hub: Hub, schema: GraphQLSchema, signIn: S
     { limits: settings.limits, introspection: settings.explorer },
     'REQUESTS',
   );
-  const execute = createExecutor(schema);
   const mediaTypes = createMediaTypes();
 
   function readOrRefuse(sent: SentOperation): Operation | OperationRefused {
@@ -69,9 +67,15 @@ export function createGraphqlEndpoint(hub: Hub, schema: GraphQLSchema, signIn: S
     if (read instanceof OperationRefused) {
       return { status: 400, contentType, correlationId, body: line({ errors: read.errors }) };
     }
-    const { name, text, digest } = read;
+    const { document, operationName, variables, name, text, digest } = read;
     const contextValue = await hub.openRequest({ viewer, operation: { name, text, digest }, correlationId, signal });
-    const result = await execute(read, contextValue);
+    const result = await execute({
+      schema,
+      document,
+      contextValue,
+      variableValues: variables,
+      ...(operationName !== undefined && { operationName }),
+    });
     const errors =
       result.errors && publicErrors(result, (error) => services.report({ what: 'a resolver', correlationId, error }));
     const body = line({ ...(errors && { errors }), ...(result.data !== undefined && { data: result.data }) });
