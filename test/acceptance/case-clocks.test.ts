@@ -69,7 +69,12 @@ test('each warning, the missing contact and the end of a case is a task once, an
     sitting,
   });
   clock.to('2019-04-03');
-  await session('closeSession', 'CloseSessionInput', { case: case_.id, session: booked.session.id, state: 'ATTENDED' });
+  await session('closeSession', 'CloseSessionInput', {
+    idempotencyKey: 'clock-session-2',
+    case: case_.id,
+    session: booked.session.id,
+    state: 'ATTENDED',
+  });
   await look('2019-04-29');
   expect(await tasks('work-and-health-coach', case_)).toEqual(['NO_CONTACT 2019-04-01 OPEN']);
   await look('2019-04-30');
