@@ -46,7 +46,20 @@ const known: Readonly<Record<string, readonly string[]>> = {
       'referralId',
       'onwardFrom',
     ],
-    ...['correlationId', 'requestId', 'group', 'roster', 'series', 'slot', 'bulk', 'about', 'holder', 'writer', 'of'],
+    ...[
+      'correlationId',
+      'requestId',
+      'group',
+      'roster',
+      'series',
+      'slot',
+      'bulk',
+      'about',
+      'holder',
+      'writer',
+      'of',
+      'notices',
+    ],
   ],
   'keyed hashes, digests and signatures': [
     ...[
@@ -104,7 +117,8 @@ const known: Readonly<Record<string, readonly string[]>> = {
 /** Words that are codes or names where they stand, and would be free text elsewhere. */
 const onlyIn: Readonly<Record<string, readonly string[]>> = {
   name: ['ledger.operation.name', 'employers.name'],
-  text: ['policies.text'],
+  // An operation is kept with every literal left out.
+  text: ['policies.text', 'operations.text'],
   reason: [
     'cases.extensions.reason',
     'cases.discharge.reason',
