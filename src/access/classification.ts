@@ -53,6 +53,11 @@ export interface Classification {
   /** The category that labels alone ask for; undefined where they ask for nothing. */
   ofLabels(labels: readonly CodedValue[]): DataCategory | undefined;
   /**
+   * The category that the codes of an item ask for, where the lists have them as more than an ordinary condition: the reason of an
+   * encounter tells what an item of the problem list would. Codes that the lists do not have ask for nothing.
+   */
+  ofCodes(codings: readonly CodedValue[]): DataCategory | undefined;
+  /**
    * The conditions that a consent to one label admits. Confidentiality is ordered: whoever may see R may see N. Sensitivity
    * is exact. Undefined for a label that the lists do not have.
    */
@@ -87,8 +92,13 @@ export function parseClassification(text: string): Classification {
   };
   const ofLabels = (labels: readonly CodedValue[]): DataCategory | undefined =>
     labels.length === 0 ? undefined : mostSensitive(labels.map(ofLabel));
+  const ofCodes = (codings: readonly CodedValue[]): DataCategory | undefined => {
+    const found = mostSensitive(codings.map((each) => codes.get(`${each.system}|${each.code}`)));
+    return found === 'CONDITIONS' ? undefined : found;
+  };
   return {
     ofLabels,
+    ofCodes,
     ofItem: ({ securityLabels, code }) =>
       mostSensitive([
         ofLabels(securityLabels),

@@ -13,15 +13,10 @@ export function consentsOfPeople<Desk extends Pick<ConsentDesk, 'newest'>>(
   return {
     ...desk,
     async newest(clients: readonly ClientId[]) {
-      const [own, others] = await Promise.all([desk.newest(clients), othersOf(clients)]);
-      if (others.size === 0) return own;
-      const more = await desk.newest([...new Set([...others.values()].flat())]);
-      return new Map(
-        [...own].map(([id, consents]) => [
-          id,
-          [...consents, ...(others.get(id) ?? []).flatMap((other) => more.get(other) ?? [])],
-        ]),
-      );
+      const others = await othersOf(clients);
+      // One question about all of a person's records, however many: what it costs tells nothing of them.
+      const all = await desk.newest([...new Set([...clients, ...[...others.values()].flat()])]);
+      return new Map(clients.map((id) => [id, [id, ...(others.get(id) ?? [])].flatMap((each) => all.get(each) ?? [])]));
     },
   };
 }

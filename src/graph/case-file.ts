@@ -1,6 +1,7 @@
 import type { ClientFile } from './client-file.js';
 import type { CaseDocument } from '../support/case-document.js';
-import { openFile, openRelatedFiles } from './client-lookup.js';
+import { nobody } from '../identity/directory.js';
+import { openFile, openNobody, openRelatedFiles } from './client-lookup.js';
 import type { RequestContext } from './context.js';
 import { NothingToTell } from './event-feed.js';
 
@@ -32,25 +33,32 @@ export async function openOwnCases(
 }
 
 /**
- * The case that an id names, for whoever runs it and whoever works with the person; the decision then says what of it they
- * may see. Nothing and nothing of theirs are the same answer.
+ * Whether this caller may be told of a case at all. That there is one is support of the person, on whichever way it is come to: what
+ * `Client.cases` withholds, no id, list or event shows.
+ */
+export const maySeeCase = ({ file }: CaseFile, { disclosures }: RequestContext, section: string): boolean =>
+  disclosures.decide(file, 'SUPPORT', section).permitted;
+
+/**
+ * The case that an id names, for whoever runs it and whoever works with the person, as far as they may see the person's support.
+ * Nothing and nothing of theirs are the same answer.
  */
 export async function findCase(id: string, context: RequestContext, section: string): Promise<CaseFile | null> {
   const { services, viewer, disclosures } = context;
   const uuid = services.pairwiseIds.decode(viewer.organisation, 'case', id);
-  const document = uuid === undefined ? undefined : await services.cases.byId(uuid);
-  const found = document && (await openCaseFor(document, context));
+  const document = await services.cases.byId(uuid ?? nobody());
+  const found = await (document ? openCaseFor(document, context) : openNoCase(context));
   if (found?.file.related !== true) {
     disclosures.notFound(section, found?.file);
     return null;
   }
-  disclosures.opened(section, found.file);
-  return found;
+  return maySeeCase(found, context, section) ? found : null;
 }
 
 /**
  * The case of an event, opened and decided upon now, not when the subscription began.
- * @throws NothingToTell where the caller's organisation neither runs it nor works with the person any more; that is recorded
+ * @throws NothingToTell where the caller's organisation neither runs it nor works with the person any more, or the caller may not see
+ * the person's support: that something changed is told to nobody else. Recorded either way
  */
 export async function caseOfEvent(about: string, context: RequestContext, section: string): Promise<CaseFile> {
   const document = await context.services.cases.byId(about);
@@ -59,8 +67,14 @@ export async function caseOfEvent(about: string, context: RequestContext, sectio
     context.disclosures.notFound(section, found?.file);
     throw new NothingToTell();
   }
-  context.disclosures.opened(section, found.file);
+  if (!maySeeCase(found, context, section)) throw new NothingToTell();
   return found;
+}
+
+/** Reads what would be read of the person of a case: whoever was given an id once must not learn from the time that there still is one. */
+async function openNoCase(context: RequestContext): Promise<undefined> {
+  await context.services.directory.byIds([nobody()]);
+  return openNobody(context);
 }
 
 async function openCaseFor(document: CaseDocument, context: RequestContext): Promise<CaseFile | undefined> {

@@ -2,13 +2,15 @@ import type { Key } from '../store/port.js';
 import type { CaseDocument } from '../support/case-document.js';
 import { keyOfCase, type CaseQuery } from '../support/case-lists.js';
 import { versionDifference } from '../support/version-change.js';
-import { caseOf, openOwnCases, type CaseFile } from './case-file.js';
+import { caseOf, maySeeCase, openOwnCases } from './case-file.js';
 import type { ClientFile } from './client-file.js';
 import type { RequestContext } from './context.js';
 import { HubError } from './errors.js';
 import type { CaseFilter } from './generated.js';
+import { mayEverSee } from './oversight.js';
 import { pageOf } from './page.js';
 import { keyOf, pageSize } from './resolvers/client.js';
+import { visiblePage } from './visible-page.js';
 
 const largestPage = 50;
 
@@ -17,7 +19,7 @@ interface PageArguments {
   readonly after?: string | null | undefined;
 }
 
-/** The cases that the caller's organisation runs. */
+/** The cases that the caller's organisation runs, as far as the caller may see the person's support. */
 export async function casesOfOrganisation(
   { filter, first, after }: PageArguments & { readonly filter?: CaseFilter | null | undefined },
   context: RequestContext,
@@ -41,7 +43,7 @@ export async function versionChanges(
   { programme, to, first, after }: PageArguments & { readonly programme: string; readonly to: string },
   context: RequestContext,
 ) {
-  const { services, disclosures } = context;
+  const { services } = context;
   const other = services.programmes.version(programme, to);
   if (!other) throw new HubError('BAD_INPUT', 'to is no version of this programme.');
   const query: CaseQuery = { status: 'OPEN', programme };
@@ -49,11 +51,8 @@ export async function versionChanges(
   const { page, cursors } = await ownPage(query, list, { first, after }, context, 'Query.programmeVersionChange');
   const items = page.flatMap((found) => {
     const own = services.programmes.version(programme, found.document.programmeVersion);
-    const { permitted } = disclosures.decide(found.file, 'SUPPORT', 'Query.programmeVersionChange');
-    if (!own) return [];
     const facts = services.cases.read.facts(found.document);
-    const difference = permitted ? versionDifference(found.document, facts, own, other) : null;
-    // Whoever may not see what differs is told of every case: which ones are left out would tell.
+    const difference = own && versionDifference(found.document, facts, own, other);
     return difference === undefined ? [] : [{ node: { case: found, difference }, key: keyOfCase(found.document) }];
   });
   return pageOf({ ...cursors, items });
@@ -82,7 +81,10 @@ export async function casesOfClient(file: ClientFile, { first, after }: PageArgu
   };
 }
 
-/** One page of the organisation's own cases, opened and recorded, and what its cursors need. */
+/**
+ * One page of the organisation's own cases, opened and decided on, and what its cursors need. Which cases there are, and what a
+ * filter or the order would say of them, is the person's support: a case whose support this caller may not see is not there.
+ */
 async function ownPage(
   query: CaseQuery,
   list: string,
@@ -90,21 +92,26 @@ async function ownPage(
   context: RequestContext,
   section: string,
 ) {
-  const { services, viewer, disclosures } = context;
+  const { services, viewer } = context;
   if (viewer.audience === 'CLIENT') throw new HubError('NOT_ALLOWED', 'cases: only an organisation runs cases.');
   const limit = pageSize(first, largestPage);
   const key = after == null ? undefined : keyOf(after, list, context);
-  const found = await services.caseLists.ofOrganisation(viewer.organisation, query, limit + 1, key);
-  const documents: readonly CaseDocument[] = found.slice(0, limit);
-  const page: readonly CaseFile[] = await openOwnCases(documents, context);
-  for (const { file } of page) disclosures.opened(section, file);
-  const last = documents.at(-1);
+  const { nodes: page, hasNextPage } = await visiblePage({
+    limit,
+    after: key,
+    read: async (most, from): Promise<readonly CaseDocument[]> =>
+      mayEverSee(context, 'SUPPORT') ? services.caseLists.ofOrganisation(viewer.organisation, query, most, from) : [],
+    keyOf: (document) => keyOfCase(document, query),
+    show: async (documents) =>
+      (await openOwnCases(documents, context)).filter((found) => maySeeCase(found, context, section)),
+  });
+  const last = page.at(-1);
   return {
     page,
     cursors: {
-      hasNextPage: found.length > limit,
+      hasNextPage,
       hasPreviousPage: after != null,
-      last: last && keyOfCase(last, query),
+      last: last && keyOfCase(last.document, query),
       cursorOf: (keys: readonly Key[]) => services.cursors.encode(viewer, list, keys),
     },
   };

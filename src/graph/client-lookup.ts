@@ -58,7 +58,7 @@ export interface OpenOptions {
 }
 
 /** Reads what would be read of somebody, so that the time it takes does not tell nobody from nobody-of-yours. */
-async function openNobody(context: RequestContext, options: OpenOptions): Promise<undefined> {
+export async function openNobody(context: RequestContext, options: OpenOptions = {}): Promise<undefined> {
   await readAbout(nobody(), context, options);
 }
 
@@ -100,9 +100,11 @@ export async function openRelatedFiles(
   const { services, viewer } = context;
   const documents = await services.directory.byIds(ids);
   const people = [...new Set([...documents.values()].map(({ id }) => id))];
+  // A list of nobody costs what one of somebody does: who may not be told of those in it must not learn that there are any.
+  const asked = people.length > 0 ? people : [nobody()];
   const [consents, merged, emergencies] = await Promise.all([
-    services.consents.newest(people),
-    services.directory.mergedInto(people),
+    services.consents.newest(asked),
+    services.directory.mergedInto(asked),
     context.emergencies(),
   ]);
   const files = new Map<ClientId, ClientFile>();

@@ -1,7 +1,8 @@
 import type { ConsentDocument } from '../store/documents.js';
 import type { ClientFile } from './client-file.js';
-import { openFile, type OpenOptions } from './client-lookup.js';
-import { maySeeConsent } from './consent-view.js';
+import { nobody } from '../identity/directory.js';
+import { openFile, openNobody, type OpenOptions } from './client-lookup.js';
+import { consentToldTo, type ConsentReader } from './consent-view.js';
 import type { RequestContext } from './context.js';
 
 /** The newest version of the consent that an id names for this caller, and its client; recorded either way. */
@@ -13,10 +14,12 @@ export async function fileOfConsent(
 ): Promise<{ readonly file: ClientFile; readonly document: ConsentDocument } | undefined> {
   const { services, viewer } = context;
   const consentId = services.pairwiseIds.decode(viewer.organisation, 'consent', id);
-  const document = consentId === undefined ? undefined : await services.consents.byId(consentId);
-  const client = document && (await services.directory.byIds([document.clientId])).get(document.clientId);
-  const file = client && (await openFile(client, context, options));
-  if (!document || file?.related !== true || !maySeeConsent(viewer, document)) {
+  const document = await services.consents.byId(consentId ?? nobody());
+  // Of no consent, nobody is read: an id that is not the caller's must not show in the time that it takes.
+  const about = document?.clientId ?? nobody();
+  const client = (await services.directory.byIds([about])).get(about);
+  const file = await (client ? openFile(client, context, options) : openNobody(context, options));
+  if (!document || file?.related !== true || !consentToldTo(readerOf(file, context), document)) {
     context.disclosures.notFound(section, file);
     return undefined;
   }
@@ -28,14 +31,23 @@ export async function fileOfConsent(
 export function consentsNamed(
   ids: readonly string[],
   file: ClientFile,
-  { services, viewer }: RequestContext,
+  context: RequestContext,
 ): readonly string[] | undefined {
+  const { services, viewer } = context;
+  const reader = readerOf(file, context);
   const visible = new Set(
-    file.consents.filter((each) => maySeeConsent(viewer, each)).map(({ consentId }) => consentId),
+    file.consents.filter((each) => consentToldTo(reader, each)).map(({ consentId }) => consentId),
   );
   const named = ids.flatMap((id) => services.pairwiseIds.decode(viewer.organisation, 'consent', id) ?? []);
   return named.length === ids.length && named.every((id) => visible.has(id)) ? named : undefined;
 }
+
+/** This caller, as a reader of a client's consents. */
+export const readerOf = ({ proxy }: ClientFile, { viewer, policy }: RequestContext): ConsentReader => ({
+  viewer,
+  policy,
+  isProxy: proxy !== undefined,
+});
 
 export const notFound = {
   __typename: 'ConsentRefused',

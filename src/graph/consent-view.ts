@@ -1,11 +1,37 @@
 import { opposite } from '../access/types.js';
+import type { Policy } from '../access/policy.js';
+import { withoutHidden } from '../access/told.js';
 import type { ConsentEffect, ConsentException, Recipient, Viewer } from '../access/types.js';
 import type { ActedFor, ConsentDocument } from '../store/documents.js';
 import type { GraphServices } from './context.js';
 import type * as contract from './generated.js';
 
+/** Who reads a consent: the caller, and whether they act for the client. */
+export interface ConsentReader {
+  readonly viewer: Viewer;
+  readonly policy: Policy;
+  readonly isProxy: boolean;
+}
+
+/**
+ * A consent as this caller may read it; undefined where there is none for them. What a client said against a category whose existence
+ * hides is for the client and the privacy officer, and for the organisation that wrote it down: in the list of consents it would tell
+ * what the section keeps.
+ */
+export function consentToldTo(
+  { viewer, policy, isProxy }: ConsentReader,
+  document: ConsentDocument,
+): ConsentDocument | undefined {
+  if (!maySeeConsent(viewer, document)) return undefined;
+  const isClient = viewer.audience === 'CLIENT';
+  const isOwnRecord = !isClient && document.recordedBy.organisation === viewer.organisation;
+  if (viewer.audience === 'PRIVACY_OFFICER' || (isClient && !isProxy) || isOwnRecord) return document;
+  const consent = withoutHidden(policy, document.consent);
+  return consent && { ...document, consent };
+}
+
 /** All of them for the client and the privacy officer; for an organisation those that name it, or that it recorded. */
-export function maySeeConsent(viewer: Viewer, { consent, recordedBy }: ConsentDocument): boolean {
+function maySeeConsent(viewer: Viewer, { consent, recordedBy }: ConsentDocument): boolean {
   if (viewer.audience === 'CLIENT' || viewer.audience === 'PRIVACY_OFFICER') return true;
   if (recordedBy.organisation === viewer.organisation) return true;
   // A denial that names nobody denies everybody.

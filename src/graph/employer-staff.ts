@@ -22,6 +22,8 @@ export async function staffSupported(employer: EmployerFile, context: RequestCon
     for (const { file } of named) context.disclosures.opened(section, file);
     return { count: current.length, suppressed: false, asAt: today, named };
   }
+  // That nobody was named is recorded, whether or not there was somebody to decide on.
+  context.disclosures.notFound(section);
   const asAt = publishedAsAt(today);
   const figure = publishedCount(all.filter((staff) => isSupportedOn(staff, asAt)).length);
   const told = await Promise.all(

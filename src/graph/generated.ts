@@ -793,9 +793,9 @@ export type AdjustmentRecorded = {
 export type Query = {
   /** The ledger, for the privacy officer: what the callers of their own organisation were shown and refused, or, with `client`, what anybody was. Newest first. The search is itself recorded, for each client in its answer. */
   readonly disclosures: DisclosureConnection;
-  /** One case of support that the hub carries: for the organisation that runs it, and for whoever works with the person. Null otherwise, and null for one that does not exist. */
+  /** One case of support that the hub carries: for the organisation that runs it and for whoever works with the person, if they may see the person's support. Null otherwise, and null for one that does not exist. */
   readonly case: Maybe<Case>;
-  /** The cases that the caller's organisation runs, newest first; by planned end where `endingBefore` is given, soonest first. */
+  /** The cases that the caller's organisation runs and whose person's support the caller may see, newest first; by planned end where `endingBefore` is given, soonest first. The others are not there: neither a filter nor the order tells of them. */
   readonly cases: CaseConnection;
   /** Which open cases of the caller's organisation another version of their programme would treat differently. Changes none: a case stays on the version it began under. */
   readonly programmeVersionChange: VersionChangeConnection;
@@ -847,7 +847,7 @@ export type Query = {
   readonly checkEligibility: Maybe<Eligibility>;
   /** One referral that the hub carries, if the caller's organisation takes part in it, or for the person it is about. Null otherwise, and null for one that does not exist. */
   readonly trackedReferral: Maybe<TrackedReferral>;
-  /** The referrals in which the caller's organisation stands on one side, by state, oldest first. */
+  /** The referrals in which the caller's organisation stands on one side, by state, oldest first; those alone of which the caller may be told how they stand (`TrackedReferral.progress`), because a list by state tells the state. */
   readonly trackedReferrals: TrackedReferralConnection;
   /** A whole conversation: the first referral, those that lead on from it, and all that happened to each, as far as the caller takes part. Null where they take part in none. */
   readonly referralConversation: Maybe<ReferralConversation>;
@@ -1219,11 +1219,11 @@ export type ConditionalityRegime = {
  * when it is delivered: what a caller may see then, not what they could see when they subscribed.
  */
 export type Subscription = {
-  /** A case that the caller's organisation runs, or has taken on an action in, was opened or changed. Decided and recorded when it is delivered. */
+  /** A case that the caller's organisation runs, or has taken on an action in, was opened or changed, and the caller may see the person's support. Decided and recorded when it is delivered. */
   readonly caseChanged: Case;
   /** Something that the client who waits is told without asking, the moment it happens. Decided and recorded when it is delivered. It goes by no other way: who reads a client's messages, letters and e-mails is not known here. */
   readonly noticeGiven: Notice;
-  /** A referral in which the caller's organisation takes part was sent or moved. Decided and recorded when it is delivered. */
+  /** A referral in which the caller's organisation takes part was sent or moved, and the caller may be told how it stands. Decided and recorded when it is delivered. */
   readonly referralChanged: TrackedReferral;
   /** A task that comes into the queue of the caller's organisation and part: raised, handed on, or escalated. */
   readonly taskRaised: Task;
@@ -1688,8 +1688,8 @@ export type VersionChangeEdge = {
 export type VersionChange = {
   /** The case. */
   readonly case: Case;
-  /** What differs. Null where the caller may not see the case's progress. */
-  readonly difference: Maybe<VersionDifference>;
+  /** What differs. */
+  readonly difference: VersionDifference;
 };
 
 /** What two versions of a programme say of one case, decided on the facts that it was opened with. */
@@ -6445,7 +6445,7 @@ export type GroupSession = {
   readonly capacity: Scalars['Int']['output'];
   /** How many are free. */
   readonly placesLeft: Scalars['Int']['output'];
-  /** Whose places they are. */
+  /** Whose places they are, as far as the caller may see their support. */
   readonly roster: ReadonlyArray<Case>;
 };
 
@@ -9169,7 +9169,7 @@ export type VersionChangeResolvers<
   ParentType extends ResolversParentTypes['VersionChange'] = ResolversParentTypes['VersionChange'],
 > = {
   case?: Resolver<ResolversTypes['Case'], ParentType, ContextType>;
-  difference?: Resolver<Maybe<ResolversTypes['VersionDifference']>, ParentType, ContextType>;
+  difference?: Resolver<ResolversTypes['VersionDifference'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

@@ -2,6 +2,7 @@ import type { SourceAnswer, UpstreamSubject } from '../../adapters/contract.js';
 import type { DemographicsTrace } from '../../adapters/records.js';
 import { UpstreamError } from '../../adapters/upstream-error.js';
 import type { Classification, CodedValue } from '../access/classification.js';
+import { codingsOf, type Coded } from './item-codes.js';
 import type { DataCategory, Decision } from '../access/types.js';
 import type { ClientFile } from './client-file.js';
 import { withinPeriods } from './data-period.js';
@@ -95,7 +96,11 @@ export function createLoaders(
           onFault,
         },
       );
-  /** An item whose labels make it as sensitive as some conditions is shown only to whom those are shown. */
+  const neededFor = (item: Labelled): readonly DataCategory[] =>
+    [classification.ofLabels(item.securityLabels ?? []), classification.ofCodes(codingsOf(item))].filter(
+      (category) => category !== undefined,
+    );
+  /** An item whose labels or codes make it as sensitive as some conditions is shown only to whom those are shown. */
   const labelled =
     <Item extends Labelled, Record>(
       category: DataCategory,
@@ -106,16 +111,15 @@ export function createLoaders(
     (file: ClientFile): Result<Record> => {
       const within = narrowTo<Item>(file, category);
       const ifOpen = (item: Item): Item | undefined => {
-        const needed = classification.ofLabels(item.securityLabels ?? []);
-        if (needed === undefined) return item;
-        const { permitted, dataPeriods } = subjects.decide(file, needed, section);
-        if (!permitted) return undefined;
-        return dataPeriods ? withinPeriods(item, dataPeriods) : item;
+        let shown: Item | undefined = item;
+        for (const needed of neededFor(item)) {
+          const { permitted, dataPeriods } = subjects.decide(file, needed, section);
+          if (!permitted) return undefined;
+          if (dataPeriods && shown) shown = withinPeriods(shown, dataPeriods);
+        }
+        return shown;
       };
-      const asked = sourcesFor(file, ({ securityLabels = [] }) => {
-        const needed = classification.ofLabels(securityLabels);
-        return needed === undefined ? [category] : [category, needed];
-      });
+      const asked = sourcesFor(file, (item) => [category, ...neededFor(item)]);
       const narrow = (item: Item): Item | undefined => {
         const inTime = within ? within(item) : item;
         return inTime && ifOpen(inTime);
@@ -202,8 +206,8 @@ export const searchPds =
     throw new UpstreamError('nhs-pds', 'UNREACHABLE');
   };
 
-/** What may have come with security labels, and has no category of its own. */
-interface Labelled {
+/** What may have come with security labels and codes, and has no category of its own. */
+interface Labelled extends Coded {
   readonly securityLabels?: readonly CodedValue[];
 }
 

@@ -23,3 +23,18 @@ export function overseenCategories(
   const { categories } = scopeOf(policy, proxy);
   return ({ category }) => categories.includes(category);
 }
+
+/** Whether any client's word could open a category to this caller; where none can, there is nothing to look through. */
+export function mayEverSee(
+  { policy, viewer }: Pick<RequestContext, 'policy' | 'viewer'>,
+  category: DataCategory,
+): boolean {
+  const rule = policy.ruleFor(viewer.audience, viewer.purpose, category);
+  return rule !== undefined && rule.basis !== 'NEVER';
+}
+
+/** Whether it is each client's word that opens a category to this caller. */
+export const dependsOnConsent = (
+  { policy, viewer }: Pick<RequestContext, 'policy' | 'viewer'>,
+  category: DataCategory,
+): boolean => policy.ruleFor(viewer.audience, viewer.purpose, category)?.basis === 'CONSENT';

@@ -6,6 +6,7 @@ import type { ClientDocument, Sealed } from '../store/documents.js';
 import { openClientFile, type ClientFile } from './client-file.js';
 import { openRelatedFiles } from './client-lookup.js';
 import type { RequestContext } from './context.js';
+import { recordsOf } from './proxy.js';
 
 /** One referral as one request holds it: whom it is about, and where the caller stands in it. */
 export interface ReferralFile {
@@ -25,9 +26,13 @@ export async function openReferrals(
   context: RequestContext,
 ): Promise<readonly ReferralFile[]> {
   const { viewer, self } = context;
-  const known = documents.map(({ clientId }) => clientId).filter((id) => !isUnidentified(id));
+  const own = viewer.audience === 'CLIENT' && self !== undefined ? await recordsOf(self, context) : [];
+  // Of a referral in which the caller takes no part, nothing is read: the time that it takes must not tell that there is one.
+  const theirs = documents.filter((each) => sidesOf(each, viewer).length > 0 || own.includes(each.clientId));
+  if (theirs.length === 0) return [];
+  const known = theirs.map(({ clientId }) => clientId).filter((id) => !isUnidentified(id));
   const files = await openRelatedFiles([...new Set(known)], context);
-  return documents.flatMap((document) => {
+  return theirs.flatMap((document) => {
     const sides = sidesOf(document, viewer);
     const file = files.get(document.clientId) ?? nobodyYet(document.clientId, context);
     const isOwn = viewer.audience === 'CLIENT' && file.id === self && document.state !== 'DRAFT';
@@ -47,7 +52,7 @@ export async function findReferral(id: string, context: RequestContext, section:
   const { services, viewer, disclosures } = context;
   const uuid = services.pairwiseIds.decode(viewer.organisation, 'referral', id);
   const document = uuid === undefined ? undefined : await services.referrals.byId(uuid);
-  const [found] = document ? await openReferrals([document], context) : [];
+  const [found] = await openReferrals(document ? [document] : [], context);
   if (!found) {
     disclosures.notFound(section);
     return null;
@@ -55,6 +60,13 @@ export async function findReferral(id: string, context: RequestContext, section:
   disclosures.opened(section, found.file);
   return found;
 }
+
+/**
+ * Whether this caller may be told how a referral stands, and so which list it is in and that it moved: a filter, an order or a push
+ * by a state says the state.
+ */
+export const mayFollow = ({ file }: ReferralFile, { disclosures }: RequestContext, section: string): boolean =>
+  disclosures.decide(file, 'REFERRAL_PROGRESS', section).permitted;
 
 /** The person of a referral as this caller may open them because of it, whether or not they take part themselves. */
 export async function fileOfReferral({ clientId }: ReferralDocument, context: RequestContext): Promise<ClientFile> {

@@ -1,29 +1,39 @@
 import type { ClientId } from '../access/types.js';
 import type { ReferralDocument } from '../referral/document.js';
-import { openStates } from '../referral/words.js';
+import { openStates, referralStates } from '../referral/words.js';
+import { dependsOnConsent } from './oversight.js';
 import type { ClientFile } from './client-file.js';
 import type { RequestContext } from './context.js';
 import type { ClientTrackedReferralsArgs, QueryTrackedReferralsArgs, RequireFields } from './generated.js';
 import { pageOf } from './page.js';
-import { openReferrals, referralOf, type ReferralFile } from './referral-file.js';
+import { mayFollow, openReferrals, referralOf, type ReferralFile } from './referral-file.js';
+import { referralsOnSide } from './referrals-on-side.js';
+import type { Key } from '../store/port.js';
 import { keyOf, pageSize } from './resolvers/client.js';
+import { visiblePage, type VisiblePage } from './visible-page.js';
 
 const largestPage = 50;
 
-/** The referrals in which the caller's organisation stands on one side. */
+/** The referrals in which the caller's organisation stands on one side, as far as the caller may be told how they stand. */
 export async function referralsOfOrganisation(
   { side, states, first, after }: RequireFields<QueryTrackedReferralsArgs, 'side' | 'first'>,
   context: RequestContext,
 ) {
-  const { services, viewer, disclosures } = context;
   const wanted = states ?? openStates;
   const list = `trackedReferrals ${JSON.stringify([side, wanted])}`;
-  const limit = pageSize(first, largestPage);
-  const key = after == null ? undefined : keyOf(after, list, context);
-  const found = await services.referralLists.ofOrganisation(viewer.organisation, side, wanted, limit + 1, key);
-  const shown = await openReferrals(found.slice(0, limit), context);
-  for (const { file } of shown) disclosures.opened('Query.trackedReferrals', file);
-  return page(shown, found, { limit, list, after }, context, ({ state, submittedAt, id }) => [state, submittedAt, id]);
+  // Where each person's word decides, those in every state are read and decided on: the time that it takes must not tell the state.
+  const readStates = dependsOnConsent(context, 'REFERRAL_PROGRESS') ? referralStates : wanted;
+  const found = await visiblePage({
+    limit: pageSize(first, largestPage),
+    after: after == null ? undefined : keyOf(after, list, context),
+    read: (limit, from) => referralsOnSide({ side, states: readStates, limit, after: from }, context),
+    keyOf: keyByState,
+    show: async (documents) =>
+      (await openReferrals(documents, context)).filter(
+        (each) => mayFollow(each, context, 'Query.trackedReferrals') && wanted.includes(each.document.state),
+      ),
+  });
+  return page(found, { list, after, key: keyByState }, context);
 }
 
 /** The referrals of one person that a caller who works with them may look at. */
@@ -33,18 +43,18 @@ export async function referralsOfClient(
   context: RequestContext,
 ) {
   const list = `trackedReferrals of ${file.id}`;
-  const limit = pageSize(first, largestPage);
-  const key = after == null ? undefined : keyOf(after, list, context);
-  const found = await context.services.referralLists.ofClient(await recordsOf(file, context), limit + 1, key);
-  const shown = found
-    .slice(0, limit)
-    .map((document) => referralOf(file, document, context))
-    .filter(({ document, sides }) => document.state !== 'DRAFT' || sides.includes('REQUESTER'));
-  return page(shown, found, { limit, list, after }, context, ({ clientId, submittedAt, id }) => [
-    clientId,
-    submittedAt,
-    id,
-  ]);
+  const ids = await recordsOf(file, context);
+  const found = await visiblePage({
+    limit: pageSize(first, largestPage),
+    after: after == null ? undefined : keyOf(after, list, context),
+    read: (limit, from) => context.services.referralLists.ofClient(ids, limit, from),
+    keyOf: keyByClient,
+    show: (documents) =>
+      documents
+        .map((document) => referralOf(file, document, context))
+        .filter(({ document, sides }) => document.state !== 'DRAFT' || sides.includes('REQUESTER')),
+  });
+  return page(found, { list, after, key: keyByClient }, context);
 }
 
 /** All of one conversation that the caller takes part in. */
@@ -77,21 +87,28 @@ async function recordsOf({ id }: ClientFile, { services }: RequestContext): Prom
   return [id, ...(merged.get(id) ?? []).map((record) => record.id)];
 }
 
+const keyByState = ({ state, submittedAt, id }: ReferralDocument) => [state, submittedAt, id];
+const keyByClient = ({ clientId, submittedAt, id }: ReferralDocument) => [clientId, submittedAt, id];
+
 function page(
-  shown: readonly ReferralFile[],
-  found: readonly ReferralDocument[],
-  { limit, list, after }: { limit: number; list: string; after?: string | null | undefined },
+  { nodes, hasNextPage }: VisiblePage<ReferralFile>,
+  {
+    list,
+    after,
+    key,
+  }: {
+    readonly list: string;
+    readonly after?: string | null | undefined;
+    readonly key: (document: ReferralDocument) => readonly Key[];
+  },
   { services, viewer }: RequestContext,
-  keyOfReferral: (document: ReferralDocument) => readonly [string, string, string],
 ) {
-  const last = found.slice(0, limit).at(-1);
   return {
     withheld: null,
     ...pageOf({
-      items: shown.map((node) => ({ node, key: keyOfReferral(node.document) })),
-      hasNextPage: found.length > limit,
+      items: nodes.map((node) => ({ node, key: key(node.document) })),
+      hasNextPage,
       hasPreviousPage: after != null,
-      last: last && keyOfReferral(last),
       cursorOf: (keys) => services.cursors.encode(viewer, list, keys),
     }),
   };

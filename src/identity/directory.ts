@@ -6,7 +6,7 @@ import type { RelationshipDocument } from '../store/documents/relationship.js';
 import type { Key, Store } from '../store/port.js';
 import { createIdentifiers } from './identifiers.js';
 import type { Keyring } from './keyring.js';
-import { createMergedRecords } from './merged-records.js';
+import { createMergedRecords, nobodyKnown } from './merged-records.js';
 import type { PairwiseIds } from './pairwise-id.js';
 import { createRelationships, type GroundName, type NewRelationship } from './relationships.js';
 
@@ -93,7 +93,10 @@ export function createDirectory({
 
   const standing = async (id: ClientId): Promise<ClientDocument | undefined> => {
     const document = await clients.get(id);
-    return document?.mergedInto === undefined ? document : records.standing(document);
+    if (document?.mergedInto !== undefined) return records.standing(document);
+    // A number that PDS replaced costs one step more, and a caller must not learn from the time that it was one.
+    await clients.get(nobodyKnown);
+    return document;
   };
   const relationshipsWith: Directory['relationshipsWith'] = async (organisation, ids) =>
     ids.length === 0 ? [] : relationships.getMany(ids.map((id) => `${organisation}:${id}`));
@@ -148,9 +151,11 @@ export function createDirectory({
         relationships.get(`${viewer.organisation}:${client}`),
         records.mergedInto([client]),
       ]);
-      if (own !== undefined && own.until === undefined) return true;
       const others = (merged.get(client) ?? []).map(({ id }) => id);
-      return (await relationshipsWith(viewer.organisation, others)).some(({ until }) => until === undefined);
+      // Asked in any case, about nobody where there is no other record: what it costs tells neither of a relationship nor of records.
+      const asked = others.length > 0 ? others : [nobodyKnown];
+      const found = [own, ...(await relationshipsWith(viewer.organisation, asked))];
+      return found.some((relationship) => relationship !== undefined && relationship.until === undefined);
     },
     relationshipsWith,
     relationships: (organisation, page) =>

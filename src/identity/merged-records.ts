@@ -18,6 +18,9 @@ export interface MergedRecords {
   othersOf(ids: readonly ClientId[]): Promise<ReadonlyMap<ClientId, readonly ClientId[]>>;
 }
 
+/** The id of nobody, always the same one: what is asked about it is remembered (`src/store/recent-reads.ts`). */
+export const nobodyKnown = '00000000-0000-4000-8000-000000000000' as ClientId;
+
 /** Records in one question. A person with more than a few would be a fault of PDS. */
 const most = 1_000;
 
@@ -41,7 +44,7 @@ export function createMergedRecords(store: Store): MergedRecords {
   async function mergedInto(ids: readonly ClientId[]): Promise<ReadonlyMap<ClientId, readonly ClientDocument[]>> {
     const found = new Map<ClientId, ClientDocument[]>();
     const rootOf = new Map(ids.map((id) => [id, id]));
-    for (let asked = [...new Set(ids)]; asked.length > 0;) {
+    for (let asked = [...new Set(ids)], round = 1; asked.length > 0; round += 1) {
       const merged = await clients.find({ index: 'mergedInto', where: { mergedInto: { in: asked } }, limit: most });
       asked = [];
       for (const document of merged) {
@@ -51,6 +54,8 @@ export function createMergedRecords(store: Store): MergedRecords {
         found.set(root, [...(found.get(root) ?? []), document]);
         asked.push(document.id);
       }
+      // Whether somebody has another record must not show in what it costs to ask: the second question is put about nobody too.
+      if (round === 1 && asked.length === 0) asked = [nobodyKnown];
     }
     return found;
   }
@@ -72,8 +77,9 @@ export function createMergedRecords(store: Store): MergedRecords {
     mergedInto,
     async othersOf(ids) {
       const [roots, direct] = await Promise.all([standingOf(ids), mergedInto(ids)]);
-      if (direct.size === 0 && [...roots].every(([id, root]) => id === root.id)) return new Map();
-      const below = await mergedInto([...new Set([...roots.values()].map(({ id }) => id))]);
+      const areStanding = [...roots].every(([id, root]) => id === root.id);
+      if (direct.size === 0 && areStanding) return new Map();
+      const below = areStanding ? direct : await mergedInto([...new Set([...roots.values()].map(({ id }) => id))]);
       return new Map(
         [...roots].map(([id, root]) => {
           const person = [root, ...(below.get(root.id) ?? [])].map((document) => document.id);

@@ -1,12 +1,19 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { startHub, type TestHub } from '../acceptance/hub.js';
 import { nobodySpecial } from '../acceptance/people.js';
-import { employer, list, moveIt, submit } from '../acceptance/referrals.js';
+import { employer, identify, list, moveIt, submit } from '../acceptance/referrals.js';
 import { subscribe, transports } from './subscriber.js';
 
 let hub: TestHub;
 beforeAll(async () => {
-  hub = await startHub({ people: { ANNA: { person: nobodySpecial(1) } } });
+  const agrees = {
+    effect: 'PERMIT',
+    categories: ['REFERRAL_PROGRESS'],
+    recipients: [{ kind: 'audience', audience: 'EMPLOYER' }],
+    purposes: ['EMPLOYMENT_SUPPORT'],
+    period: { start: '2026-01-01' },
+  } as const;
+  hub = await startHub({ people: { ANNA: { person: nobodySpecial(1), consents: [agrees] } } });
 });
 afterAll(() => hub.close());
 
@@ -33,13 +40,16 @@ test.each(transports)(
       id: theirs,
       progress: { state: 'ACCEPTED' },
     });
-    // An employer is told that its referral moved, and not how, without the person's word.
+    // That an employer's referral moved is how it stands: it is told of the one whose person lets it know.
     const details = { givenName: 'Sam', familyName: 'Quiet', birthDate: '1990-05-17' };
+    await submit(hub.as(employer), { subject: { details } });
     const sent = (await submit(hub.as(employer), { subject: { details } })).referral.id;
+    const known = (await list(hub.as('work-and-health-coach'), 'GATEWAY')).edges.at(-1)!.node.id;
+    await identify(hub.as('work-and-health-coach'), known, { client: await hub.idFor('provider', 'ANNA') });
     expect((await firm.next())?.data.referralChanged).toEqual({
       id: sent,
       sides: ['REQUESTER'],
-      progress: { __typename: 'Withheld', reason: 'NO_CONSENT' },
+      progress: { __typename: 'ReferralProgress', state: 'REQUESTED' },
     });
     // The first that the jobcentre is told of is its own.
     const own = await submit(hub.as('work-coach'), { subject: { client: await hub.idFor('jobcentre', 'ANNA') } });

@@ -7,9 +7,9 @@ import type { Reading } from '../../consent/fhir/reading.js';
 import { writeConsent } from '../../consent/fhir/write.js';
 import type { ClientFile } from '../client-file.js';
 import { findClient } from '../client-lookup.js';
-import { fileOfConsent, notFound } from '../consent-lookup.js';
+import { fileOfConsent, notFound, readerOf } from '../consent-lookup.js';
 import { evidenceOf } from '../consent-terms.js';
-import { consentView } from '../consent-view.js';
+import { consentToldTo, consentView } from '../consent-view.js';
 import type { RequestContext } from '../context.js';
 import type { ConsentFaultCode, MutationResolvers, ProposedRepresentative, QueryResolvers } from '../generated.js';
 import { representativeNamed } from '../proxy.js';
@@ -24,13 +24,17 @@ const Query: Pick<QueryResolvers, 'exportConsent' | 'consentVersions'> = {
     const { services, viewer } = context;
     // The client as this caller was given them: to see a consent is not to see an NHS number.
     const client = services.directory.pairwiseId(viewer.organisation, found.file.id);
-    return JSON.stringify(writeConsent(found.document.consent, client));
+    const told = consentToldTo(readerOf(found.file, context), found.document);
+    return told ? JSON.stringify(writeConsent(told.consent, client)) : null;
   },
   consentVersions: async (_root, { consent }, context) => {
     const found = await shownConsent(consent, context, 'Query.consentVersions');
     if (!found) return [];
     const versions = await context.services.consents.versions(found.document.consentId);
-    return versions.map((document) => consentView(document, context.viewer, context.services));
+    return versions.flatMap((document) => {
+      const told = consentToldTo(readerOf(found.file, context), document);
+      return told ? [consentView(told, context.viewer, context.services)] : [];
+    });
   },
 };
 

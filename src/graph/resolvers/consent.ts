@@ -2,18 +2,19 @@ import type { ConsentOutcome } from '../../consent/desk.js';
 import { unheardWords } from '../../consent/word-of.js';
 import type { RequestContext } from '../context.js';
 import { findClient } from '../client-lookup.js';
-import { consentsNamed, fileOfConsent, notFound } from '../consent-lookup.js';
+import { consentsNamed, fileOfConsent, notFound, readerOf } from '../consent-lookup.js';
 import { termsOf } from '../consent-terms.js';
-import { consentView, maySeeConsent } from '../consent-view.js';
+import { consentToldTo, consentView } from '../consent-view.js';
 import { representativeNamed } from '../proxy.js';
 import { withdrawalReceipt } from '../withdrawal-receipt.js';
 import type { ClientResolvers, MutationResolvers } from '../generated.js';
 
 const Client: Pick<ClientResolvers, 'consents'> = {
-  consents: (file, _args, { services, viewer }) =>
-    file.consents
-      .filter((document) => maySeeConsent(viewer, document))
-      .map((document) => consentView(document, viewer, services)),
+  consents: (file, _args, context) =>
+    file.consents.flatMap((document) => {
+      const told = consentToldTo(readerOf(file, context), document);
+      return told ? [consentView(told, context.viewer, context.services)] : [];
+    }),
 };
 
 const Mutation: MutationResolvers = {
@@ -59,7 +60,12 @@ const Mutation: MutationResolvers = {
     if (outcome.kind === 'refused') return refusalOf(outcome);
     return {
       __typename: 'ConsentWithdrawn',
-      consent: consentView(outcome.document, viewer, services),
+      // What it hid, withdrawing it shows to nobody else.
+      consent: consentView(
+        consentToldTo(readerOf(file, context), outcome.document) ?? outcome.document,
+        viewer,
+        services,
+      ),
       receipt: await withdrawalReceipt(outcome.document, file, context),
     };
   },

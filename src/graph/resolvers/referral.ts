@@ -13,7 +13,7 @@ import type {
 import { keyMisuse } from '../key-misuse.js';
 import { moveReferral } from '../referral-moving.js';
 import { noReferral, referralAnswer, referralRefusal } from '../referral-answer.js';
-import { findReferral, openReferrals } from '../referral-file.js';
+import { findReferral, mayFollow, openReferrals } from '../referral-file.js';
 import { subjectOf } from '../referral-input.js';
 import { conversationOf, duplicatesOf, referralsOfClient, referralsOfOrganisation } from '../referral-pages.js';
 import { routeReferral } from '../referral-routing.js';
@@ -105,8 +105,8 @@ const Subscription: Pick<SubscriptionResolvers, 'referralChanged'> = {
     resolve: async (event: HubEvent, _args: unknown, context: RequestContext) => {
       const document = await context.services.referrals.byId(event.about);
       const [found] = document ? await openReferrals([document], context) : [];
-      if (!found) throw new NothingToTell();
-      context.disclosures.opened('Subscription.referralChanged', found.file);
+      // That it moved is how it stands: whoever may not be told the one is not told the other.
+      if (!found || !mayFollow(found, context, 'Subscription.referralChanged')) throw new NothingToTell();
       return found;
     },
   },

@@ -6,7 +6,7 @@ import type { SessionOutcome } from '../../support/session-desk.js';
 import type { SessionDocument, Sitting } from '../../support/session-document.js';
 import { refusal } from '../case-change.js';
 import { timelineView } from '../case-timeline.js';
-import { findCase, openOwnCases, type CaseFile } from '../case-file.js';
+import { findCase, maySeeCase, openOwnCases, type CaseFile } from '../case-file.js';
 import type { RequestContext } from '../context.js';
 import { HubError } from '../errors.js';
 import type {
@@ -52,8 +52,8 @@ const GroupSession: GroupSessionResolvers = {
   roster: async ({ roster }, _args, context) => {
     const documents = await Promise.all(roster.map((id) => context.services.cases.byId(id)));
     const cases = await openOwnCases(documents.filter(isThere), context);
-    for (const { file } of cases) context.disclosures.opened('GroupSession.roster', file);
-    return cases;
+    // Who comes to a group is support of each: what its case would not show, its place does not.
+    return cases.filter((found) => maySeeCase(found, context, 'GroupSession.roster'));
   },
 };
 
