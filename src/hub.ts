@@ -20,6 +20,8 @@ import type { HubSettings } from './config.js';
 import { everyConsentVersion } from './consent/as-of.js';
 import { createFeeds } from './consent/feeds.js';
 import { parseBasePolicies } from './consent/fhir/base-policies.js';
+import { createWithdrawals, type Withdrawals } from './consent/withdrawals.js';
+import { createOpenSubscriptions } from './event/open-subscriptions.js';
 import { createConsentDesk } from './consent/desk.js';
 import { consentsOfPeople } from './consent/of-merged-records.js';
 import { otherSubjects } from './graph/client-lookup.js';
@@ -107,6 +109,8 @@ export interface Hub {
   readonly escalation: Escalation;
   /** Raises the tasks of cases whose clocks ran out in the background, once started. */
   readonly caseClocks: CaseClockWatch;
+  /** Finishes withdrawals that a crash cut short, and hears of those of other processes, in the background, once started. */
+  readonly withdrawals: Withdrawals;
   /** Delivers referrals and watches their clocks in the background, once started. */
   readonly rounds: ReferralRounds;
   readonly deliveries: Deliveries;
@@ -220,6 +224,18 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
       places,
       now,
     });
+    const withdrawals = createWithdrawals({
+      store,
+      feeds: createFeeds(connected),
+      tasks,
+      subjectsOf: async (client) => {
+        const [known, merged] = await Promise.all([directory.byIds([client]), directory.mergedInto([client])]);
+        const document = known.get(client);
+        return document ? directory.subjectsOf(document, merged.get(document.id) ?? []) : [];
+      },
+      now,
+      report: reportOwn('what follows from withdrawals'),
+    });
     const services: GraphServices = {
       directory,
       matches,
@@ -282,7 +298,8 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
         now,
       }),
       notices,
-      feeds: createFeeds(connected),
+      withdrawals,
+      openSubscriptions: createOpenSubscriptions(),
       usedKeys: createUsedKeys({ store, keyring, now }),
       policies,
       policyArchive,
@@ -325,6 +342,7 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
       report: reportOwn('the clocks of cases'),
     });
     opened.push(() => caseClocks.stop());
+    opened.push(() => withdrawals.stop());
     const recordDisclosures = async (events: readonly LedgerEvent[]): Promise<void> => {
       const marked = await firstAccesses.mark(events);
       const at = new Date(now()).toISOString();
@@ -375,6 +393,7 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
       matchWorker,
       escalation,
       caseClocks,
+      withdrawals,
       rounds,
       deliveries,
       partnerLinks,

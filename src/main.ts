@@ -43,6 +43,7 @@ async function startConfigured(path: string): Promise<Started> {
   hub.matchWorker.start();
   hub.escalation.start();
   hub.caseClocks.start();
+  hub.withdrawals.start();
   hub.rounds.start();
   return {
     close: () => listening.close(),

@@ -12,6 +12,7 @@ import { newestConsents } from './consents.js';
 import { faultIn } from './terms.js';
 import { unheardWords, whyNotHeard, whyNotWithdrawn } from './word-of.js';
 import { consentVersionId } from './version-id.js';
+import { beginWithdrawal } from './withdrawals.js';
 
 /** What a client agreed to or refused, as it is recorded. */
 export interface ConsentTerms extends Omit<Consent, 'id' | 'version' | 'status'> {
@@ -204,8 +205,11 @@ export function createConsentDesk({
       const today = new Date(now()).toISOString().slice(0, 10);
       const unheard = representative && whyNotWithdrawn(policyNow(), document.consent, representative, today);
       if (unheard) return refused(unheard, unheardWords[unheard]);
+      const next = nextVersion(viewer, document, key, inputDigest);
+      // Before it is withdrawn: from here on, what is to follow is found though a crash comes.
+      await beginWithdrawal(store, { ...next, begunAt: next.recordedAt });
       return insertOnce({
-        ...nextVersion(viewer, document, key, inputDigest),
+        ...next,
         consent: { ...document.consent, version: document.consentVersion + 1, status: 'WITHDRAWN' },
         ...(reason !== undefined && { withdrawalReason: keyring.seal(reason) }),
         ...(representative && { withdrawnFor: actedFor(representative) }),

@@ -6,7 +6,7 @@ import type { DataCategory } from '../access/types.js';
 export interface FeedEnd {
   /** The source, by adapter name. */
   readonly source: string;
-  readonly what: 'ENDED' | 'KEPT';
+  readonly what: 'ENDED' | 'KEPT' | 'NOTHING_KEPT';
   readonly because: string;
 }
 
@@ -33,12 +33,14 @@ export function createFeeds(connected: readonly ConnectedSource[]): Feeds {
         if (!feeds.some((category) => categories.includes(category))) return [];
         const because = residue[name];
         if (because !== undefined) return [{ source: name, what: 'KEPT', because }];
-        if (!connection.forget) return [];
+        if (!connection.forget) return [{ source: name, what: 'NOTHING_KEPT', because: nothingKept }];
         for (const subject of subjects) connection.forget(subject);
         return [{ source: name, what: 'ENDED', because: ended }];
       }),
   };
 }
 
+const nothingKept =
+  'The hub keeps nothing of it between requests. Its own record stays with it, on the basis on which it keeps it.';
 const ended =
   'What the hub held to ask it sooner is dropped: it is asked anew, and only for somebody who may see the answer.';

@@ -88,6 +88,7 @@ export async function startDemo(options: DemoOptions, parts: HubParts, metrics: 
       hub.matchWorker.start();
       hub.escalation.start();
       hub.caseClocks.start();
+      hub.withdrawals.start();
       hub.rounds.start();
     }
     await writeRunningFile(dataDirectory, listening.url);

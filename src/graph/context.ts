@@ -3,12 +3,13 @@ import type { PolicyBook } from '../access/policy-book.js';
 import type { Policy } from '../access/policy.js';
 import type { Classification } from '../access/classification.js';
 import type { BasePolicies } from '../consent/fhir/base-policies.js';
+import type { Withdrawals } from '../consent/withdrawals.js';
+import type { OpenSubscriptions } from '../event/open-subscriptions.js';
 import type { ClientId, EmergencyAccess, Viewer } from '../access/types.js';
 import type { HistoryDelays } from '../audit/history-delays.js';
 import type { OperationTexts } from '../audit/operation-texts.js';
 import type { Receipts } from '../audit/receipt.js';
 import type { DisclosureSearch } from '../audit/search.js';
-import type { Feeds } from '../consent/feeds.js';
 import type { ConsentDesk } from '../consent/desk.js';
 import type { EmergencyDesk } from '../emergency/desk.js';
 import type { EventBus } from '../event/bus.js';
@@ -85,11 +86,13 @@ export interface GraphServices {
   readonly tasks: TaskDesk;
   readonly emergency: EmergencyDesk;
   readonly notices: Notices;
-  readonly feeds: Feeds;
   readonly usedKeys: UsedKeys;
   readonly policies: PolicyBook;
   readonly policyArchive: PolicyArchive;
   readonly classification: Classification;
+  readonly withdrawals: Withdrawals;
+  /** The subscriptions that run in this process. */
+  readonly openSubscriptions: OpenSubscriptions;
   /** What consents mean that are taken in and leave something to the policy they refer to. */
   readonly basePolicies: BasePolicies;
   /** Every programme that the hub knows, in all its versions. */

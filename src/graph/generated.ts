@@ -2484,7 +2484,9 @@ export type WithdrawalReceipt = {
   readonly withdrawnAt: Scalars['DateTime']['output'];
   /** Who sees less, of what, for what. */
   readonly stopped: ReadonlyArray<EffectChange>;
-  /** What the hub kept going for the client between requests, and what became of it. */
+  /** How many subscriptions of these people run in the hub process that answers and could show it: each is decided anew with every event, and shows it no more. */
+  readonly subscriptions: Scalars['Int']['output'];
+  /** What the hub kept going for the client between requests, and what became of it: every source of what the consent spoke of. */
   readonly feeds: ReadonlyArray<FeedEnd>;
   /** The organisations that were told, each by a task for its privacy officer: what runs on the consent in their own systems must end. */
   readonly told: ReadonlyArray<Scalars['String']['output']>;
@@ -2507,7 +2509,9 @@ export type FeedOutcome =
   /** It ended. */
   | 'ENDED'
   /** It goes on: it does not rest on the consent. */
-  | 'KEPT';
+  | 'KEPT'
+  /** There was nothing to end: the hub keeps nothing of this source between requests. What the source itself holds, it holds on a basis of its own. */
+  | 'NOTHING_KEPT';
 
 /** Something that somebody still sees after a withdrawal. */
 export type RemainingAccess = {
@@ -9468,6 +9472,7 @@ export type WithdrawalReceiptResolvers<
 > = {
   withdrawnAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   stopped?: Resolver<ReadonlyArray<ResolversTypes['EffectChange']>, ParentType, ContextType>;
+  subscriptions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   feeds?: Resolver<ReadonlyArray<ResolversTypes['FeedEnd']>, ParentType, ContextType>;
   told?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   remaining?: Resolver<ReadonlyArray<ResolversTypes['RemainingAccess']>, ParentType, ContextType>;

@@ -1,5 +1,5 @@
-import type { Actor } from '../access/effects.js';
-import type { OrganisationId } from '../access/types.js';
+import type { Actor, EffectChange } from '../access/effects.js';
+import type { OpenSubscription } from '../event/open-subscriptions.js';
 import { effectsOfWithdrawal } from '../consent/withdrawal-receipt.js';
 import type { ConsentDocument } from '../store/documents.js';
 import type { ClientFile } from './client-file.js';
@@ -7,8 +7,6 @@ import type { RequestContext } from './context.js';
 import type { WithdrawalReceipt } from './generated.js';
 import { effectViews, settingOf } from './resolvers/preview.js';
 import { overseenCategories } from './oversight.js';
-
-const toldWithinMs = 7 * 24 * 3_600_000;
 
 /**
  * Ends what the hub keeps going, tells those whom the consent named, and says what is left. Each part can be done again
@@ -32,15 +30,13 @@ export async function withdrawalReceipt(
   const isTold = ({ organisation, audience }: Actor): boolean =>
     viewer.audience === 'CLIENT' ||
     (organisation === undefined ? audience === viewer.audience : organisation === viewer.organisation);
-  const told = await tell(withdrawn, context);
+  const { feeds, told } = await services.withdrawals.follow(withdrawn, file.subjects());
+  const ofViewer = stopped.filter(({ actor }) => isTold(actor));
   return {
     withdrawnAt,
-    stopped: effectViews(
-      stopped.filter(({ actor }) => isTold(actor)),
-      file,
-      context,
-    ),
-    feeds: services.feeds.end(file.subjects(), consent.categories),
+    stopped: effectViews(ofViewer, file, context),
+    subscriptions: await subscriptionsStopped(ofViewer, file, context),
+    feeds,
     told,
     remaining: remaining
       .filter(({ actor }) => isTold(actor))
@@ -53,30 +49,24 @@ export async function withdrawalReceipt(
   };
 }
 
-/** A task for each organisation that the consent named: only they can end what runs in their own systems. */
-async function tell(
-  { consent, clientId, recordedAt: withdrawnAt }: ConsentDocument,
+/** How many subscriptions that run in this process showed somebody what they see no more. */
+async function subscriptionsStopped(
+  stopped: readonly EffectChange[],
+  { id }: ClientFile,
   { services }: RequestContext,
-): Promise<readonly OrganisationId[]> {
-  if (consent.effect === 'DENY') return [];
-  const named = consent.recipients.flatMap((recipient) =>
-    recipient.kind === 'audience' ? [] : [recipient.organisation],
+): Promise<number> {
+  const losing = services.openSubscriptions.all().filter((each) => stopped.some((change) => losesBy(change, each)));
+  const related = await Promise.all(losing.map(({ viewer }) => services.directory.isRelated(viewer, id, undefined)));
+  return related.filter(Boolean).length;
+}
+
+function losesBy({ actor, purpose, category }: EffectChange, { viewer, categories }: OpenSubscription): boolean {
+  return (
+    categories.has(category) &&
+    viewer.audience === actor.audience &&
+    viewer.purpose === purpose &&
+    (actor.organisation === undefined || actor.organisation === viewer.organisation) &&
+    (actor.subject === undefined || actor.subject === viewer.subject) &&
+    (actor.issuer === undefined || actor.issuer === viewer.issuer)
   );
-  const organisations = [...new Set(named)].sort();
-  for (const organisation of organisations) {
-    await services.tasks.raise({
-      kind: 'CONSENT_WITHDRAWN',
-      dedupeKey: `${consent.id}@${consent.version}:${organisation}`,
-      owner: { organisation, audience: 'PRIVACY_OFFICER' },
-      clientId,
-      dueAt: new Date(Date.parse(withdrawnAt) + toldWithinMs).toISOString(),
-      details: {
-        consent: consent.id,
-        withdrawnAt,
-        categories: [...consent.categories],
-        purposes: [...consent.purposes],
-      },
-    });
-  }
-  return organisations;
 }

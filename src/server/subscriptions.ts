@@ -8,6 +8,7 @@ import {
 } from 'graphql';
 import { FeedEnded } from '../event/feed.js';
 import { HubError } from '../graph/errors.js';
+import { askedCategories } from '../graph/asked-categories.js';
 import { NothingToTell } from '../graph/event-feed.js';
 import type { RequestContext } from '../graph/context.js';
 import type { Hub } from '../hub.js';
@@ -77,7 +78,13 @@ export function createSubscriptions(hub: Hub, schema: GraphQLSchema): Subscripti
 
   async function open(request: SubscriptionRequest): Promise<Results> {
     const operation = read(request.body);
-    const leave = takePlace(request.admission);
+    const giveUp = takePlace(request.admission);
+    const { viewer } = request.admission;
+    const forget = services.openSubscriptions.add({ viewer, categories: askedCategories(schema, operation.document) });
+    const leave = (): void => {
+      forget();
+      giveUp();
+    };
     try {
       const gone = new AbortController();
       setMaxListeners(0, gone.signal);

@@ -1,4 +1,5 @@
 /** What the hub keeps of its own, one interface per collection; `models/` declares fields, validation and indexes for both engines. */
+import type { WithdrawalDocument } from './documents/withdrawal.js';
 import type {
   Audience,
   Basis,
@@ -202,6 +203,7 @@ export interface Documents {
   readonly identifiers: IdentifierDocument;
   readonly relationships: RelationshipDocument;
   readonly consents: ConsentDocument;
+  readonly withdrawals: WithdrawalDocument;
   readonly ledger: LedgerDocument;
   readonly operations: OperationDocument;
   readonly ledgerNodes: LedgerNodeDocument;

@@ -92,6 +92,29 @@ test('a version that is known with other terms is refused at start: a version is
   expect(await measures()).toMatchObject({ __typename: 'Measures' });
 });
 
+test('a consent that names what a new version knows no more permits nothing, and does again where it is known', async () => {
+  const forgetsCommissioning = (text: string): string =>
+    text.replaceAll('purposes: [COMMISSIONING', 'purposes: [SERVICE_MANAGEMENT');
+  const support = async (): Promise<object> => {
+    const by = { nhsNumber: hub!.nhsNumber('AMINA') };
+    const asked = 'query($by: ClientLookup!) { client(by: $by) { support { __typename ... on Withheld { reason } } } }';
+    return (await hub!.as('clinician').query(asked, { by })).data.client.support as object;
+  };
+  await start(version('A', '2026-01-01'));
+  await hub!.as('client:AMINA').record({
+    client: await hub!.idFor('client', 'AMINA'),
+    categories: ['SUPPORT'],
+    recipients: [{ audience: 'CLINICIAN' }],
+    purposes: ['DIRECT_CARE', 'COMMISSIONING'],
+    evidence: { method: 'ELECTRONIC', wording: 'Yes.' },
+  });
+  expect(await support()).toEqual({ __typename: 'Support' });
+  await restart(version('B', '2026-01-02', forgetsCommissioning));
+  expect(await support()).toEqual({ __typename: 'Withheld', reason: 'CONSENT_NOT_UNDERSTOOD' });
+  await restart(version('C', '2026-01-03'));
+  expect(await support()).toEqual({ __typename: 'Support' });
+});
+
 test('a hub without a version for today does not start, and says when the first one begins', async () => {
   await expect(start(version('A', '2199-01-01'))).rejects.toThrow(
     /no version is in effect on .*: the first takes effect on 2199-01-01/,

@@ -49,6 +49,30 @@ describe('row 1: default deny', () => {
     },
   );
 
+  test('whatever is missing, alone or together, is what a request is refused for: no consent, rule, relation or emergency stands in for it', () => {
+    const parts = ['subject', 'organisation', 'audience', 'purpose', 'category'] as const;
+    const missing = fc.subarray([...parts], { minLength: 1 });
+    const nothing = fc.constantFrom('', undefined, null).map((value) => value as never);
+    fc.assert(
+      fc.property(someConsents, anyRequest, missing, nothing, (consents, request, without, value) => {
+        const taken = (name: (typeof parts)[number]) => without.includes(name);
+        const viewer = {
+          ...request.viewer,
+          ...(taken('subject') && { subject: value }),
+          ...(taken('organisation') && { organisation: value }),
+          ...(taken('audience') && { audience: value }),
+          ...(taken('purpose') && { purpose: value }),
+        };
+        const emergency = { grant: 'g', organisation: viewer.organisation, subject: viewer.subject, at: `${today}T00:00:00Z`, endsAt: `${today}T01:00:00Z` };
+        const asked: AccessRequest = { ...request, related: true, viewer, emergency, ...(taken('category') && { category: value }) };
+        const isNobody = taken('subject') || taken('organisation') || taken('audience');
+        const expected = isNobody ? 'MISSING_ACTOR' : taken('purpose') ? 'MISSING_PURPOSE' : 'MISSING_CATEGORY';
+        expect(outcome(decide(policy, consents, asked))).toBe(expected);
+      }),
+      { numRuns: 1_000 },
+    );
+  }); // prettier-ignore
+
   test.each(['categories', 'recipients', 'purposes'] as const)('a permit without %s, which must not be stored, permits nobody', (element) => {
     expect(outcome(decide(policy, [permitting({ [element]: [] })], coachAsks()))).toBe('NO_CONSENT');
     const denial = permitting({ id: 'c2', effect: 'DENY', [element]: [] });

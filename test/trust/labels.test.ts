@@ -58,6 +58,16 @@ test('row 4: one more label never makes an item of a known code less sensitive, 
   );
 });
 
+test('row 4: an item of no known code is the most sensitive, whatever labels it has that ask for nothing', () => {
+  const ordinary = fc.constantFrom(...['U', 'L', 'M', 'N'].map(confidentiality), testData);
+  const unknown = fc.oneof(fc.constant(null), fc.stringMatching(/^9\d{6,12}$/).map(snomed));
+  fc.assert(
+    fc.property(unknown, fc.array(ordinary, { maxLength: 4 }), (code, securityLabels) => {
+      expect(classification.ofItem({ code, securityLabels })).toBe('RESTRICTED_CONDITIONS');
+    }),
+  );
+});
+
 test('row 4: a consent to R admits N, one to N does not admit R, and one to PSY admits PSY alone', () => {
   const admitted = (label: CodedValue) => classification.admittedBy(label);
   expect(admitted(confidentiality('R'))).toEqual([...conditionCategories]);

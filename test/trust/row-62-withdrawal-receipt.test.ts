@@ -1,13 +1,16 @@
 /** Goal rows 10 and 62: what a withdrawal ends, whom it tells, and what remains (DWP's memo 08: feed ended, recipients told, residue listed). */
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { DataCategory } from '../../src/access/types.js';
 import { organisations } from '../../src/demo/organisations.js';
-import { startHub, type Enrolment, type TestHub } from '../acceptance/hub.js';
+import { startHub, type Enrolment, type TestHub, type Who } from '../acceptance/hub.js';
 import type { Answer } from '../acceptance/caller.js';
-import { AMINA } from '../acceptance/people.js';
+import { AMINA, nobodySpecial } from '../acceptance/people.js';
+import { subscribe, transports } from '../event/subscriber.js';
 import { newKey } from './emergency.js';
 
 let hub: TestHub;
-const toPractice: NonNullable<Enrolment['consents']>[number] = {
+type Terms = NonNullable<Enrolment['consents']>[number];
+const toPractice: Terms = {
   effect: 'PERMIT',
   categories: ['WORK_STATUS', 'CONTACT', 'FIT_NOTES', 'SUPPORT'],
   recipients: [{ kind: 'organisation', organisation: organisations.practice.id }],
@@ -27,7 +30,7 @@ const withdraw = (input: object): Promise<Answer> =>
       ... on ConsentRefused { reason }
       ... on ConsentWithdrawn { consent { id status } receipt { withdrawnAt told
         stopped { organisation audience purpose category before { extent } after { extent } }
-        feeds { source what because } remaining { organisation audience purpose category basis rule } } } } }`,
+        subscriptions feeds { source what because } remaining { organisation audience purpose category basis rule } } } } }`,
     { input },
   );
 const workStatus = 'query($by: ClientLookup!) { client(by: $by) { workStatus { __typename } } }';
@@ -61,7 +64,9 @@ test('a withdrawal ends the feed of earnings, tells the recipient, and lists wha
   ]);
   expect(receipt.told).toEqual([practice]);
   const feeds = Object.fromEntries((receipt.feeds as { source: string; what: string }[]).map(({ source, what }) => [source, what])); // prettier-ignore
-  expect(feeds).toEqual({ 'dwp-citizen': 'ENDED', 'nhs-care-record': 'ENDED', 'nhs-pds': 'KEPT' });
+  // Every source of what it spoke of is accounted for, those too of which the hub keeps nothing.
+  expect(feeds).toEqual({ 'dwp-citizen': 'ENDED', 'nhs-care-record': 'ENDED', 'nhs-pds': 'KEPT', 'provider-dataverse': 'NOTHING_KEPT' }); // prettier-ignore
+  expect(receipt.subscriptions).toBe(0);
 
   // The feed has ended: DWP must be asked who she is anew, and only for somebody who may see the answer.
   hub.forget();
@@ -104,4 +109,61 @@ test('who withdraws for a client is told what concerns their own organisation on
   for (const { organisation } of [...stopped, ...remaining] as { organisation: string }[]) {
     expect(organisation).toBe(organisations.provider.id);
   }
+});
+
+describe('the subscriptions that run', () => {
+  const toProvider = (...categories: DataCategory[]): Terms => ({
+    ...toPractice,
+    categories,
+    recipients: [{ kind: 'organisation', organisation: organisations.provider.id }],
+    purposes: ['EMPLOYMENT_SUPPORT'],
+  });
+  const showing = (section: string) => `subscription { taskRaised { client { ${section} { __typename } } } }`;
+  let own: TestHub;
+  beforeAll(async () => {
+    own = await startHub({
+      people: {
+        AMINA: { person: AMINA, consents: [toProvider('FIT_NOTES'), toProvider('MENTAL_HEALTH_CONDITIONS')] },
+        BEN: { person: nobodySpecial(70), with: ['practice'], consents: [toProvider('FIT_NOTES')] },
+      },
+    });
+  });
+  afterAll(() => own.close());
+  const takeBack = async (name: string, category: string, who: Who = `client:${name}`): Promise<number> => {
+    const { data: me } = await own.as(`client:${name}`).query('{ me { consents { id categories status } } }');
+    const consents = me.me.consents as { id: string; categories: string[]; status: string }[];
+    const { id } = consents.find(({ categories, status }) => categories.includes(category) && status === 'ACTIVE')!;
+    const { data } = await own.as(who).query(
+      `mutation($input: WithdrawConsentInput!) { withdrawConsent(input: $input) { __typename
+        ... on ConsentWithdrawn { receipt { subscriptions } } } }`,
+      { input: { idempotencyKey: newKey(), consent: id } },
+    );
+    return data.withdrawConsent.receipt.subscriptions as number;
+  };
+
+  test.each(transports)('over %s: of those who lose by it, what they listen to and whom they work with', async (transport) => {
+    const coach = 'work-and-health-coach';
+    const open = await Promise.all([
+      subscribe(own, transport, coach, showing('fitNotes')),
+      subscribe(own, transport, coach, showing('fitNotes')),
+      // These can show nothing of what is taken back.
+      subscribe(own, transport, coach, showing('support')),
+      subscribe(own, transport, 'clinician', showing('fitNotes')),
+    ]);
+    // The provider does not work with him, so no event could have shown it.
+    expect(await takeBack('BEN', 'FIT_NOTES')).toBe(0);
+    expect(await takeBack('AMINA', 'FIT_NOTES')).toBe(2);
+    await Promise.all(open.map((each) => each.end()));
+    for (const name of ['AMINA', 'BEN'])
+      await own.as(`client:${name}`).record({ client: await own.idFor('client', name), categories: ['FIT_NOTES'], recipients: [{ organisation: organisations.provider.id }], purposes: ['EMPLOYMENT_SUPPORT'], evidence: { method: 'ELECTRONIC', wording: 'Yes.' } });
+  }); // prettier-ignore
+
+  test('a kind of condition is shown by whoever listens to conditions, and one that has ended is not counted', async () => {
+    const listening = await subscribe(own, 'WebSocket', 'work-and-health-coach', showing('conditions'));
+    const ended = await subscribe(own, 'WebSocket', 'work-and-health-coach', showing('conditions'));
+    await ended.end();
+    while (own.demo.hub.services.openSubscriptions.all().length > 1) await new Promise((done) => setTimeout(done, 5));
+    expect(await takeBack('AMINA', 'MENTAL_HEALTH_CONDITIONS')).toBe(1);
+    await listening.end();
+  });
 });

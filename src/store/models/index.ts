@@ -28,6 +28,7 @@ import { groupSessions, sessions } from './sessions.js';
 import { tasks } from './tasks.js';
 import { unlinks } from './unlinks.js';
 import { usedKeys } from './used-keys.js';
+import { withdrawals } from './withdrawals.js';
 
 export const models = {
   clients,
@@ -35,6 +36,7 @@ export const models = {
   relationships,
   representatives,
   consents,
+  withdrawals,
   ledger,
   operations,
   ledgerNodes,
