@@ -6,7 +6,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { OrganisationId } from '../../src/access/types.js';
 import { organisations } from '../../src/demo/organisations.js';
 import type { Claims, Enrolment, Who } from '../acceptance/hub.js';
-import { AMINA, nobodySpecial, supportedBy } from '../acceptance/people.js';
+import { nobodySpecial, supportedBy } from '../acceptance/people.js';
 import { must } from '../acceptance/programmes/case-work.js';
 import { employer, identify, moveIt, submit } from '../acceptance/referrals.js';
 import { everything } from '../acceptance/sections.js';
@@ -96,7 +96,7 @@ const routes: readonly Route[] = [
         {
           name: 'pushes',
           pushed: async (world, who, hasFact) => {
-            const add = async (name: string) =>
+            const add = async (name: string): Promise<unknown> =>
               must(world.hub.as(coach), 'addCaseAction', {
                 case: await idOf(world, coach, 'case', (await stored(world, 'cases', name))?.id),
                 description: 'Write a letter',
