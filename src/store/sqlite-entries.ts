@@ -1,5 +1,5 @@
 /**
- * The index entries that are kept behind the writes (docs/adr/0019): a file of their own, one table for each deferred index.
+ * The index entries that are kept behind the writes (docs/adr/0017): a file of their own, one table for each deferred index.
  * Every entry follows from its document, so the file may be lost, or be of an older copy: it is made again.
  */
 import { closeSync, openSync, rmSync } from 'node:fs';

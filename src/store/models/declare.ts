@@ -10,7 +10,7 @@ import type { Stored } from '../port.js';
 export interface IndexDeclaration<Field extends string = string> {
   readonly fields: readonly Field[];
   readonly unique: boolean;
-  /** Kept behind the writes by the embedded engine, which no reader notices (docs/adr/0019): only where nothing is replaced or removed. */
+  /** Kept behind the writes by the embedded engine, which no reader notices (docs/adr/0017): only where nothing is replaced or removed. */
   readonly deferred: boolean;
 }
 
