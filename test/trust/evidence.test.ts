@@ -24,6 +24,6 @@ test('every row of groups A, B, C and H stands in it once, with a judgement', ()
 
 test('what is met names a test', () => {
   expect(
-    rows.filter(({ line }) => !/\| not met/.test(line) && !line.includes('`test/')).map(({ number }) => number),
+    rows.filter(({ line }) => !line.includes('| not met') && !line.includes('`test/')).map(({ number }) => number),
   ).toEqual([]);
 });
