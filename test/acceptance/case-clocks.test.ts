@@ -1,10 +1,18 @@
 /* eslint-disable @typescript-eslint/no-unsafe-argument, @typescript-eslint/no-unsafe-return -- a test reads any field of any answer */
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { startHub, type TestHub, type Who } from './hub.js';
+import { startHub, type Enrolment, type TestHub, type Who } from './hub.js';
 import { nobodySpecial } from './people.js';
 import { attempt, clockAt, must, policySince, type Any } from './programmes/case-work.js';
 
 const clock = clockAt('2019-03-04');
+/** Whoever runs a case sees it as far as its client lets them. */
+const supportForClinicians: NonNullable<Enrolment['consents']>[number] = {
+  effect: 'PERMIT',
+  categories: ['SUPPORT'],
+  recipients: [{ kind: 'audience', audience: 'CLINICIAN' }],
+  purposes: ['DIRECT_CARE'],
+  period: { start: '2018-01-01' },
+};
 let hub: TestHub;
 beforeAll(async () => {
   hub = await startHub({
@@ -13,7 +21,7 @@ beforeAll(async () => {
     people: {
       P1: { person: nobodySpecial(1) },
       P2: { person: nobodySpecial(2), with: ['provider'] },
-      P3: { person: nobodySpecial(3) },
+      P3: { person: nobodySpecial(3), consents: [supportForClinicians] },
     },
   });
 });

@@ -1,6 +1,6 @@
 /* eslint-disable @typescript-eslint/no-unsafe-argument -- a test reads any field of any answer */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { startHub, type Claims, type TestHub, type Who } from './hub.js';
+import { startHub, type Claims, type Enrolment, type TestHub, type Who } from './hub.js';
 import { nobodySpecial } from './people.js';
 import { clockAt, must, policySince, type Any } from './programmes/case-work.js';
 
@@ -12,12 +12,22 @@ const evaluator: Claims = {
 };
 const names = Array.from({ length: 8 }, (_, index) => `P${index + 1}`);
 const clock = clockAt('2018-07-02');
+/** Whoever runs a case sees it as far as its client lets them. */
+const supportForClinicians: NonNullable<Enrolment['consents']>[number] = {
+  effect: 'PERMIT',
+  categories: ['SUPPORT'],
+  recipients: [{ kind: 'audience', audience: 'CLINICIAN' }],
+  purposes: ['DIRECT_CARE'],
+  period: { start: '2018-01-01' },
+};
 let hub: TestHub;
 beforeAll(async () => {
   hub = await startHub({
     clock,
     change: policySince('2018-01-01'),
-    people: Object.fromEntries(names.map((name, index) => [name, { person: nobodySpecial(index + 1) }])),
+    people: Object.fromEntries(
+      names.map((name, index) => [name, { person: nobodySpecial(index + 1), consents: [supportForClinicians] }]),
+    ),
   });
   const coach = hub.as('work-and-health-coach');
   for (const [index, name] of names.entries()) {

@@ -126,7 +126,9 @@ test('the hub refuses whole, says that it is its own fault, and goes on when the
   expect(told.size).toBeGreaterThan(10);
   for (let turn = 0; turn < 3; turn += 1) {
     const answer = await look(full);
-    expect([answer.data, codeOf(answer)]).toEqual([null, 'LEDGER_UNAVAILABLE']);
+    // Whichever it was about to write first: its own records of the request, or the ledger's.
+    expect(answer.data).toBeNull();
+    expect(['LEDGER_UNAVAILABLE', 'STORE_UNAVAILABLE']).toContain(codeOf(answer));
   }
   const ready = await fetch(`${full.url}/health/ready`);
   expect(ready.status).toBe(503);

@@ -89,7 +89,7 @@ const look = `query($by: ClientLookup!) { client(by: $by) { ${Object.keys(catego
   .map((name) => `${name} { __typename }`)
   .join(' ')} } }`;
 const ledger = `query($filter: DisclosureFilter!) { disclosures(first: 1, filter: $filter) { edges { node { lines { category outcome rule reason } } } } }`;
-const history = `query { me { accessHistory(first: 1) { edges { node { permitted refused } } } } }`;
+const history = `query { me { accessHistory(first: 5) { edges { node { organisation permitted refused } } } } }`;
 const preview = `query($change: ConsentChangeInput!) { previewConsent(change: $change) { ... on ConsentPreview { effects { organisation subject audience purpose category before { extent } } } } }`;
 
 interface FactsFrom {
@@ -175,9 +175,9 @@ export const answersOf: readonly AnswerPath[] = [
         // Kinds of which the caller is not told stand in the ledger all the same.
         const said = all.filter(({ category }) => !hideable.has(category));
         await stage.ask(coach, look, { by: { nhsNumber: stage.hub.nhsNumber(name) } });
+        const mine = (await stage.ask(`client:${name}`, history)).data.me;
         const officer: Who = 'privacy-officer';
         const client = await stage.idFor(officer, name);
-        const mine = (await stage.ask(`client:${name}`, history)).data.me;
         const filter = { client, organisation: organisations.provider.id };
         const { data } = await stage.ask(officer, ledger, { filter });
         const [record] = data.disclosures.edges as readonly { node: { lines: readonly (Said & { outcome: string })[] } }[];
@@ -187,7 +187,9 @@ export const answersOf: readonly AnswerPath[] = [
         const headers = { authorization: `Bearer ${await stage.hub.as(officer).token()}` };
         const text = await (await fetch(`${stage.hub.url}/audit/export?${query.toString()}`, { headers })).text();
         const exported = JSON.parse(text.trim().split('\n').at(-1) ?? '{}') as { lines: readonly (Said & { outcome: string })[] };
-        const [entry] = (mine?.accessHistory.edges ?? []) as readonly { node: { permitted: string[]; refused: string[] } }[];
+        // Their own reads stand in it too.
+        const entries = (mine?.accessHistory.edges ?? []) as readonly { node: { organisation: string; permitted: string[]; refused: string[] } }[];
+        const entry = entries.find(({ node }) => node.organisation === organisations.provider.id);
         const told = said.map(({ category, permitted }) => [category, permitted]);
         expectSame(told.map(([category]) => [category, entry?.node.permitted.includes(String(category)) === true]), told);
         return (
