@@ -19,8 +19,9 @@ const parameter = (key: Key): Parameter => (typeof key === 'boolean' ? Number(ke
 /**
  * Answers one row with all the documents as one JSON array: crossing into the binding once a row costs more than the
  * row (86 µs instead of 148 µs for 50). The order is the inner query's, which its LIMIT makes SQLite keep.
+ * @param upToRow the last row of the collection's table that counts
  */
-export function selectBodies(model: Model, plan: Plan): Statement {
+export function selectBodies(model: Model, plan: Plan, upToRow?: number): Statement {
   const { from, column } = indexOf(model, plan.index);
   const ends = plan.range?.bounds ?? [];
   const where = [
@@ -32,6 +33,7 @@ export function selectBodies(model: Model, plan: Plan): Statement {
           `(${plan.order.map(column).join(', ')}) ${plan.descending ? '<' : '>'} (${plan.order.map(() => '?').join(', ')})`,
         ]
       : []),
+    ...(upToRow === undefined ? [] : [`${model.name}.rowid <= ?`]),
   ];
   const order = plan.order.map((field) => (plan.descending ? `${column(field)} DESC` : column(field)));
   return {
@@ -42,6 +44,7 @@ export function selectBodies(model: Model, plan: Plan): Statement {
       ...(plan.among ? [JSON.stringify(plan.among.values.map(parameter))] : []),
       ...ends.map(([, value]) => parameter(value)),
       ...(plan.after ?? []).map(parameter),
+      ...(upToRow === undefined ? [] : [upToRow]),
       plan.limit,
     ],
   };

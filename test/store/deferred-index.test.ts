@@ -35,6 +35,16 @@ test('whoever asks finds what was acknowledged before, however fast it was asked
   await store.close();
 });
 
+test('an answer holds nothing that was stored after it was asked for', async () => {
+  const store = await place.open();
+  for (let turn = 1; turn <= 50; turn += 1) {
+    const asked = about(store, 'a');
+    await store.collection('ledger').insert(ledgerRecord('w', turn, 'a'));
+    expect((await asked).length).toBe(turn - 1);
+  }
+  await store.close();
+});
+
 test('what an index is kept behind of is never replaced and never removed', async () => {
   const store = await place.open();
   const record = await store.collection('ledger').insert(ledgerRecord('w', 1, 'a'));
