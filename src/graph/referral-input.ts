@@ -38,7 +38,7 @@ export async function subjectOf(
   }
   // Whether the hub knew the number is not told, and no relationship comes of it.
   const enrolledAt = new Date(services.now()).toISOString();
-  const clientId = await services.directory.enrol({ nhsNumber, externalIds: {}, enrolledAt });
+  const clientId = await services.directory.enrolUntold({ nhsNumber, externalIds: {}, enrolledAt });
   return { clientId, person: { nhsNumber } };
 }
 

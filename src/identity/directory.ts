@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { UpstreamSubject } from '../../adapters/contract.js';
 import type { ClientId, NHSNumber, OrganisationId, Viewer } from '../access/types.js';
-import type { ClientDocument, Sealed } from '../store/documents.js';
+import type { ClientDocument } from '../store/documents.js';
 import type { RelationshipDocument } from '../store/documents/relationship.js';
 import type { Key, Store } from '../store/port.js';
+import { createEnrolling, type Enrolling } from './enrolling.js';
 import { createIdentifiers } from './identifiers.js';
 import type { Keyring } from './keyring.js';
 import { createMergedRecords, nobodyKnown } from './merged-records.js';
@@ -11,7 +12,7 @@ import type { PairwiseIds } from './pairwise-id.js';
 import { createRelationships, type GroundName, type NewRelationship } from './relationships.js';
 
 /** Who is who: from an identifier to the hub's own record of a person, and who works with them. */
-export interface Directory {
+export interface Directory extends Enrolling {
   /** By NHS number, superseded numbers included. */
   byNHSNumber(nhsNumber: NHSNumber): Promise<ClientDocument | undefined>;
   /** By a pairwise id that the hub gave to this organisation. */
@@ -42,8 +43,6 @@ export interface Directory {
   ): Promise<readonly RelationshipDocument[]>;
   /** One page of an organisation's clients, newest relationship first, over one look past the end. */
   relationships(organisation: OrganisationId, page: RelationshipPage): Promise<readonly RelationshipDocument[]>;
-  /** Makes a client record, or finds the one that the NHS number already has. */
-  enrol(person: NewClient): Promise<ClientId>;
   /** See `Relationships`: once, however often it is said. */
   relate(relationship: NewRelationship, ground?: GroundName): Promise<void>;
   endGround(organisation: OrganisationId, clientId: ClientId, ground: GroundName, at: string): Promise<void>;
@@ -55,12 +54,6 @@ export interface RelationshipPage {
   readonly since?: string;
   readonly before?: string;
   readonly after?: readonly Key[];
-}
-
-/** What is known of a person when they are enrolled. */
-export interface NewClient extends Omit<UpstreamSubject, 'clientId'> {
-  /** ISO instant. */
-  readonly enrolledAt: string;
 }
 
 /** Who a client is upstream, and the NHS numbers that PDS has replaced. */
@@ -174,25 +167,8 @@ export function createDirectory({
         limit: page.limit,
         ...(page.after && { after: page.after }),
       }),
-    async enrol({ enrolledAt, ...subject }) {
-      const known = await identifiers.find(subject.nhsNumber);
-      if (known) return known.clientId;
-      const id = randomUUID() as ClientId;
-      // The client first, the identifier second: a crash between the two leaves a record that nothing points to, never a
-      // pointer to nothing. Whoever loses the race for the identifier takes the winner's client.
-      await clients.insert({
-        id,
-        subject: seal(keyring, subject),
-        restriction: 'UNKNOWN',
-        enrolledAt,
-        traceDueAt: enrolledAt,
-      });
-      return (await identifiers.claim(subject.nhsNumber, id)).clientId;
-    },
+    ...createEnrolling({ store, keyring, identifiers }),
     relate: (relationship, ground) => work.begin(relationship, ground),
     endGround: (organisation, clientId, ground, at) => work.end(organisation, clientId, ground, at),
   };
 }
-
-const seal = (keyring: Keyring, subject: Omit<UpstreamSubject, 'clientId'>): Sealed =>
-  keyring.seal(JSON.stringify(subject));

@@ -9,6 +9,8 @@ export interface Identifiers {
   find(nhsNumber: NHSNumber): Promise<IdentifierDocument | undefined>;
   /** Makes the number the client's, or gives back whose it is already. */
   claim(nhsNumber: NHSNumber, clientId: ClientId): Promise<IdentifierDocument>;
+  /** Takes away a claim of this moment. Rejects with `VersionConflict` where there is none. */
+  release(nhsNumber: NHSNumber): Promise<void>;
   markSuperseded(nhsNumber: NHSNumber): Promise<void>;
   /** Moves the number under the hash that is written now. Done again, it changes nothing. */
   rekey(nhsNumber: NHSNumber): Promise<boolean>;
@@ -63,6 +65,10 @@ export function createIdentifiers({ store, keyring }: { store: Store; keyring: K
         if (holder) return holder;
         throw error;
       }
+    },
+    async release(nhsNumber) {
+      const [id = ''] = idsOf(nhsNumber);
+      await identifiers.remove(id, 1);
     },
     async markSuperseded(nhsNumber) {
       const found = await identifiers.getMany(idsOf(nhsNumber));

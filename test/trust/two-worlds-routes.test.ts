@@ -8,7 +8,7 @@ import { organisations } from '../../src/demo/organisations.js';
 import type { Claims, Enrolment, Who } from '../acceptance/hub.js';
 import { nobodySpecial, supportedBy } from '../acceptance/people.js';
 import { must } from '../acceptance/programmes/case-work.js';
-import { employer, identify, moveIt, submit } from '../acceptance/referrals.js';
+import { content, dundee, employer, identify, moveIt, sharing, submit } from '../acceptance/referrals.js';
 import { everything } from '../acceptance/sections.js';
 import { comparedAfresh, createWorld, type Asked, type InBoth, type Observation, type World } from './world.js';
 
@@ -148,6 +148,33 @@ const routes: readonly Route[] = [
         { name: 'open ones', query: `{ trackedReferrals(side: REQUESTER, first: 1) { edges { cursor node { id } } ${pageInfo} } }` },
         ...states.map((each) => ({ name: each, query: `{ trackedReferrals(side: REQUESTER, states: [${each}]) { edges { cursor node { id } } ${pageInfo} } }` })),
         { name: 'tasks', query: `{ tasks { edges { node { kind } } ${pageInfo} } }` },
+      ];
+    },
+  },
+  {
+    fact: 'that a number is of somebody whom the hub knows and the caller does not work with',
+    without: { KNOWN },
+    withFact: { KNOWN, PERSON: { person, with: ['jobcentre'] }, THIRD: { person: nobodySpecial(152), with: ['jobcentre'] } },
+    before: async ({ hub }) => submit(hub.as(employer), { subject: { details: { givenName: 'Sam', familyName: 'Quiet', birthDate: '1990-05-17' } } }),
+    callers: ['clinician', coach],
+    looks: async (world, who) => {
+      const moved = '... on ReferralMoved { referral { content { __typename } } } ... on ReferralRefused { reason message }';
+      const submitted = 'referral { id content { __typename ... on ReferralContent { person { identified } } } duplicates { __typename ... on ReferralDuplicates { referrals { id } } } }';
+      const submission = {
+        query: `mutation($input: SubmitReferralInput!) { submitReferral(input: $input) { __typename ... on ReferralSubmitted { ${submitted} } ... on ReferralRefused { reason message } } }`,
+        variables: { input: { ...dundee, sharing, content, idempotencyKey: 'two-worlds-number', subject: { nhsNumber: person.nhsNumber } } },
+      };
+      const own = (await world.hub.as(who).query('{ trackedReferrals(side: GATEWAY) { edges { node { id } } } }')).data.trackedReferrals.edges as { node: { id: string } }[];
+      const identification = {
+        query: `mutation($input: IdentifyReferralInput!) { identifyReferral(input: $input) { __typename ${moved} } }`,
+        variables: { input: { idempotencyKey: 'two-worlds-named', referral: own[0]?.node.id ?? 'N'.repeat(32), subject: { nhsNumber: nobodySpecial(152).nhsNumber } } },
+      };
+      return [
+        { name: 'a referral by number', ...submission },
+        { name: 'the same once more', ...submission },
+        { name: 'whom a referral means, by number', ...identification },
+        { name: 'the same once more', ...identification },
+        { name: 'own referrals', query: `{ trackedReferrals(side: REQUESTER) { edges { node { id } } ${pageInfo} } clients { edges { node { id } } } }` },
       ];
     },
   },
