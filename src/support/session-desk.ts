@@ -94,13 +94,16 @@ export function createSessionDesk({
       const programme = programmes.version(found.programme, found.programmeVersion);
       const fault = keyFault(key) ?? (programme && sittingFault(sitting, programme, 'INDIVIDUAL'));
       if (fault !== undefined || !programme) return refused('INVALID_INPUT', fault ?? 'case');
+      const asked = { idempotencyKey: scopedKey(viewer, key), inputDigest: digestOf(['book', found.id, sitting]) };
+      // What was booked stays booked, whatever became of the case since.
+      const earlier = await firstResult(sessions, asked);
+      if (earlier) return earlier;
       if (found.status !== 'OPEN') return closed;
       return insertOnce(sessions, {
         ...sealedPlace(sitting),
         ...bookedFor(viewer, found),
         id: randomUUID(),
-        idempotencyKey: scopedKey(viewer, key),
-        inputDigest: digestOf(['book', found.id, sitting]),
+        ...asked,
       });
     },
 
@@ -141,11 +144,12 @@ export function createSessionDesk({
     },
 
     async join(viewer, found, id) {
-      if (found.status !== 'OPEN') return closed;
       const sessionId = derivedId('place', id, found.id);
       // What became of an earlier place is written down: asked again, it takes none.
       const earlier = await sessions.get(sessionId);
-      if (earlier && earlier.state !== 'BOOKED') return { kind: 'stored', document: earlier };
+      if (earlier && (earlier.state !== 'BOOKED' || found.status !== 'OPEN'))
+        return { kind: 'stored', document: earlier };
+      if (found.status !== 'OPEN') return closed;
       const group = await changeRoster(id, (current) => {
         if (current.organisation !== found.organisation || current.programme !== found.programme) {
           return refused('NOT_FOUND', 'No such group session for this caller.');
@@ -223,27 +227,39 @@ interface Keyed extends Stored {
   readonly inputDigest: string;
 }
 
+type ByKey<Document> = {
+  find(query: {
+    index: 'idempotencyKey';
+    where: { idempotencyKey: string };
+    limit: number;
+  }): Promise<readonly Document[]>;
+};
+
+/** What the same key stored before, or why it cannot be used; undefined where it stored nothing. */
+async function firstResult<Document extends Keyed>(
+  collection: ByKey<Document>,
+  { idempotencyKey, inputDigest }: Pick<Keyed, 'idempotencyKey' | 'inputDigest'>,
+): Promise<{ readonly kind: 'stored'; readonly document: Document } | Refusal | undefined> {
+  const [earlier] = await collection.find({ index: 'idempotencyKey', where: { idempotencyKey }, limit: 1 });
+  if (!earlier) return undefined;
+  return earlier.inputDigest === inputDigest
+    ? { kind: 'stored', document: earlier }
+    : refused('IDEMPOTENCY_KEY_REUSED', 'idempotencyKey was used before with another input.');
+}
+
 /** Inserts, or finds what the same key stored before. */
 async function insertOnce<Document extends Keyed>(
-  collection: Pick<Collection<Document>, 'insert'> & {
-    find(query: {
-      index: 'idempotencyKey';
-      where: { idempotencyKey: string };
-      limit: number;
-    }): Promise<readonly Document[]>;
-  },
+  collection: Pick<Collection<Document>, 'insert'> & ByKey<Document>,
   document: Omit<Document, 'version'> & Pick<Document, 'idempotencyKey' | 'inputDigest'>,
 ): Promise<{ readonly kind: 'stored'; readonly document: Document } | Refusal> {
   try {
     return { kind: 'stored', document: await collection.insert(document) };
   } catch (error) {
     if (!(error instanceof DuplicateKey)) throw error;
-    const { idempotencyKey } = document;
-    const [earlier] = await collection.find({ index: 'idempotencyKey', where: { idempotencyKey }, limit: 1 });
-    if (!earlier) return refused('CHANGED_MEANWHILE', 'It was changed meanwhile: read it again.');
-    return earlier.inputDigest === document.inputDigest
-      ? { kind: 'stored', document: earlier }
-      : refused('IDEMPOTENCY_KEY_REUSED', 'idempotencyKey was used before with another input.');
+    return (
+      (await firstResult(collection, document)) ??
+      refused('CHANGED_MEANWHILE', 'It was changed meanwhile: read it again.')
+    );
   }
 }
 

@@ -190,7 +190,10 @@ export function createMatchDesk({
         return { kind: 'decided', match: decided };
       } catch (error) {
         if (!(error instanceof VersionConflict)) throw error;
-        return refused('CHANGED_MEANWHILE');
+        // The background may have finished what this decided: then it is decided.
+        const now = await matches.get(match.id);
+        const isDone = now && (wanted as readonly string[]).includes(now.state) && isSame(now.decidedBy, by);
+        return isDone === true ? { kind: 'decided', match: now } : refused('CHANGED_MEANWHILE');
       }
     },
     async workDue(search) {
