@@ -72,7 +72,8 @@ import { createPartnerLinks, type PartnerLinks } from './referral/partner-link/l
 import { createRounds, type ReferralRounds } from './referral/rounds.js';
 import { raiseNotDelivered, raiseOverdue } from './referral/tasks.js';
 import { createCaseDesk } from './support/case-desk.js';
-import { createClockSettling } from './support/clock-settling.js';
+import { caseRelations } from './support/case-relation.js';
+import { createFollowUps } from './support/follow-ups.js';
 import { createCaseClockWatch, type CaseClockWatch } from './support/clock-watch.js';
 import { createCaseLists } from './support/case-lists.js';
 import type { RepresentativeDocument } from './store/documents/representative.js';
@@ -185,7 +186,7 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
     const operator = settings.operator as OrganisationId;
     const tasks = createTaskDesk({ store, keyring, emit: events.emit, now });
     const places = createPlaces({ store, now });
-    const settling = createClockSettling({ store, programmes, tasks });
+    const followUps = createFollowUps({ store, programmes, tasks, relations: caseRelations(directory), now });
     const links = createLinks({ store, keyring, subjectOf: directory.subjectOf, now });
     const matches = createMatchDesk({
       store,
@@ -220,7 +221,7 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
       keyring,
       programmes,
       emit: events.emit,
-      settled: settling.person,
+      followUps: followUps.person,
       places,
       now,
     });
@@ -258,7 +259,7 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
       places,
       caseLists: createCaseLists(store),
       sessions: createSessionDesk({ store, keyring, programmes, now }),
-      employers: createEmployerDesk({ store, keyring, programmes, settled: settling.employer, now }),
+      employers: createEmployerDesk({ store, keyring, programmes, followUps: followUps.employer, now }),
       capacities: createCapacities({ store, now }),
       consentVersions: (records) => everyConsentVersion(store, records),
       representatives,
@@ -336,8 +337,7 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
     opened.push(() => escalation.stop());
     const caseClocks = createCaseClockWatch({
       store,
-      programmes,
-      tasks,
+      followUps,
       now,
       report: reportOwn('the clocks of cases'),
     });

@@ -1,5 +1,6 @@
 import type { OrganisationId } from '../access/types.js';
 import type { Stored } from '../store/port.js';
+import type { DueClock } from '../support/case-due.js';
 import type { CaseStatus } from '../support/words.js';
 import type { EmployerActor, Made } from './made.js';
 
@@ -22,8 +23,10 @@ export interface EmployerCaseDocument extends Stored, Made {
   readonly openedAt: string;
   /** ISO day; `never` where the stream is open-ended. */
   readonly plannedEndOn: string;
-  /** ISO day on which the watch looks at its clocks again; `never` once it is closed. */
+  /** ISO day on which the watch looks at its clocks again; `never` once it is closed and all that follows is done. */
   readonly nextLookOn: string;
+  /** Clocks that ran out and of which somebody may have a task; absent before the first. */
+  readonly raised?: readonly DueClock[];
   readonly discharge?: { readonly on: string; readonly reason: string };
   /** What was done to it since, oldest first. */
   readonly changes: readonly EmployerCaseChange[];

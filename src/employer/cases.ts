@@ -4,7 +4,7 @@ import { addDuration } from '../programme/duration.js';
 import type { Programmes, ProgrammeVersion } from '../programme/programme.js';
 import { DuplicateKey, type Store } from '../store/port.js';
 import { never } from '../support/case-clock.js';
-import type { ClockSettling } from '../support/clock-settling.js';
+import type { CaseFollowUps } from '../support/follow-ups.js';
 import { endedSlot, openSlot } from '../support/open-case.js';
 import { codeFault } from '../support/refusal.js';
 import type { CaseStatus } from '../support/words.js';
@@ -49,13 +49,12 @@ interface Changed {
 export function createEmployerCases({
   store,
   programmes,
-  settled,
+  followUps,
   at,
 }: {
   store: Store;
   programmes: Programmes;
-  /** Called once a case was extended or closed, before that is answered. */
-  settled: ClockSettling['employer'];
+  followUps: CaseFollowUps<EmployerCaseDocument>;
   at: () => string;
 }): EmployerCases {
   const cases = store.collection('employerCases');
@@ -69,25 +68,25 @@ export function createEmployerCases({
     make: (document: EmployerCaseDocument, programme: ProgrammeVersion) => Changed | Refused,
   ): Promise<Outcome<EmployerCaseDocument>> => {
     const entry = { key: scopedKey(viewer, key), inputDigest: digestOf([id, input]) };
-    let before: EmployerCaseDocument | undefined;
     const outcome = await appendOnce(
       cases,
       id,
       entry,
       ({ changes }) => changes,
-      (document) => {
+      async (document) => {
         const programme = programmes.version(document.programme, document.programmeVersion);
         if (!programme) return refused('NOT_IN_PROGRAMME', 'The version that the case began under is gone.');
         if (document.status !== 'OPEN') return refused('NOT_IN_THIS_STATE', 'The case is closed.');
         const made = make(document, programme);
         if (made.kind === 'refused') return made;
         const told = { ...made.told, at: at(), by: actorOf(viewer), ...entry };
-        before = document;
-        return { kind: 'done', document: { ...made.document, changes: [...document.changes, told] } };
+        const raised = await followUps.raisedOf(document);
+        return { kind: 'done', document: { ...made.document, raised, changes: [...document.changes, told] } };
       },
     );
-    if (before && outcome.kind === 'done') await settled(before, outcome.document, viewer);
-    return outcome;
+    // What a crash left undone is done when the same key comes again, if the watch was not there first.
+    if (outcome.kind === 'refused' || outcome.document.nextLookOn > at().slice(0, 10)) return outcome;
+    return { kind: 'done', document: await followUps.settle(outcome.document, viewer) };
   };
 
   return {
@@ -145,7 +144,7 @@ export function createEmployerCases({
             ...document,
             status: 'DISCHARGED',
             slot: endedSlot(id),
-            nextLookOn: never,
+            nextLookOn: at().slice(0, 10),
             discharge: { on, reason },
           },
           told: { kind: 'DISCHARGED', reason },

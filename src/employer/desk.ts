@@ -1,7 +1,8 @@
 import type { Keyring } from '../identity/keyring.js';
 import type { Programmes } from '../programme/programme.js';
 import type { Store } from '../store/port.js';
-import type { ClockSettling } from '../support/clock-settling.js';
+import type { CaseFollowUps } from '../support/follow-ups.js';
+import type { EmployerCaseDocument } from './case-document.js';
 import { createAdjustmentDesk, type AdjustmentDesk } from './adjustments.js';
 import { createEmployerCases, type EmployerCases } from './cases.js';
 import { createEnquiryDesk, type EnquiryDesk } from './enquiries.js';
@@ -21,7 +22,7 @@ export function createEmployerDesk(parts: {
   store: Store;
   keyring: Keyring;
   programmes: Programmes;
-  settled: ClockSettling['employer'];
+  followUps: CaseFollowUps<EmployerCaseDocument>;
   now: () => number;
 }): EmployerDesk {
   const desk = { ...parts, at: () => new Date(parts.now()).toISOString() };

@@ -56,14 +56,14 @@ export async function appendOnce<Document extends Stored>(
   id: string,
   { key, inputDigest }: Entry,
   entriesOf: (document: Document) => readonly Entry[],
-  change: (document: Document) => Outcome<Document>,
+  change: (document: Document) => Outcome<Document> | Promise<Outcome<Document>>,
 ): Promise<Outcome<Document>> {
   for (;;) {
     const document = await collection.get(id);
     if (!document) return refused('NOT_FOUND', 'It is not there.');
     const earlier = entriesOf(document).find((entry) => entry.key === key);
     if (earlier) return earlier.inputDigest === inputDigest ? { kind: 'done', document } : keyReused;
-    const changed = change(document);
+    const changed = await change(document);
     if (changed.kind === 'refused') return changed;
     try {
       return { kind: 'done', document: await collection.replace(changed.document, document.version) };

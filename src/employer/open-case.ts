@@ -70,6 +70,6 @@ function begun(employer: EmployerDocument, programme: ProgrammeVersion, stream: 
     programmeVersion: programme.effectiveFrom,
     stream: stream.definition.code,
     area,
-    nextLookOn: nextLookOn(clocksOf({ ...begun, extended: 0 }, programme), programme, today),
+    nextLookOn: nextLookOn(clocksOf({ ...begun, extended: 0 }, programme), today),
   };
 }

@@ -8,7 +8,7 @@ import { DuplicateKey, VersionConflict } from '../store/port.js';
 import type { Store } from '../store/port.js';
 import type { KnownFacts } from '../programme/facts.js';
 import type { Action, Actor, Assessment, CaseDocument, CaseEvent, Needs, Plan, Version } from './case-document.js';
-import type { ClockSettling } from './clock-settling.js';
+import type { CaseFollowUps } from './follow-ups.js';
 import { openCase, type Opening } from './open-case.js';
 import type { Places } from './places.js';
 import { keyFault, refused, type Refusal } from './refusal.js';
@@ -42,6 +42,8 @@ export interface CaseDesk {
     key: string,
     step: { kind: CaseEventKind; input: unknown; change: Change },
   ): Promise<CaseOutcome>;
+  /** The person came to a session: nobody waits for that any longer. What a crash leaves open, the watch closes within a day. */
+  attended(id: string, by: Viewer): Promise<void>;
   byId(id: string): Promise<CaseDocument | undefined>;
   /** What a change of this desk sealed. */
   readonly read: CaseReader;
@@ -65,7 +67,7 @@ export function createCaseDesk({
   keyring,
   programmes,
   emit,
-  settled,
+  followUps,
   places,
   now,
 }: {
@@ -73,8 +75,7 @@ export function createCaseDesk({
   keyring: Keyring;
   programmes: Programmes;
   emit: (event: HubEvent) => Promise<void>;
-  /** Called once a case was extended or closed, before that is answered. */
-  settled: ClockSettling['person'];
+  followUps: CaseFollowUps<CaseDocument>;
   places: Places;
   now: () => number;
 }): CaseDesk {
@@ -89,6 +90,12 @@ export function createCaseDesk({
     );
     return { kind: 'stored', document };
   };
+
+  /** What a crash left undone is done when the same key comes again, if the watch was not there first. */
+  const settled = async (document: CaseDocument, by?: Viewer): Promise<CaseDocument> =>
+    document.ground === undefined && document.nextLookOn > new Date(now()).toISOString().slice(0, 10)
+      ? document
+      : followUps.settle(document, by);
 
   const contextFor = (viewer: Viewer, programme: ProgrammeVersion): ChangeContext => {
     const at = new Date(now()).toISOString();
@@ -105,7 +112,7 @@ export function createCaseDesk({
 
   async function insertOnce(document: Omit<CaseDocument, 'version'>): Promise<CaseOutcome> {
     try {
-      return await stored(await collection.insert(document));
+      return await stored(await followUps.settle(await collection.insert(document)));
     } catch (error) {
       if (!(error instanceof DuplicateKey)) throw error;
       const earlier = await madeBefore(document.idempotencyKey, document.inputDigest);
@@ -120,7 +127,7 @@ export function createCaseDesk({
   async function madeBefore(idempotencyKey: string, inputDigest: string): Promise<CaseOutcome | undefined> {
     const [earlier] = await collection.find({ index: 'idempotencyKey', where: { idempotencyKey }, limit: 1 });
     if (!earlier) return undefined;
-    return earlier.inputDigest === inputDigest ? { kind: 'stored', document: earlier } : reused;
+    return earlier.inputDigest === inputDigest ? { kind: 'stored', document: await settled(earlier) } : reused;
   }
 
   return {
@@ -158,7 +165,8 @@ export function createCaseDesk({
         const current = await collection.get(id);
         if (!current) return refused('NOT_FOUND', 'No such case for this caller.');
         const earlier = current.history.find((event) => event.key === idempotencyKey);
-        if (earlier) return earlier.inputDigest === inputDigest ? { kind: 'stored', document: current } : reused;
+        if (earlier && earlier.inputDigest !== inputDigest) return reused;
+        if (earlier) return { kind: 'stored', document: await settled(current, viewer) };
         const programme = programmes.version(current.programme, current.programmeVersion);
         if (!programme)
           return refused('NOT_IN_PROGRAMME', 'The version of the programme that the case began under is gone.');
@@ -168,14 +176,23 @@ export function createCaseDesk({
         const event: CaseEvent = { kind, at: context.at, by: context.by, key: idempotencyKey, inputDigest };
         try {
           const { version: _stored, ...next } = changed;
-          const document = await collection.replace({ ...next, history: [...current.history, event] }, current.version);
-          if (kind === 'EXTENDED' || kind === 'DISCHARGED') await settled(current, document, viewer);
-          return await stored(document);
+          const moves = kind === 'EXTENDED' || kind === 'DISCHARGED';
+          const raised = moves ? { raised: await followUps.raisedOf(current) } : {};
+          const document = await collection.replace(
+            { ...next, ...raised, history: [...current.history, event] },
+            current.version,
+          );
+          return await stored(moves ? await followUps.settle(document, viewer) : document);
         } catch (error) {
           if (!(error instanceof VersionConflict)) throw error;
           if (tries >= mostTries) return refused('CHANGED_MEANWHILE', 'The case was changed meanwhile: read it again.');
         }
       }
+    },
+
+    async attended(id, by) {
+      const document = await collection.get(id);
+      if (document?.raised?.some(({ clock }) => clock === 'NO_CONTACT') === true) await followUps.settle(document, by);
     },
 
     byId: (id) => collection.get(id),

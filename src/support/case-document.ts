@@ -4,6 +4,8 @@ import type { ContactMode, SnapshotPoint, Strand } from '../programme/words.js';
 import type { Sealed } from '../store/documents.js';
 import type { Stored } from '../store/port.js';
 import type { BarrierCode } from './barriers.js';
+import type { DueClock } from './case-due.js';
+import type { CaseGround } from './case-relation.js';
 import type {
   CaseEntry,
   CaseEventKind,
@@ -41,8 +43,12 @@ export interface CaseDocument extends Stored {
   readonly managers: readonly Accountable[];
   /** ISO day; `never` where the programme is open-ended. */
   readonly plannedEndOn: string;
-  /** ISO day on which the watch looks at its clocks again; `never` once it is closed. */
+  /** ISO day on which the watch looks at its clocks again; `never` once it is closed and all that follows is done. */
   readonly nextLookOn: string;
+  /** Clocks that ran out and of which somebody may have a task; absent before the first. */
+  readonly raised?: readonly DueClock[];
+  /** What is still to be done about who works with the person; absent where nothing is. */
+  readonly ground?: CaseGround;
   readonly extensions: readonly Extension[];
   /** Each point stands once and is never written again. */
   readonly snapshots: readonly Snapshot[];

@@ -44,10 +44,9 @@ export function clocksOf(watched: Watched, programme: Rules): readonly DueClock[
   ];
 }
 
-/** The day on which somebody must look again: when the next clock runs out, or a contact could have been missed once more. */
-export function nextLookOn(clocks: readonly DueClock[], { definition }: Rules, today: string): string {
-  const { contact } = definition.clocks;
+/** The day on which somebody must look again: when the next clock runs out; tomorrow, while somebody waits for the person to come. */
+export function nextLookOn(clocks: readonly DueClock[], today: string): string {
   const isSilent = clocks.some(({ clock, on }) => clock === 'NO_CONTACT' && on <= today);
   const days = clocks.map(({ on }) => on).filter((on) => on > today);
-  return [...days, ...(isSilent && contact ? [addDuration(today, contact)] : [])].sort()[0] ?? never;
+  return [...days, ...(isSilent ? [addDays(today, 1)] : [])].sort()[0] ?? never;
 }

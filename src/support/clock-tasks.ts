@@ -40,16 +40,13 @@ export const raiseClock =
     });
   };
 
-/** Ends the tasks of clocks that no longer run: the case was extended or closed, which is what they asked for. */
-export async function settleClocks(
-  tasks: Pick<TaskDesk, 'close'>,
-  clocked: Pick<ClockedCase, 'id'>,
-  { before, after }: { readonly before: readonly DueClock[]; readonly after: readonly DueClock[] },
-  by: TaskPerson,
-): Promise<void> {
-  const running = new Set(after.map((due) => dedupeKey(clocked, due)));
-  for (const due of before) {
-    const key = dedupeKey(clocked, due);
-    if (!running.has(key)) await tasks.close('CASE_DUE', key, by, 'FOLLOWED_UP');
-  }
-}
+export const isSameClock =
+  (one: DueClock) =>
+  (other: DueClock): boolean =>
+    one.clock === other.clock && one.on === other.on;
+
+/** Ends the task of a clock that no longer runs: the case was extended or closed or the person came, which is what it asked for. */
+export const closeClock =
+  (tasks: Pick<TaskDesk, 'close'>) =>
+  (clocked: Pick<ClockedCase, 'id'>, due: DueClock, by: TaskPerson | undefined): Promise<void> =>
+    tasks.close('CASE_DUE', dedupeKey(clocked, due), by, 'FOLLOWED_UP');

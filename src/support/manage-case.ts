@@ -114,7 +114,9 @@ export const dischargeCase =
     return {
       ...current,
       status: 'DISCHARGED',
-      nextLookOn: never,
+      // Until all that follows from it is done.
+      nextLookOn: today,
+      ground: 'END_DUE',
       slot: endedSlot(current.id),
       discharge: {
         ...discharge,

@@ -2,7 +2,6 @@ import type { ClientId } from '../access/types.js';
 import { isEnrolling } from '../programme/eligibility.js';
 import type { KnownFacts } from '../programme/facts.js';
 import { never, plannedEnd } from './case-clock.js';
-import { clocksOf, nextLookOn } from './case-due.js';
 import type { CaseDocument } from './case-document.js';
 import type { ChangeContext } from './case-desk.js';
 import { derivedId } from './derived-id.js';
@@ -46,20 +45,22 @@ export function openCase(
   }
   const subject = manager ?? by.subject;
   const plannedEndOn = plannedEnd(programme, stream, facts, today) ?? never;
-  const begun = { status: 'OPEN', openedAt: at, plannedEndOn } as const;
-  const clocks = clocksOf({ ...begun, extended: 0, lastContactOn: today }, programme);
   return {
     ...opening,
     // One case for one referral, whoever opens it and however often.
     id: opening.referral === undefined ? newId() : caseOfReferral(opening.referral),
     organisation: by.organisation,
     programmeVersion: programme.effectiveFrom,
-    ...begun,
+    status: 'OPEN',
+    openedAt: at,
+    plannedEndOn,
     slot: openSlot(by.organisation, opening.programme, opening.clientId),
     facts: seal(JSON.stringify(facts)),
     manager: subject,
     managers: [{ subject, role: asRole, from: at }],
-    nextLookOn: nextLookOn(clocks, programme, today),
+    // Until the ground on which its organisation works with the person stands; the look then says when the next is.
+    nextLookOn: today,
+    ground: 'BEGIN_DUE',
     extensions: [],
     snapshots: [],
     assessments: [],

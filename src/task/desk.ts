@@ -51,8 +51,11 @@ export interface TaskDesk {
   raise<Kind extends TaskKind>(task: NewTask<Kind>): Promise<TaskDocument>;
   /** By somebody who owns it. Doing again what the same person did is done, not refused. */
   complete(id: string, by: TaskOwner & TaskPerson, outcome: TaskOutcome, reason?: string): Promise<TaskResult>;
-  /** The end of a task whose work a mutation of its own has done. Done again, it changes nothing. */
-  close(kind: TaskKind, dedupeKey: string, by: TaskPerson, outcome: TaskOutcome): Promise<void>;
+  /**
+   * The end of a task whose work was done by other means. Done again, or where there is none, it changes nothing.
+   * @param by who did the work; undefined where the hub found it done
+   */
+  close(kind: TaskKind, dedupeKey: string, by: TaskPerson | undefined, outcome: TaskOutcome): Promise<void>;
   /** To another part of the same organisation, or back to one that had it before. */
   reassign(id: string, by: TaskOwner & TaskPerson, to: Reassignment): Promise<TaskResult>;
   byId(id: string): Promise<TaskDocument | undefined>;
@@ -103,7 +106,7 @@ export function createTaskDesk({
     const result = await change(
       task,
       { state: 'COMPLETED', open: false, watched: false, outcome, completedAt },
-      { what: 'COMPLETED', owner: ownerOf(task), by: personOf(by) },
+      { what: 'COMPLETED', owner: ownerOf(task), ...(by && { by: personOf(by) }) },
     );
     // Somebody handed it on at this moment: it is done all the same.
     if (result.kind === 'refused') await close(kind, dedupeKey, by, outcome);

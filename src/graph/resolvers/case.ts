@@ -80,14 +80,6 @@ const Mutation: CaseMutations = {
     if ('kind' in opening) return refusal(opening);
     const { services, viewer } = context;
     const outcome = await services.cases.open(viewer, input.idempotencyKey, opening);
-    if (outcome.kind === 'stored' && outcome.document.status === 'OPEN') {
-      // Whoever runs a case works with the person. After the case: what a crash leaves out, the same key makes good.
-      const { id, organisation, clientId, openedAt } = outcome.document;
-      await services.directory.relate(
-        { organisation, clientId, kind: 'SUPPORT_PROVIDER', since: openedAt },
-        { kind: 'CASE', of: id },
-      );
-    }
     return answer(outcome, context);
   },
   assignCase: (_root, { input }, context) =>
@@ -214,16 +206,9 @@ const Mutation: CaseMutations = {
   },
 };
 
-/** Ends a case, and with it the ground on which the organisation works with the person: what a crash leaves out, the same key makes good. */
-async function discharge(input: DischargeCaseInput, context: RequestContext, how: Parameters<typeof dischargeCase>[0]) {
-  const outcome = await changeCase('DISCHARGED', input, context, () => dischargeCase(how));
-  if (outcome.__typename === 'CaseChanged') {
-    const { id, organisation, clientId } = outcome.case.document;
-    const at = new Date(context.services.now()).toISOString();
-    await context.services.directory.endGround(organisation, clientId, { kind: 'CASE', of: id }, at);
-  }
-  return outcome;
-}
+/** Ends a case, alone or as one of many. */
+const discharge = (input: DischargeCaseInput, context: RequestContext, how: Parameters<typeof dischargeCase>[0]) =>
+  changeCase('DISCHARGED', input, context, () => dischargeCase(how));
 
 /** An id that this caller was given, or one that names nothing. */
 const decoded = (kind: 'action' | 'intervention', id: string, { services, viewer }: RequestContext): string =>

@@ -124,7 +124,9 @@ const Mutation: Pick<MutationResolvers, 'bookSession' | 'scheduleGroupSessions' 
         const id = services.pairwiseIds.decode(viewer.organisation, 'session', input.session);
         const session = id === undefined ? undefined : await services.sessions.byId(id);
         if (session?.caseId !== document.id) return refused('NOT_FOUND', 'No such session of this case.');
-        return services.sessions.close(session, input.state);
+        const outcome = await services.sessions.close(session, input.state);
+        if (outcome.kind === 'stored' && input.state === 'ATTENDED') await services.cases.attended(document.id, viewer);
+        return outcome;
       }),
   };
 

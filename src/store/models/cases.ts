@@ -2,6 +2,8 @@ import { audiences } from '../../access/types.js';
 import { snapshotPoints, strands } from '../../programme/words.js';
 import { barrierCodes } from '../../support/barriers.js';
 import type { CaseDocument } from '../../support/case-document.js';
+import { caseClocks } from '../../support/case-due.js';
+import { caseGrounds } from '../../support/case-relation.js';
 import {
   caseEntries,
   caseEventKinds,
@@ -19,6 +21,7 @@ import {
   instant,
   listOf,
   oneOf,
+  optionalListOf,
   part,
   required,
   sealed,
@@ -73,6 +76,7 @@ const intervention = part({
   completedOn: day,
 });
 const discharge = part({ on: required(day), reason: text, destination: sealed, bulk: { type: String } });
+const dueClock = part({ clock: required(oneOf(caseClocks)), on: required(day) });
 const event = part({
   kind: required(oneOf(caseEventKinds)),
   at: required(instant),
@@ -101,6 +105,8 @@ export const cases = declareCollection<CaseDocument>()(
     managers: listOf(accountable),
     plannedEndOn: required(day),
     nextLookOn: required(day),
+    raised: optionalListOf(dueClock),
+    ground: oneOf(caseGrounds),
     extensions: listOf(extension),
     snapshots: listOf(snapshot),
     assessments: listOf(version),

@@ -1,5 +1,6 @@
 import { audiences } from '../../access/types.js';
 import type { EmployerCaseDocument } from '../../employer/case-document.js';
+import { caseClocks } from '../../support/case-due.js';
 import { caseStatuses } from '../../support/words.js';
 import {
   day,
@@ -9,6 +10,7 @@ import {
   instant,
   listOf,
   oneOf,
+  optionalListOf,
   part,
   required,
   text,
@@ -16,6 +18,7 @@ import {
 } from './declare.js';
 
 const actor = part({ subject: text, organisation: text, audience: required(oneOf(audiences)) });
+const dueClock = part({ clock: required(oneOf(caseClocks)), on: required(day) });
 const change = part({
   kind: required(oneOf(['EXTENDED', 'DISCHARGED'])),
   reason: text,
@@ -42,6 +45,7 @@ export const employerCases = declareCollection<EmployerCaseDocument>()(
     openedAt: required(instant),
     plannedEndOn: required(day),
     nextLookOn: required(day),
+    raised: optionalListOf(dueClock),
     discharge: { type: part({ on: required(day), reason: text }) },
     changes: listOf(change),
     recordedBy: required({ type: actor }),
