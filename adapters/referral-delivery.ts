@@ -10,6 +10,8 @@ export interface OutboundReferral {
   readonly messageId: string;
   /** UUID by which a receiver tells repeats, the same on every attempt. */
   readonly requestId: string;
+  /** How often somebody had it sent again by hand; absent: never. For ways on which the same again would reach nobody. */
+  readonly resends?: number;
   /** UUID of the conversation. */
   readonly correlationId: string;
   readonly kind: 'NEW' | 'UPDATE' | 'CANCEL';

@@ -215,6 +215,7 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
     const notices = createNotices(store, events.emit);
     const firstAccesses = createFirstAccesses({ store, notices, othersOf: directory.othersOf });
     opened.push(() => firstAccesses.idle());
+    const partnerLinks = createPartnerLinks({ store, secret: keyring.derive('referral-links'), now });
     const relations = referralRelations(directory);
     const cases = createCaseDesk({
       store,
@@ -249,6 +250,7 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
         programmes,
         relations,
         giveUp: raiseNotDelivered(tasks, now),
+        links: partnerLinks,
         emit: events.emit,
         now,
       }),
@@ -362,7 +364,6 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
         [...(await directory.byIds(clients))].flatMap(([id, { restriction }]) => (restriction === 'U' ? [] : [id])),
       );
 
-    const partnerLinks = createPartnerLinks({ store, secret: keyring.derive('referral-links'), now });
     const deliveries = connectDeliveries(settings.referral.deliveries, { now, onCall }, partnerLinks);
     opened.push(() => deliveries.close());
     const rounds = createRounds({

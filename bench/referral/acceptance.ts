@@ -75,6 +75,7 @@ export async function measureAcceptance(below: string, seconds: number, say: (li
       programmes,
     ),
     giveUp: () => Promise.resolve(),
+    links: { isSpent: () => Promise.resolve(false) },
     emit: () => Promise.resolve(),
     now: Date.now,
   });

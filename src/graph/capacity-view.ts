@@ -1,5 +1,6 @@
 import type { Gateway } from '../referral/gateways.js';
 import { channelsOf } from '../referral/parts.js';
+import { openChannels } from '../referral/way-in.js';
 import type { RequestContext } from './context.js';
 import type { CapacityAnswer, QueryCheckCapacityArgs, ReportCapacityInput } from './generated.js';
 import { keyMisuse } from './key-misuse.js';
@@ -48,10 +49,12 @@ async function capacityOf(
   const said = gateway && (await services.capacities.of(gateway));
   const version = gateway && services.programmes.current(gateway.programme, today);
   const left = version && (await services.places.leftIn(version, gateway.area));
+  const serves = version?.definition.areas.some(({ code }) => code === gateway?.area) === true;
+  const channels = serves && gateway ? openChannels(gateway, version) : [];
   const free = [said?.freePlaces, left].flatMap((each) => each ?? []);
   return {
-    served: gateway !== undefined,
-    channelOpen: gateway !== undefined && (channel === undefined || gateway.channels.includes(channel)),
+    served: serves,
+    channelOpen: channel === undefined ? channels.length > 0 : channels.includes(channel),
     accepting: left === 0 ? false : (said?.accepting ?? null),
     freePlaces: free.length === 0 ? null : Math.min(...free),
     expectedWaitDays: said?.expectedWaitDays ?? null,

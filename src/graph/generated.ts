@@ -239,7 +239,7 @@ export type Mutation = {
   readonly moveReferral: MoveReferralResult;
   /** Says whom a referral by name and day of birth means. For the gateway and the target, once; from then on the person's consents decide. */
   readonly identifyReferral: MoveReferralResult;
-  /** Sends again what was given up, under the same ids. For the requester and the gateway. */
+  /** Sends again what was given up, under the same ids; and by a new link, under which the old one opens nothing, what nobody answered by a link that has run out. For the requester and the gateway. */
   readonly resendReferral: MoveReferralResult;
   /** Says how much room a gateway has. For its own people. */
   readonly reportCapacity: ReportCapacityResult;
@@ -5299,7 +5299,7 @@ export type TrackedReferral = {
   readonly conversation: Scalars['ID']['output'];
   /** The programme that it is addressed to. */
   readonly programme: Scalars['String']['output'];
-  /** The version of the programme that it began under. */
+  /** The version of the programme that held on the day on which it was sent (of a draft: was written): its channels, streams, clocks and places, and the case that it leads to, are judged by it. */
   readonly programmeVersion: Scalars['String']['output'];
   /** The area. */
   readonly area: Maybe<Scalars['String']['output']>;
@@ -5566,9 +5566,9 @@ export type ReferralConversation = {
 
 /** Whether a gateway takes referrals: as it said itself, within what the programme's `capacity` leaves. */
 export type CapacityAnswer = {
-  /** Whether any gateway serves the programme in the area. */
+  /** Whether any gateway serves the programme in the area, and the programme has that area today. */
   readonly served: Scalars['Boolean']['output'];
-  /** Whether it takes referrals by the channel that was asked about, or by any. */
+  /** Whether it takes referrals by the channel that was asked about, or by any: one that the programme has in this area and the gateway opens. */
   readonly channelOpen: Scalars['Boolean']['output'];
   /** Whether it takes referrals now: as it said, and false where the programme's own limit is reached. Null where it never said and the limit is not. */
   readonly accepting: Maybe<Scalars['Boolean']['output']>;
@@ -5797,9 +5797,9 @@ export type ReferralRefusalReason =
   | 'NOT_FOUND'
   /** This caller may not do this. */
   | 'NOT_PERMITTED'
-  /** No gateway of the programme serves the area. */
+  /** No gateway of the programme serves the area, or the programme has no such area on this day. */
   | 'NO_SUCH_GATEWAY'
-  /** The programme takes no referrals by this channel there. */
+  /** The programme takes no referrals by this channel there; the message names those by which it does. */
   | 'CHANNEL_CLOSED'
   /** The programme has no such stream there. */
   | 'NO_SUCH_STREAM'

@@ -86,6 +86,7 @@ export async function prepareOutbound(
   const message: OutboundReferral = {
     messageId: entry.id,
     requestId: entry.requestId,
+    ...(entry.resends !== undefined && { resends: entry.resends }),
     correlationId: referral.correlationId,
     kind: entry.kind,
     referralId: referral.id,

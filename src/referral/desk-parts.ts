@@ -7,6 +7,7 @@ import { clockTimes, noClocks, type ClockTimes } from './clocks.js';
 import type { Actor, ReferralDocument } from './document.js';
 import type { Gateways } from './gateways.js';
 import type { OutboxParts } from './outbox.js';
+import type { PartnerLinks } from './partner-link/links.js';
 import type { Relations } from './relation.js';
 
 /** What the verbs of referral are made of. */
@@ -19,6 +20,8 @@ export interface DeskParts {
   readonly relations: Relations;
   /** Raises the task of a message that is given up; once, however often it is called. */
   readonly giveUp: OutboxParts['giveUp'];
+  /** Links of partners without a system: whether one still opens. */
+  readonly links: Pick<PartnerLinks, 'isSpent'>;
   readonly emit: (event: HubEvent) => Promise<void>;
   readonly now: () => number;
 }

@@ -4,12 +4,13 @@ import { VersionConflict } from '../store/port.js';
 import { tellParties } from './changes.js';
 import { actorOf, instantOf, referralsOf, timesOf, type DeskParts } from './desk-parts.js';
 import type { ReferralDocument } from './document.js';
-import { changedMeanwhile, noSuchReferral, refused, reused, type ReferralOutcome } from './outcome.js';
+import { changedMeanwhile, noSuchReferral, refused, reused, type ReferralOutcome, type Refused } from './outcome.js';
 import { mayTakePart } from './parts.js';
 import { createRelationSettling } from './relation.js';
 import { sidesOf } from './sides.js';
 import { step, type StepRequest } from './step.js';
 import { keyFault } from './submission.js';
+import { wayIn } from './way-in.js';
 
 /** What somebody asks for, before it is known on which side they stand. */
 export interface MoveInput extends Pick<StepRequest, 'move' | 'reason'> {
@@ -42,7 +43,9 @@ export async function moveReferral(
     const earlier = current.history.find((event) => event.key === idempotencyKey);
     if (earlier && earlier.inputDigest !== inputDigest) return reused;
     if (earlier) return { kind: 'stored', document: await settleRelation(current) };
-    const stepped = step(current, {
+    const judged = input.move === 'SUBMIT' ? draftSent(parts, current) : current;
+    if ('kind' in judged) return judged;
+    const stepped = step(judged, {
       ...rest,
       ...(note !== undefined && { note: parts.keyring.seal(note) }),
       ...(route && { route: sealedRoute(route, parts) }),
@@ -51,7 +54,7 @@ export async function moveReferral(
       at: instantOf(parts),
       key: idempotencyKey,
       inputDigest,
-      times: timesOf(parts, current),
+      times: timesOf(parts, judged),
       streams: parts.gateways.find(current.programme, current.area)?.streams ?? [],
     });
     if (stepped.kind === 'refused') return stepped;
@@ -64,6 +67,20 @@ export async function moveReferral(
     }
   }
   return changedMeanwhile;
+}
+
+/** A draft goes in by the way, and begins under the version, of the day on which it is sent: whatever held when it was written. */
+function draftSent(parts: DeskParts, draft: ReferralDocument): ReferralDocument | Refused {
+  if (draft.state !== 'DRAFT') return draft;
+  const way = wayIn(parts, draft, instantOf(parts).slice(0, 10));
+  if (way.kind === 'refused') return way;
+  const { organisation } = way.gateway;
+  return {
+    ...draft,
+    programmeVersion: way.version.effectiveFrom,
+    gatewayOrganisation: organisation,
+    targetOrganisation: organisation,
+  };
 }
 
 const sealedRoute = ({ overrideReason, ...route }: NonNullable<MoveInput['route']>, { keyring }: DeskParts) => ({

@@ -23,6 +23,8 @@ export interface OutboxEntry {
   readonly holder?: string;
   /** When somebody had it sent again that had been given up. */
   readonly resentAt?: string;
+  /** How often; each time a link is another one. Absent: never. */
+  readonly resends?: number;
   readonly deliveredAt?: string;
   /** What came of the last attempt, from a closed list: never an upstream's own words. */
   readonly lastFault?: string;

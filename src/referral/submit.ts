@@ -10,6 +10,7 @@ import { changedMeanwhile, refused, reused, type ReferralOutcome } from './outco
 import { channelsOf } from './parts.js';
 import { step } from './step.js';
 import { keyFault, submissionFault, type Submission } from './submission.js';
+import { wayIn } from './way-in.js';
 
 /** Whom a submission is about, and what it leads on from. */
 export interface SubmissionTarget {
@@ -33,12 +34,9 @@ export async function submitReferral(
   if (!channelsOf(viewer.audience).includes(submission.channel)) {
     return refused('NOT_PERMITTED', 'This caller may not refer by this channel.');
   }
-  const gateway = parts.gateways.find(submission.programme, submission.area);
-  const version = parts.programmes.current(submission.programme, today);
-  if (!gateway || !version) return refused('NO_SUCH_GATEWAY', 'No gateway of this programme serves this area.');
-  if (!gateway.channels.includes(submission.channel)) {
-    return refused('CHANNEL_CLOSED', 'The programme takes no referrals by this channel in this area.');
-  }
+  const way = wayIn(parts, submission, today);
+  if (way.kind === 'refused') return way;
+  const { gateway, version } = way;
   const id = randomUUID();
   const requester = actorOf(viewer);
   const inputDigest = digestOf(['submit', clientId ?? null, onwardFrom?.id ?? null, submission]);

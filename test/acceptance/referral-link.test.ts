@@ -111,6 +111,46 @@ test('the link runs out after three days', async () => {
   expect((await get()).status).toBe(404);
 });
 
+const resend = async (key: string): Promise<string> => {
+  const text = `mutation R($input: ResendReferralInput!) { resendReferral(input: $input) { __typename } }`;
+  const { data } = await hub
+    .as('work-and-health-coach')
+    .query(text, { input: { idempotencyKey: key, referral: ours } });
+  await hub.demo.hub.rounds.once();
+  return data.resendReferral.__typename as string;
+};
+
+test('sent again after three days it is another link, and the old one opens nothing', async () => {
+  expect(await resend('resend-too-early')).toBe('ReferralMoved');
+  expect(notify().emails).toHaveLength(1);
+  clock.forward(73 * 3_600_000);
+  expect(await resend('resend-in-time')).toBe('ReferralMoved');
+  expect(notify().emails).toHaveLength(2);
+  const old = link;
+  link = new URL(notify().emails[1]!.values['link']!).pathname;
+  expect(link).not.toBe(old);
+  expect((await fetch(`${hub.url}${old}`)).status).toBe(404);
+  expect((await post({ do: 'accept' }, await enter())).status).toBe(200);
+  expect(await state()).toBe('ACCEPTED');
+  clock.forward(73 * 3_600_000);
+  // It is answered: nobody is written to again.
+  await resend('resend-answered');
+  expect(notify().emails).toHaveLength(2);
+});
+
+test('sent again after it was given up, a link that went out before opens nothing', async () => {
+  const { store } = hub.demo.hub;
+  const [stored] = await store.collection('referrals').find({ index: 'id', where: {}, limit: 1 });
+  const { version, ...referral } = stored!;
+  const outbox = referral.outbox.map((entry) => ({ ...entry, state: 'DEAD' as const }));
+  await store.collection('referrals').replace({ ...referral, outbox }, version);
+  const inside = await enter();
+  await resend('resend-given-up');
+  expect((await get(inside)).status).toBe(404);
+  link = new URL(notify().emails.at(-1)!.values['link']!).pathname;
+  expect((await get()).status).toBe(200);
+});
+
 test('three codes and no more are sent', async () => {
   for (let each = 0; each < 5; each += 1) await post({ do: 'code' });
   expect(notify().texts).toHaveLength(3);

@@ -386,20 +386,21 @@ test('a person refers themselves, sees their own referral, and nobody else’s',
   expect(await read(hub.as('client:P1'), referral.id)).toBeNull();
 });
 
-test('a pharmacist refers as one, and whoever met somebody at an event as outreach; nobody else does', async () => {
+test('a pharmacist refers as one, and nobody as whom they are not', async () => {
   const workwell = { programme: 'workwell', area: 'GREATER_MANCHESTER' };
   const atPractice = { subject: { client: await hub.idFor('practice', 'P5') } };
   const byPharmacist = await submit(practice(), { ...atPractice, ...workwell, channel: 'PHARMACIST' });
   expect(byPharmacist.referral.channel).toBe('PHARMACIST');
   const atProvider = { subject: { client: await hub.idFor('provider', 'P5') } };
-  const met = await submit(gateway(), { ...atProvider, ...workwell, channel: 'OUTREACH' });
-  expect(met.referral.channel).toBe('OUTREACH');
-  for (const [caller, channel] of [
-    [gateway(), 'PHARMACIST'],
-    [practice(), 'OUTREACH'],
+  for (const [caller, subject, channel, reason] of [
+    [gateway(), atProvider, 'PHARMACIST', 'NOT_PERMITTED'],
+    [practice(), atPractice, 'OUTREACH', 'NOT_PERMITTED'],
+    // WorkWell takes nobody whom somebody met at an event.
+    [gateway(), atProvider, 'OUTREACH', 'CHANNEL_CLOSED'],
   ] as const) {
-    expect(await submit(caller, { ...atPractice, ...workwell, channel })).toMatchObject({
+    expect(await submit(caller, { ...subject, ...workwell, channel })).toMatchObject({
       __typename: 'ReferralRefused',
+      reason,
     });
   }
 });

@@ -235,13 +235,12 @@ async function openingOf(input: OpenCaseInput, context: RequestContext): Promise
     if (state !== 'ACCEPTED' && state !== 'IN_PROGRESS') {
       return refused('NOT_PERMITTED', 'referral is not accepted.');
     }
-    const known = services.programmes.version(programme, programmeVersion);
     return {
       ...chosen,
       clientId,
       referral: id,
       programme,
-      ...(known && { programmeVersion }),
+      programmeVersion,
       stream: input.stream ?? streaming?.stream ?? '',
       area: input.area ?? area,
     };

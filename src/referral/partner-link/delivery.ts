@@ -1,7 +1,7 @@
 import type { Notify } from '../../../adapters/gov-uk-notify/index.js';
 import type { ReferralDelivery } from '../../../adapters/referral-delivery.js';
 import { UpstreamError } from '../../../adapters/upstream-error.js';
-import type { PartnerLinks } from './links.js';
+import { sendingOf, type PartnerLinks } from './links.js';
 
 /**
  * To an organisation that has no system: an e-mail that says that something waits, and a link that opens once. Nothing of the
@@ -19,13 +19,16 @@ export function createLinkDelivery({
   email: string;
 }): ReferralDelivery {
   return {
-    async deliver({ messageId, referralId, receiver }, signal) {
-      const token = await links.issue(messageId, referralId, receiver);
+    async deliver({ messageId, resends = 0, referralId, receiver }, signal) {
+      // Sent again by hand it is another link, in another e-mail; those before it open nothing any more.
+      for (let earlier = 0; earlier < resends; earlier += 1) await links.revoke(sendingOf(messageId, earlier));
+      const sending = sendingOf(messageId, resends);
+      const token = await links.issue(sending, referralId, receiver);
       const link = `${publicUrl.replace(/\/$/, '')}/partner/referral/${token}`;
       try {
         // Whoever died between sending it and writing that down sent it: a second e-mail would be a puzzle to whoever reads both.
-        if (await notify.hasEmailed(messageId, signal)) return { kind: 'delivered' };
-        await notify.email(email, { link }, messageId, signal);
+        if (await notify.hasEmailed(sending, signal)) return { kind: 'delivered' };
+        await notify.email(email, { link }, sending, signal);
         return { kind: 'delivered' };
       } catch (error) {
         if (!(error instanceof UpstreamError)) throw error;

@@ -6,8 +6,12 @@ import type { ReferralLinkDocument } from './document.js';
 
 /** One-time links: a token that opens a page, a code by another way that opens the referral, a session that ends. */
 export interface PartnerLinks {
-  /** The token of a message's link: always the same for the same message, so that a message sent again is no second link. */
-  issue(messageId: string, referralId: string, organisation: OrganisationId): Promise<string>;
+  /** The token of a sending's link: always the same for the same sending, so that one that is tried again is no second link. */
+  issue(sending: string, referralId: string, organisation: OrganisationId): Promise<string>;
+  /** Nothing opens by this sending's link any more, and no session that it opened goes on. */
+  revoke(sending: string): Promise<void>;
+  /** Whether a sending's link was issued and opens nothing any more: it ran out, was locked, or was used and its session is over. */
+  isSpent(sending: string): Promise<boolean>;
   /** The link of a token; undefined where there is none that still opens. */
   open(token: string): Promise<ReferralLinkDocument | undefined>;
   /** A new code for whoever holds the link; undefined where enough were sent. */
@@ -40,6 +44,10 @@ export function createPartnerLinks({
   const after = (minutes: number): string => new Date(now() + minutes * minuteMs).toISOString();
   const isOver = (instant: string | undefined): boolean => instant === undefined || Date.parse(instant) <= now();
 
+  const tokenOf = (sending: string): string => createHmac('sha256', secret).update(sending).digest('base64url');
+  const opens = ({ state, expiresAt, sessionUntil }: ReferralLinkDocument): boolean =>
+    state !== 'LOCKED' && !isOver(expiresAt) && (state === 'OPEN' || !isOver(sessionUntil));
+
   /** Whoever changes a link alone: of two who use it at once, one is told that it is used. */
   async function change(link: ReferralLinkDocument, changes: Partial<ReferralLinkDocument>): Promise<boolean> {
     const { version, ...kept } = link;
@@ -53,8 +61,8 @@ export function createPartnerLinks({
   }
 
   return {
-    async issue(messageId, referralId, organisation) {
-      const token = createHmac('sha256', secret).update(messageId).digest('base64url');
+    async issue(sending, referralId, organisation) {
+      const token = tokenOf(sending);
       try {
         await links.insert({
           id: hashOf(token),
@@ -71,11 +79,20 @@ export function createPartnerLinks({
       }
       return token;
     },
+    async revoke(sending) {
+      for (;;) {
+        const link = await links.get(hashOf(tokenOf(sending)));
+        if (!link || link.state === 'LOCKED' || (await change(link, { state: 'LOCKED' }))) return;
+      }
+    },
+    async isSpent(sending) {
+      const link = await links.get(hashOf(tokenOf(sending)));
+      return link !== undefined && !opens(link);
+    },
     async open(token) {
       if (!/^[\w-]{43}$/.test(token)) return undefined;
       const link = await links.get(hashOf(token));
-      if (!link || link.state === 'LOCKED' || isOver(link.expiresAt)) return undefined;
-      return link.state === 'USED' && isOver(link.sessionUntil) ? undefined : link;
+      return link && opens(link) ? link : undefined;
     },
     async newCode(link) {
       if (link.state !== 'OPEN' || link.codesSent >= mostCodes) return undefined;
@@ -103,6 +120,10 @@ export function createPartnerLinks({
       session !== undefined && !isOver(link.sessionUntil) && isSame(link.sessionHash, hashOf(session)),
   };
 }
+
+/** One sending of one message by hand; the reference of its e-mail at GOV.UK Notify too. */
+export const sendingOf = (messageId: string, resends: number): string =>
+  resends === 0 ? messageId : `${messageId}-${resends}`;
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 

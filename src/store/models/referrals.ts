@@ -69,6 +69,7 @@ const entry = part({
   dueAt: required(instant),
   holder: { type: String },
   resentAt: instant,
+  resends: count,
   deliveredAt: instant,
   lastFault: { type: String },
 });
