@@ -68,6 +68,7 @@ import { createGateways } from './referral/gateways.js';
 import { referralRelations } from './referral/relation-in-directory.js';
 import { createReferralLists } from './referral/lists.js';
 import { createOutbox } from './referral/outbox.js';
+import { createPlaceOffers } from './referral/place-offers.js';
 import { createPartnerLinks, type PartnerLinks } from './referral/partner-link/links.js';
 import { createRounds, type ReferralRounds } from './referral/rounds.js';
 import { raiseNotDelivered, raiseOverdue } from './referral/tasks.js';
@@ -186,7 +187,15 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
     const operator = settings.operator as OrganisationId;
     const tasks = createTaskDesk({ store, keyring, emit: events.emit, now });
     const places = createPlaces({ store, now });
-    const followUps = createFollowUps({ store, programmes, tasks, relations: caseRelations(directory), now });
+    const offers = createPlaceOffers({ store, gateways, programmes, places, tasks, now });
+    const followUps = createFollowUps({
+      store,
+      programmes,
+      tasks,
+      relations: caseRelations(directory),
+      placeFreed: (programme) => offers.offer(programme),
+      now,
+    });
     const links = createLinks({ store, keyring, subjectOf: directory.subjectOf, now });
     const matches = createMatchDesk({
       store,
@@ -249,6 +258,7 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
         gateways,
         programmes,
         relations,
+        offers,
         giveUp: raiseNotDelivered(tasks, now),
         links: partnerLinks,
         emit: events.emit,
@@ -377,7 +387,14 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
         random: Math.random,
         report: reportOwn('the outbox of referrals'),
       }),
-      clocks: createClockWatch({ store, relations, raise: raiseOverdue(services.tasks, now), emit: events.emit, now }),
+      clocks: createClockWatch({
+        store,
+        relations,
+        offers,
+        raise: raiseOverdue(services.tasks, now),
+        emit: events.emit,
+        now,
+      }),
       now,
       report: reportOwn('the rounds of referrals'),
     });

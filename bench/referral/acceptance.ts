@@ -61,6 +61,7 @@ export async function measureAcceptance(below: string, seconds: number, say: (li
     store,
     keyring: createKeyring({ 1: randomBytes(32).toString('base64') }),
     programmes,
+    offers: { close: () => Promise.resolve() },
     relations: { begin: () => Promise.resolve(), end: () => Promise.resolve() },
     gateways: createGateways(
       [

@@ -6680,6 +6680,8 @@ export type TaskKind =
   | 'CONSENT_WITHDRAWN'
   /** A clock of an open case ran out: its end comes near or is past, or the person was not seen. */
   | 'CASE_DUE'
+  /** A place of a programme is free for somebody who was taken on without one. Ends by itself when they wait no longer. */
+  | 'PLACE_FREE'
   /** PDS said that two records of the hub are one person's: do they belong together? `unlink` takes them apart, and closes it. */
   | 'RECORDS_MERGED';
 
@@ -6761,6 +6763,7 @@ export type TaskDetailsResult =
   | ReferralNotDelivered
   | WithdrawnConsent
   | CaseDue
+  | PlaceFree
   | RecordsMerged
   | Withheld;
 
@@ -6812,6 +6815,14 @@ export type CaseDue = {
   readonly clock: CaseClock;
   /** Since which day. */
   readonly on: Scalars['Date']['output'];
+};
+
+/** A place that is free for somebody who waits for one. Another may be quicker: `RESUME` takes it, or says `NO_PLACE`. */
+export type PlaceFree = {
+  /** The referral that waits, by the id that this caller is given for it. */
+  readonly referral: Scalars['ID']['output'];
+  /** Since when, by the hub's own count. */
+  readonly freeAt: Scalars['DateTime']['output'];
 };
 
 /** The clocks of an open case that somebody is told of. */
@@ -7065,6 +7076,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ReferralNotDelivered
     | WithdrawnConsent
     | CaseDue
+    | PlaceFree
     | RecordsMerged
     | Withheld;
   CompleteTaskResult: (Omit<TaskCompleted, 'task'> & { task: _RefType['Task'] }) | TaskRefused;
@@ -7611,6 +7623,7 @@ export type ResolversTypes = {
   RecordsMerged: ResolverTypeWrapper<RecordsMerged>;
   WithdrawnConsent: ResolverTypeWrapper<WithdrawnConsent>;
   CaseDue: ResolverTypeWrapper<CaseDue>;
+  PlaceFree: ResolverTypeWrapper<PlaceFree>;
   CaseClock: CaseClock;
   TaskMoveKind: TaskMoveKind;
   TaskMove: ResolverTypeWrapper<TaskMoveView>;
@@ -8055,6 +8068,7 @@ export type ResolversParentTypes = {
   RecordsMerged: RecordsMerged;
   WithdrawnConsent: WithdrawnConsent;
   CaseDue: CaseDue;
+  PlaceFree: PlaceFree;
   TaskMove: TaskMoveView;
   CompleteTaskInput: CompleteTaskInput;
   ReassignTaskInput: ReassignTaskInput;
@@ -12062,6 +12076,7 @@ export type TaskDetailsResultResolvers<
     | 'ReferralNotDelivered'
     | 'WithdrawnConsent'
     | 'CaseDue'
+    | 'PlaceFree'
     | 'RecordsMerged'
     | 'Withheld',
     ParentType,
@@ -12111,6 +12126,15 @@ export type CaseDueResolvers<
   employerCase?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   clock?: Resolver<ResolversTypes['CaseClock'], ParentType, ContextType>;
   on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PlaceFreeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['PlaceFree'] = ResolversParentTypes['PlaceFree'],
+> = {
+  referral?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  freeAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -12489,6 +12513,7 @@ export type Resolvers<ContextType = RequestContext> = {
   RecordsMerged?: RecordsMergedResolvers<ContextType>;
   WithdrawnConsent?: WithdrawnConsentResolvers<ContextType>;
   CaseDue?: CaseDueResolvers<ContextType>;
+  PlaceFree?: PlaceFreeResolvers<ContextType>;
   TaskMove?: TaskMoveResolvers<ContextType>;
   CompleteTaskResult?: CompleteTaskResultResolvers<ContextType>;
   ReassignTaskResult?: ReassignTaskResultResolvers<ContextType>;

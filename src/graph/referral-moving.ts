@@ -3,7 +3,7 @@ import type { RequestContext } from './context.js';
 import type { MoveReferralInput } from './generated.js';
 import { noReferral, referralAnswer, referralRefusal } from './referral-answer.js';
 import { findReferral } from './referral-file.js';
-import { isWithoutPlace } from './referral-places.js';
+import { keepPlace } from './referral-places.js';
 
 /** One move of a referral by this caller; accepted without a place it waits for one, on its target's word. */
 export async function moveReferral(input: MoveReferralInput, context: RequestContext) {
@@ -15,7 +15,7 @@ export async function moveReferral(input: MoveReferralInput, context: RequestCon
   if (!found) return noReferral;
   const { services, viewer } = context;
   const isTarget = found.sides.includes('TARGET');
-  if (isTarget && !waits && (await isWithoutPlace(found.document, move, context))) {
+  if (isTarget && !waits && !(await keepPlace(found.document, move, context))) {
     return referralRefusal(
       'NO_PLACE',
       'The programme has no place left there: accept with waitingList, or reject with NO_CAPACITY.',

@@ -4,23 +4,21 @@ import { caseOfReferral } from '../support/open-case.js';
 import type { RequestContext } from './context.js';
 
 /**
- * Whether a move would take somebody on for whom the programme has no place: accepting, or resuming somebody who was held before
- * any case was opened. A place is taken by the case, so that between the two it can go to another; the case then says so.
+ * Keeps a place for whom a move takes on: accepting, or resuming somebody who was held before any case was opened. It is theirs for as
+ * long as the referral stands accepted, and then their case's; false where the programme has none (docs/adr/0026).
  */
-export async function isWithoutPlace(
+export async function keepPlace(
   { id, programme, programmeVersion, area, streaming, clientId, state, before }: ReferralDocument,
   move: ReferralMove,
-  { services, today }: RequestContext,
+  { services }: Pick<RequestContext, 'services'>,
 ): Promise<boolean> {
   const begins =
     (move === 'ACCEPT' && (state === 'REQUESTED' || state === 'ACKNOWLEDGED')) ||
     (move === 'RESUME' && state === 'ON_HOLD' && before.at(-1) === 'ACCEPTED');
-  if (!begins || (await services.cases.byId(caseOfReferral(id)))) return false;
-  const version =
-    services.programmes.version(programme, programmeVersion) ?? services.programmes.current(programme, today);
-  if (!version) return false;
-  const left = streaming
-    ? await services.places.left(version, { area, stream: streaming.stream }, clientId)
-    : await services.places.leftIn(version, area);
-  return left === 0;
+  const caseId = caseOfReferral(id);
+  const version = services.programmes.version(programme, programmeVersion);
+  if (!begins || !version || (await services.cases.byId(caseId))) return true;
+  const entry = await services.places.entryOf(programme, clientId);
+  const stream = streaming && { stream: streaming.stream };
+  return (await services.places.give(version, { caseId, area, ...stream, entry, referral: id })) === 'GIVEN';
 }

@@ -111,6 +111,13 @@ const views: Readonly<Record<TaskKind, DetailsView>> = {
       return { __typename: 'ReferralOverdue', referral: referralId(referral, services, viewer), clock, clockDueAt };
     },
   },
+  PLACE_FREE: {
+    category: 'REFERRAL_PROGRESS',
+    show: (services, task, _isPermitted, viewer) => {
+      const { referral, freeAt } = services.tasks.detailsOf(task, 'PLACE_FREE');
+      return { __typename: 'PlaceFree', referral: referralId(referral, services, viewer), freeAt };
+    },
+  },
   REFERRAL_NOT_DELIVERED: {
     category: 'REFERRAL_PROGRESS',
     show: (services, task, _isPermitted, viewer) => {

@@ -8,12 +8,14 @@ import { noClocks, overdue, type RunningClock } from './clocks.js';
 import type { ReferralDocument } from './document.js';
 import { createRelationSettling, nextLook, type Relations } from './relation.js';
 import { step } from './step.js';
+import type { PlaceOffers } from './place-offers.js';
 import type { ReferralClock } from './words.js';
 
 export interface ClockWatchParts {
   readonly store: Store;
   /** Who works with whom: what a crash left to be done about it is done here. */
   readonly relations: Relations;
+  readonly offers: Pick<PlaceOffers, 'close'>;
   /** Raises the task of a clock that ran out; once, however often it is called. */
   readonly raise: (referral: ReferralDocument, clock: RunningClock, owner: OrganisationId) => Promise<void>;
   readonly emit: (event: HubEvent) => Promise<void>;
@@ -29,8 +31,8 @@ const ownerOf = (referral: ReferralDocument, clock: ReferralClock): Organisation
     : referral.gatewayOrganisation;
 
 /** The clocks of all referrals: what ran out becomes a task, once; what nobody answered in time is closed, with its reason. */
-export function createClockWatch({ store, relations, raise, emit, now }: ClockWatchParts) {
-  const settleRelation = createRelationSettling({ store, relations });
+export function createClockWatch({ store, relations, offers, raise, emit, now }: ClockWatchParts) {
+  const settleRelation = createRelationSettling({ store, relations, offers });
   const referrals = store.collection('referrals');
 
   /** Looks once at what has run out. Several hubs may do so at once. */

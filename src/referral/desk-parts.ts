@@ -7,6 +7,7 @@ import { clockTimes, noClocks, type ClockTimes } from './clocks.js';
 import type { Actor, ReferralDocument } from './document.js';
 import type { Gateways } from './gateways.js';
 import type { OutboxParts } from './outbox.js';
+import type { PlaceOffers } from './place-offers.js';
 import type { PartnerLinks } from './partner-link/links.js';
 import type { Relations } from './relation.js';
 
@@ -18,6 +19,8 @@ export interface DeskParts {
   readonly programmes: Programmes;
   /** Who works with whom because of a referral. */
   readonly relations: Relations;
+  /** Places that were offered to those who wait: an offer is over when they wait no longer. */
+  readonly offers: Pick<PlaceOffers, 'close'>;
   /** Raises the task of a message that is given up; once, however often it is called. */
   readonly giveUp: OutboxParts['giveUp'];
   /** Links of partners without a system: whether one still opens. */

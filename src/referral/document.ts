@@ -32,6 +32,8 @@ export interface ReferralDocument extends Stored {
   readonly streaming?: StreamingDecision;
   /** What stands to be done, or was done, about who works with the person because of it; absent before it is taken on. */
   readonly relation?: RelationState;
+  /** ISO instant at which whoever keeps it waiting was told of a free place; absent where nobody was, or all about that is done. */
+  readonly offer?: string;
   readonly state: ReferralState;
   readonly before: readonly ReferralState[];
   readonly sharing: SharingBasis;

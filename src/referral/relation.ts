@@ -3,6 +3,7 @@ import { VersionConflict } from '../store/port.js';
 import type { Store } from '../store/port.js';
 import { nextDue } from './clocks.js';
 import type { ReferralDocument } from './document.js';
+import type { PlaceOffers } from './place-offers.js';
 import { isOpen } from './words.js';
 
 /**
@@ -37,26 +38,53 @@ export function relationAfter({
   return relation === 'HELD' || relation === 'BEGIN_DUE' ? 'END_DUE' : relation;
 }
 
-/** When somebody has to look at a referral next: at once where its relation is due, else when its next clock runs out. */
-export const nextLook = ({ relation, clocks }: Pick<ReferralDocument, 'relation' | 'clocks'>, at: string): string =>
-  relation === 'BEGIN_DUE' || relation === 'END_DUE' ? at : nextDue(clocks);
+/** Whether the task of a free place asks for nothing any more: whoever waited for one waits no longer. */
+const isOfferOver = ({ offer, state }: Pick<ReferralDocument, 'offer' | 'state'>): boolean =>
+  offer !== undefined && state !== 'ON_HOLD';
 
-/** Does what is due about the relation of a referral, and writes down that it is done. */
-export function createRelationSettling({ store, relations }: { store: Store; relations: Relations }) {
+const isRelationDue = ({ relation }: Pick<ReferralDocument, 'relation'>): boolean =>
+  relation === 'BEGIN_DUE' || relation === 'END_DUE';
+
+/** When somebody has to look at a referral next: at once where its relation or its offer is due, else when its next clock runs out. */
+export const nextLook = (
+  referral: Pick<ReferralDocument, 'relation' | 'clocks' | 'offer' | 'state'>,
+  at: string,
+): string => (isRelationDue(referral) || isOfferOver(referral) ? at : nextDue(referral.clocks));
+
+/** Does what is due about the relation of a referral and about a place that was offered, and writes down that it is done. */
+export function createRelationSettling({
+  store,
+  relations,
+  offers,
+}: {
+  store: Store;
+  relations: Relations;
+  offers: Pick<PlaceOffers, 'close'>;
+}) {
   const referrals = store.collection('referrals');
   return async (referral: ReferralDocument): Promise<ReferralDocument> => {
-    if (referral.relation !== 'BEGIN_DUE' && referral.relation !== 'END_DUE') return referral;
-    for (let current = referral; ;) {
-      const begins = current.relation === 'BEGIN_DUE' || current.relation === 'HELD';
-      await (begins ? relations.begin(relationOf(current)) : relations.end(relationOf(current)));
-      if (current.relation === 'HELD' || current.relation === 'ENDED') return current;
-      const { version, ...kept } = current;
-      const settled = { ...kept, relation: begins ? ('HELD' as const) : ('ENDED' as const) };
+    if (!isRelationDue(referral) && !isOfferOver(referral)) return referral;
+    for (let current = referral, isMoved = false; ;) {
+      const { version, offer, relation, ...kept } = current;
+      const isOver = isOfferOver(current);
+      if (offer !== undefined && isOver) await offers.close(current, offer);
+      const begins = relation === 'BEGIN_DUE' || relation === 'HELD';
+      // Where it was moved meanwhile, what holds now is done, whatever was done before it.
+      if (relation !== undefined && (isMoved || isRelationDue(current))) {
+        await (begins ? relations.begin(relationOf(current)) : relations.end(relationOf(current)));
+      }
+      if (!isRelationDue(current) && !isOver) return current;
+      const settled = {
+        ...kept,
+        ...(offer !== undefined && !isOver && { offer }),
+        ...(relation !== undefined && { relation: begins ? ('HELD' as const) : ('ENDED' as const) }),
+        nextClockAt: nextDue(kept.clocks),
+      };
       try {
-        return await referrals.replace({ ...settled, nextClockAt: nextDue(kept.clocks) }, version);
+        return await referrals.replace(settled, version);
       } catch (error) {
         if (!(error instanceof VersionConflict)) throw error;
-        // Moved meanwhile: what holds now is done, whatever was done before it.
+        isMoved = true;
         current = (await referrals.get(current.id)) ?? current;
       }
     }

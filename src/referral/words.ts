@@ -33,6 +33,18 @@ export const openStates = [
 
 export const isOpen = (state: ReferralState): boolean => (openStates as readonly ReferralState[]).includes(state);
 
+/** Where a place that was given with the acceptance is kept: until the end, but not for whom it was given up by waiting. */
+export const keepsPlace = ({
+  state,
+  before,
+}: {
+  readonly state: ReferralState;
+  readonly before: readonly ReferralState[];
+}): boolean => {
+  const stood = state === 'CANCEL_PENDING' ? before.at(-1) : state;
+  return stood === 'ACCEPTED' || stood === 'IN_PROGRESS' || (stood === 'ON_HOLD' && before.includes('IN_PROGRESS'));
+};
+
 /** Who stands where: whoever asked, the gateway that every referral is addressed to, and whoever is to do the work. */
 export const referralSides = ['REQUESTER', 'GATEWAY', 'TARGET'] as const;
 export type ReferralSide = (typeof referralSides)[number];

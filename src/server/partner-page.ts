@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { randomUUID } from 'node:crypto';
 import { partnerOperation, partnerViewer, showToPartner } from '../graph/partner-referral.js';
+import { keepPlace } from '../graph/referral-places.js';
 import type { Hub } from '../hub.js';
 import * as pages from '../referral/partner-link/page.js';
 import type { ReferralLinkDocument } from '../referral/partner-link/document.js';
@@ -99,6 +100,9 @@ async function answerReferral(link: ReferralLinkDocument, form: URLSearchParams,
   if (!opened) return reply(pages.gone(), 404);
   const accepts = form.get('do') === 'accept';
   const reason = referralReasons.find((each) => each === form.get('reason'));
+  if (accepts && !(await keepPlace(opened.document, 'ACCEPT', { services: hub.services }))) {
+    return reply(pages.done('The programme has no place left there'), 409);
+  }
   const outcome = await hub.services.referrals.move(
     opened.context.viewer,
     opened.document,

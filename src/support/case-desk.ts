@@ -147,8 +147,9 @@ export function createCaseDesk({
       const opened = openCase(opening, context);
       if ('kind' in opened) return opened;
       const entry = await places.entryOf(opened.programme, opened.clientId);
-      const { id: caseId, area, stream } = opened;
-      if ((await places.give(programme, { caseId, area, stream, entry })) === 'FULL') {
+      const { id: caseId, area, stream, referral } = opened;
+      const asked = { caseId, area, stream, entry, ...(referral !== undefined && { referral }) };
+      if ((await places.give(programme, asked)) === 'FULL') {
         const earlier = await madeBefore(idempotencyKey, inputDigest);
         return earlier ?? refused('FULL', `${programme.definition.name} has no place left in this area and stream.`);
       }

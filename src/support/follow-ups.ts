@@ -41,7 +41,7 @@ interface Followed extends Stored {
 interface Kind<Document extends Followed> {
   byId(id: string): Promise<Document | undefined>;
   look(document: Document): Promise<{ readonly clocked: ClockedCase; readonly watched: Watched }>;
-  /** Begins or ends what holds because of the case. */
+  /** Begins or ends what holds because of the case, and what follows from that. */
   relate(document: Document): Promise<void>;
   replace(
     document: Document,
@@ -54,10 +54,12 @@ export interface FollowUpParts {
   readonly programmes: Programmes;
   readonly tasks: Pick<TaskDesk, 'raise' | 'close'>;
   readonly relations: CaseRelations;
+  /** A case of a programme ended: whoever waits for its place is told. Once, however often it is called. */
+  readonly placeFreed: (programme: string) => Promise<void>;
   readonly now: () => number;
 }
 
-export function createFollowUps({ store, programmes, tasks, relations, now }: FollowUpParts): FollowUps {
+export function createFollowUps({ store, programmes, tasks, relations, placeFreed, now }: FollowUpParts): FollowUps {
   const cases = store.collection('cases');
   const sessions = store.collection('sessions');
   const employerCases = store.collection('employerCases');
@@ -108,7 +110,10 @@ export function createFollowUps({ store, programmes, tasks, relations, now }: Fo
     person: followUpsOf({
       byId: (id) => cases.get(id),
       look: async (document) => personWatched(document, await lastContactOf(sessions, document)),
-      relate: (document) => relations.settle(document),
+      async relate(document) {
+        await relations.settle(document);
+        if (document.ground === 'END_DUE') await placeFreed(document.programme);
+      },
       replace: ({ version, ground: _done, ...document }, done) => cases.replace({ ...document, ...done }, version),
     }),
     employer: followUpsOf({

@@ -96,6 +96,15 @@ export const kinds = {
       { organisation: 'OPERATOR', audience: 'COMMISSIONER', withinHours: 120 },
     ],
   }),
+  /** A place of a programme is free for somebody who was taken on without one. */
+  PLACE_FREE: kind({
+    details: z.strictObject({ referral: z.string(), freeAt: z.iso.datetime() }),
+    owners: ['PROVIDER_MANAGER', 'COMMISSIONER'],
+    outcomes: ['FOLLOWED_UP', 'NOTHING_TO_DO'],
+    closedBy: 'completeTask',
+    // A place that nobody fills while somebody waits is whoever commissions the service's to hear of.
+    ladder: [{ organisation: 'OPERATOR', audience: 'COMMISSIONER', withinHours: 120 }],
+  }),
   /** PDS said that two of the hub's records are one person's: somebody says whether what is held under both belongs together. */
   RECORDS_MERGED: kind({
     details: z.strictObject({ merged: z.string(), mergedAt: z.iso.datetime() }),

@@ -41,6 +41,12 @@ const open = async (name: string, area: string, more: object = {}): Promise<Any>
     ...more,
   });
 const manchester = 'GREATER_MANCHESTER';
+const placeTasks = async (): Promise<Any> => {
+  const text = `{ tasks(first: 50, filter: { kind: PLACE_FREE }) { edges { node { state details { __typename ... on PlaceFree { referral } } } } } }`;
+  const { data, errors } = await hub.as('provider-manager').query(text);
+  expect(errors).toBeUndefined();
+  return (data.tasks.edges as Any[]).map(({ node }) => node);
+};
 const capacity = async (area: string): Promise<Any> => {
   const text = `query Room($area: String!) { checkCapacity(programme: "workwell", area: $area) { served accepting freePlaces } }`;
   return (await hub.as('clinician').query(text, { area })).data.checkCapacity;
@@ -97,11 +103,52 @@ test('a referral is accepted while there is a place, and waits on the list while
   expect(await moveIt(coach(), node.id, 'ACCEPT', waiting)).toEqual(held);
   expect((await list(coach(), 'TARGET', ', states: [ON_HOLD]')).edges).toHaveLength(1);
   expect(await moveIt(coach(), node.id, 'RESUME')).toMatchObject({ reason: 'NO_PLACE' });
+  expect(await placeTasks()).toEqual([]);
 
   const { data } = await coach().query('{ cases(filter: { programme: "workwell" }) { edges { node { id progress { ... on CaseProgress { area } } } } } }'); // prettier-ignore
   const here = (data.cases.edges as Any[]).find((each) => each.node.progress.area === manchester);
   await must(coach(), 'dischargeCase', { case: here.node.id, reason: 'WITHDREW' });
+  // Whoever answers for those who wait is told, once.
+  await hub.demo.hub.caseClocks.watchDue();
+  expect(await placeTasks()).toEqual([{ state: 'OPEN', details: { __typename: 'PlaceFree', referral: node.id } }]);
   expect(await moveIt(coach(), node.id, 'RESUME')).toMatchObject({ referral: { progress: { state: 'ACCEPTED' } } });
+  expect(await placeTasks()).toEqual([]);
+  // From then on the place is theirs, though nobody has opened the case yet.
+  expect(await capacity(manchester)).toMatchObject({ accepting: false, freePlaces: 0 });
+  clock.forward(3_600_000);
+  expect(await open('P8', manchester)).toMatchObject({ reason: 'FULL' });
   expect(await must(coach(), 'openCase', { referral: node.id })).toMatchObject({ programme: 'workwell' });
   expect(await capacity(manchester)).toMatchObject({ accepting: false, freePlaces: 0 });
+});
+
+test('an acceptance keeps its place until the referral ends, and of many who accept at once as many do as there are places', async () => {
+  const referred = [];
+  for (const name of ['P1', 'P2', 'P3']) {
+    const input = {
+      programme: 'workwell',
+      area: 'GREATER_MANCHESTER',
+      subject: { client: await hub.idFor('practice', name) },
+    };
+    referred.push(await submit(hub.as('clinician'), input));
+  }
+  const { data } = await coach().query('{ cases(filter: { programme: "workwell" }) { edges { node { id progress { ... on CaseProgress { area } } } } } }'); // prettier-ignore
+  const here = (data.cases.edges as Any[]).filter((each) => each.node.progress.area === manchester);
+  for (const { node } of here.slice(0, 2)) await must(coach(), 'dischargeCase', { case: node.id, reason: 'WITHDREW' });
+  expect(await capacity(manchester)).toMatchObject({ freePlaces: 2 });
+  const found = (await list(coach(), 'GATEWAY')).edges.map(({ node }) => node);
+  const ours = referred.map(
+    ({ referral }) => found.find(({ conversation }) => conversation === referral.conversation)!.id,
+  );
+  for (const id of ours) await route(coach(), id, manchester);
+  const answers = await Promise.all(ours.map((id) => moveIt(coach(), id, 'ACCEPT')));
+  expect(answers.map(({ __typename }) => __typename).sort()).toEqual([
+    'ReferralMoved',
+    'ReferralMoved',
+    'ReferralRefused',
+  ]);
+  expect(await capacity(manchester)).toMatchObject({ freePlaces: 0 });
+  const kept = ours[answers.findIndex(({ __typename }) => __typename === 'ReferralMoved')]!;
+  await moveIt(coach(), kept, 'FAIL', { reason: 'CLIENT_DECLINED' });
+  clock.forward(120_000);
+  expect(await capacity(manchester)).toMatchObject({ freePlaces: 1 });
 });

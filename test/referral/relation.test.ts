@@ -11,6 +11,7 @@ import type { Store } from '../../src/store/port.js';
 const at = '2026-11-02T09:00:00.000Z';
 let place: ReturnType<typeof newDirectory>;
 let store: Store;
+const noOffers = { close: () => Promise.reject(new Error('no place was offered')) };
 beforeEach(async () => {
   place = newDirectory();
   store = await place.open();
@@ -39,6 +40,7 @@ test('what a crash left to be done about a relation is done by the watch over th
   const watch = createClockWatch({
     store,
     relations: { begin: note('begin'), end: note('end') },
+    offers: noOffers,
     raise: () => Promise.reject(new Error('no clock ran out')),
     emit: () => Promise.resolve(),
     now: () => Date.parse(at) + 1,
@@ -66,7 +68,7 @@ test('a referral that ends while its relation is being begun leaves none behind'
         if (held.size === 0) {
           // Somebody else ends it in this moment, and finds nothing to end.
           const { version, ...kept } = begun;
-          await createRelationSettling({ store, relations: { begin: () => Promise.resolve(), end } })(
+          await createRelationSettling({ store, relations: { begin: () => Promise.resolve(), end }, offers: noOffers })(
             await referrals.replace({ ...kept, relation: 'END_DUE' }, version),
           );
         }
@@ -74,6 +76,7 @@ test('a referral that ends while its relation is being begun leaves none behind'
       },
       end,
     },
+    offers: noOffers,
   });
   expect((await settle(begun)).relation).toBe('ENDED');
   expect(held).toEqual(new Set());

@@ -52,7 +52,14 @@ function roomsOn(own: Store) {
   const emit = (): Promise<void> => Promise.resolve();
   const directory = createDirectory({ store: own, keyring, pairwiseIds: createPairwiseIds(Buffer.alloc(32)) });
   const tasks = createTaskDesk({ store: own, keyring, emit, now });
-  const followUps = createFollowUps({ store: own, programmes, tasks, relations: caseRelations(directory), now });
+  const followUps = createFollowUps({
+    store: own,
+    programmes,
+    tasks,
+    relations: caseRelations(directory),
+    placeFreed: () => Promise.resolve(),
+    now,
+  });
   const places = createPlaces({ store: own, now });
   return {
     cases: createCaseDesk({ store: own, keyring, programmes, emit, followUps: followUps.person, places, now }),

@@ -10,6 +10,7 @@ export const taskKinds = [
   'REFERRAL_NOT_DELIVERED',
   'CONSENT_WITHDRAWN',
   'CASE_DUE',
+  'PLACE_FREE',
   'RECORDS_MERGED',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];

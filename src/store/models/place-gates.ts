@@ -5,8 +5,9 @@ import { declareCollection, instant, listOf, oneOf, part, required, text } from 
 const pending = part({
   caseId: text,
   area: text,
-  stream: text,
+  stream: { type: String },
   entry: required(oneOf(caseEntries)),
+  referral: { type: String },
   at: required(instant),
 });
 

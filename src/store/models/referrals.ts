@@ -93,6 +93,7 @@ export const referrals = declareCollection<ReferralDocument>()(
     identified: { type: part({ by: required({ type: actor }), at: required(instant) }) },
     streaming: { type: streaming },
     relation: oneOf(relationStates),
+    offer: instant,
     state: required(oneOf(referralStates)),
     before: listOf(oneOf(referralStates)),
     sharing: required({ type: sharing }),
