@@ -1,6 +1,8 @@
-/** A message that comes in, read: what a receiver says of a referral, or why it cannot be taken. Pure. */
+/** A message that comes in, read: a referral, or what a receiver says of one, or why it cannot be taken. Pure. */
 import { codings, isObject, object, objects, text, type Fhir } from '../fhir.js';
 import type { ReceiverReport, ReportedState } from '../referral-delivery.js';
+import { malformed, type Refused, unsupported } from './inbound-parts.js';
+import { readRequest, referralReasonSystem, type InboundRequest } from './inbound-request.js';
 
 /** What a `servicerequest-response` says, and between whom it goes: ids of the Directory of Services. */
 export interface InboundResponse extends ReceiverReport {
@@ -8,19 +10,10 @@ export interface InboundResponse extends ReceiverReport {
   readonly to: string;
 }
 
-/** Why a message is not taken: HTTP status, code of the standard, FHIR issue, and words that tell nothing of anybody. */
-export interface InboundFault {
-  readonly status: number;
-  readonly code: string;
-  readonly issue: string;
-  readonly diagnostics: string;
-}
-
 export type ReadInbound =
-  { readonly kind: 'response'; readonly response: InboundResponse } | ({ readonly kind: 'refused' } & InboundFault);
-
-/** The system in which a receiver codes why it ends a referral: the hub's own list (`schema/referral.graphql`). */
-export const referralReasonSystem = 'urn:work-health-hub:referral-reason';
+  | { readonly kind: 'response'; readonly response: InboundResponse }
+  | { readonly kind: 'request'; readonly request: InboundRequest }
+  | Refused;
 
 const uuid = /^[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/i;
 
@@ -37,8 +30,13 @@ export function readInbound(body: unknown): ReadInbound {
     return malformed('required', 'The first entry must be a MessageHeader.');
   }
   if (reportId === null || !uuid.test(reportId)) return malformed('value', 'Bundle.id must be a UUID.');
-  if (text(object(header['eventCoding'])?.['code']) !== 'servicerequest-response') {
-    return unsupported('This service takes answers to its own referrals, and no other messages.');
+  const event = text(object(header['eventCoding'])?.['code']);
+  if (event !== 'servicerequest-response' && event !== 'servicerequest-request') {
+    return unsupported(
+      event === 'booking-request' || event === 'booking-response'
+        ? 'This service takes no bookings: an appointment with it is made by itself, once it has accepted the referral.'
+        : 'This service takes referrals and answers to its own, and no other messages.',
+    );
   }
   const answered = object(header['response']);
   const [messageId, code] = [text(answered?.['identifier']), text(answered?.['code'])];
@@ -46,10 +44,13 @@ export function readInbound(body: unknown): ReadInbound {
     serviceIn(object(header['source'])?.['endpoint']),
     serviceIn(objects(header['destination'])[0]?.['endpoint']),
   ];
-  if (messageId === null || code === null) return malformed('required', 'MessageHeader.response is required.');
   if (from === null || to === null) {
     return malformed('value', 'MessageHeader.source and destination must name services of the Directory of Services.');
   }
+  if (event === 'servicerequest-request') {
+    return readRequest(header, entries, { reportId, from, to });
+  }
+  if (messageId === null || code === null) return malformed('required', 'MessageHeader.response is required.');
   const parties = { reportId, messageId, from, to };
   if (code === 'fatal-error') return { kind: 'response', response: { ...parties, what: 'NOT_PROCESSED' } };
   if (code === 'transient-error') return { kind: 'response', response: { ...parties, what: 'TRY_AGAIN' } };
@@ -122,18 +123,3 @@ function reasonIn(resources: readonly Fhir[]): string | undefined {
 /** `http://fhir.nhs.uk/Id/dos-service-id|2222222222` */
 const serviceIn = (endpoint: unknown): string | null =>
   /^https?:\/\/fhir\.nhs\.uk\/Id\/dos-service-id\|(\d{1,12})$/.exec(text(endpoint) ?? '')?.[1] ?? null;
-
-const malformed = (issue: string, diagnostics: string): ReadInbound => ({
-  kind: 'refused',
-  status: 400,
-  code: 'REC_BAD_REQUEST',
-  issue,
-  diagnostics,
-});
-const unsupported = (diagnostics: string): ReadInbound => ({
-  kind: 'refused',
-  status: 422,
-  code: 'REC_UNPROCESSABLE_ENTITY',
-  issue: 'not-supported',
-  diagnostics,
-});

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { audiences, purposes } from '../../src/access/types.js';
 
-/** How the hub takes the answers of receivers: on a port of its own, by mutual TLS (BARS-IG Security-and-Authorisation/Receiver). */
+/** How the hub takes referrals, and the answers of receivers to its own: on a port of its own, by mutual TLS (BARS-IG Security-and-Authorisation/Receiver). */
 const inbound = z.strictObject({
   host: z.string().min(1).default('127.0.0.1'),
   port: z.int().min(0).max(65_535),
@@ -8,6 +9,25 @@ const inbound = z.strictObject({
   tls: z.strictObject({ cert: z.string().min(1), key: z.string().min(1), ca: z.string().min(1) }),
   /** Common names of the certificates that may call: the proxy of NHS England. */
   callers: z.array(z.string().min(1)).min(1),
+  /** Who refers by messages, by organisation: its service, as whom it refers, and by which channel (default: what its audience stands for first). */
+  senders: z
+    .record(
+      z.string(),
+      z.strictObject({
+        serviceId: z.string().regex(/^\d{1,12}$/),
+        audience: z.enum(audiences),
+        purpose: z.enum(purposes),
+        channel: z.string().min(1).optional(),
+      }),
+    )
+    .default({}),
+  /** The hub's services that take referrals, by their ids in the Directory of Services: where each leads. */
+  services: z
+    .record(
+      z.string().regex(/^\d{1,12}$/, 'must be a Directory of Services id'),
+      z.strictObject({ programme: z.string().min(1), area: z.string().min(1) }),
+    )
+    .default({}),
 });
 export type BarsInboundSettings = z.infer<typeof inbound>;
 

@@ -1,4 +1,5 @@
 import type { ClientId, Viewer } from '../access/types.js';
+import { scopedKey } from '../idempotency/used-keys.js';
 import type { Sealed } from '../store/documents.js';
 import { referralsOf, type DeskParts } from './desk-parts.js';
 import type { ReferralContent, ReferralDocument } from './document.js';
@@ -23,6 +24,8 @@ export interface ReferralDesk {
     fault: 'FATAL_ERROR' | 'TRANSIENT_ERROR',
   ): Promise<{ readonly kind: 'taken' | 'repeated' } | Refused>;
   byId(id: string): Promise<ReferralDocument | undefined>;
+  /** What this caller submitted under a key. */
+  byKey(viewer: Viewer, key: string): Promise<ReferralDocument | undefined>;
   contentOf(referral: ReferralDocument): ReferralContent;
   /** A note, a statement, a reason: free text that a move or a submission sealed by itself. */
   noteOf(sealed: Sealed): string;
@@ -37,6 +40,10 @@ export function createReferralDesk(parts: DeskParts): ReferralDesk {
     resend: (viewer, referral) => resendReferral(parts, viewer, referral),
     notProcessed: (referral, messageId, fault) => notProcessed(parts, referral, messageId, fault),
     byId: (id) => referralsOf(parts).get(id),
+    async byKey(viewer, key) {
+      const where = { idempotencyKey: scopedKey(viewer, key) };
+      return (await referralsOf(parts).find({ index: 'idempotencyKey', where, limit: 1 }))[0];
+    },
     // What was sealed here is what `submit` wrote: a parsed edge of our own making, authenticated by the seal.
     contentOf: ({ content }) => JSON.parse(keyring.open(content)) as ReferralContent,
     noteOf: (sealed) => keyring.open(sealed),

@@ -3,7 +3,8 @@ import type { ReferralChannel } from './words.js';
 
 /**
  * The ways in that each audience stands for, what they refer by where they do not say first; a caller cannot refer as somebody that
- * they are not. A pharmacist is a clinician (WW-03), and whoever meets people at events is of a local service or a provider (HT-11).
+ * they are not. A pharmacist is a clinician (WW-03), and whoever meets people at events is of a local service or a provider (HT-11). A probation service
+ * refers as a local service: that somebody is on probation is offender data, and a channel would tell it to everybody who takes part.
  */
 const channels: Readonly<Record<Audience, readonly ReferralChannel[]>> = {
   CLINICIAN: ['GENERAL_PRACTICE', 'OTHER_CLINICIAN', 'PHARMACIST'],

@@ -12,6 +12,8 @@ export interface Answering {
   /** What the hub's settings need for its port. */
   readonly change: (settings: HubSettingsInput) => HubSettingsInput;
   send(url: string, message: Sent): Promise<Answered>;
+  /** GET of a path under the base. */
+  look(url: string, path: string, by: Pick<Partial<Sent>, 'organisation' | 'as'>): Promise<Looked>;
   close(): Promise<void>;
 }
 
@@ -30,6 +32,11 @@ export interface Answered {
   readonly code: string | undefined;
   readonly issue: string;
   readonly diagnostics: string;
+}
+
+export interface Looked {
+  readonly status: number;
+  readonly body: Readonly<Record<string, unknown>>;
 }
 
 export function createAnswering(): Answering {
@@ -80,6 +87,18 @@ export function createAnswering(): Answering {
         issue: issue?.code ?? '',
         diagnostics: issue?.diagnostics ?? '',
       };
+    },
+    async look(url, path, { organisation = 'RX1-PHYSIO', as = proxyName }) {
+      const header = { resourceType: 'Organization', identifier: [{ value: organisation }] };
+      const response = await request(`${url}/FHIR/R4/${path}`, {
+        dispatcher: agentAs(as),
+        headers: {
+          'NHSD-End-User-Organisation': Buffer.from(JSON.stringify(header)).toString('base64'),
+          'X-Request-Id': randomUUID(),
+          'X-Correlation-Id': randomUUID(),
+        },
+      });
+      return { status: response.statusCode, body: (await response.body.json()) as Looked['body'] };
     },
     close: async () => {
       await Promise.all(agents.map((agent) => agent.close()));
