@@ -45,6 +45,7 @@ const mappers = {
   SupportCase: `${records}#SupportCase as SupportCaseRecord`,
   SupportSession: `${records}#SupportSession as SupportSessionRecord`,
   Case: './case-file.js#CaseFile',
+  CaseloadReport: './report-view.js#CaseloadFigures',
   GroupSession: '../support/session-document.js#GroupSessionDocument',
   EmployerCase: './employer-file.js#EmployerCaseFile',
   Employer: './employer-file.js#EmployerFile',

@@ -62,6 +62,7 @@ import { readPolicyFile } from './policy/read-file.js';
 import { createCapacities } from './referral/capacity.js';
 import { createClockWatch } from './referral/clock-watch.js';
 import { connectDeliveries, type Deliveries } from './referral/deliveries.js';
+import { createCountReferrals } from './report/referrals.js';
 import { createReadCaseload } from './report/read-caseload.js';
 import { createReferralDesk } from './referral/desk.js';
 import { createGateways } from './referral/gateways.js';
@@ -268,6 +269,7 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
       gateways,
       cases,
       readCaseload: createReadCaseload({ store, read: cases.read }),
+      countReferrals: createCountReferrals(store),
       places,
       caseLists: createCaseLists(store),
       sessions: createSessionDesk({ store, keyring, programmes, now }),

@@ -179,10 +179,11 @@ export function needsOf(
 
 export const snapshotsOf = ({ document }: CaseFile): Typed<'CaseSnapshots', CaseSnapshots> => ({
   __typename: 'CaseSnapshots',
-  snapshots: document.snapshots.map(({ hoursPerWeek, absent, daysAbsent, ...each }) => ({
+  snapshots: document.snapshots.map(({ hoursPerWeek, absent, absentSince, daysAbsent, ...each }) => ({
     ...each,
     hoursPerWeek: hoursPerWeek ?? null,
     absent: absent ?? null,
+    absentSince: absentSince ?? null,
     daysAbsent: daysAbsent ?? null,
   })),
 });

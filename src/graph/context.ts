@@ -32,6 +32,7 @@ import type { ReferralDesk } from '../referral/desk.js';
 import type { Gateways } from '../referral/gateways.js';
 import type { ReferralLists } from '../referral/lists.js';
 import type { ConsentDocument, LedgerDocument } from '../store/documents.js';
+import type { CountReferrals } from '../report/referrals.js';
 import type { ReadCaseload } from '../report/read-caseload.js';
 import type { RepresentationDesk } from '../representation/desk.js';
 import type { Key } from '../store/port.js';
@@ -59,6 +60,7 @@ export interface GraphServices {
   readonly cases: CaseDesk;
   readonly places: Places;
   readonly readCaseload: ReadCaseload;
+  readonly countReferrals: CountReferrals;
   readonly caseLists: CaseLists;
   readonly sessions: SessionDesk;
   readonly employers: EmployerDesk;

@@ -34,6 +34,7 @@ import type {
   SupportSession as SupportSessionRecord,
 } from '../../adapters/records.js';
 import type { CaseFile } from './case-file.js';
+import type { CaseloadFigures } from './report-view.js';
 import type { GroupSessionDocument } from '../support/session-document.js';
 import type {
   EmployerCaseFile,
@@ -1634,6 +1635,8 @@ export type EmploymentSnapshot = {
   readonly hoursPerWeek: Maybe<Scalars['Float']['output']>;
   /** Off sick, for somebody in work. */
   readonly absent: Maybe<Scalars['Boolean']['output']>;
+  /** The day on which the absence began. */
+  readonly absentSince: Maybe<Scalars['Date']['output']>;
   /** Days of absence. */
   readonly daysAbsent: Maybe<Scalars['Int']['output']>;
 };
@@ -1908,6 +1911,8 @@ export type RecordEmploymentSnapshotInput = {
   readonly hoursPerWeek?: InputMaybe<Scalars['Float']['input']>;
   /** Off sick, for somebody in work. */
   readonly absent?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The day on which the absence began: only for somebody who is absent, and not after `on`. */
+  readonly absentSince?: InputMaybe<Scalars['Date']['input']>;
   /** Days of absence. */
   readonly daysAbsent?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -4600,6 +4605,22 @@ export type ProgrammePartner = {
   readonly organisation: Maybe<Scalars['String']['output']>;
   /** Codes of the areas in which it plays it. Empty: all. */
   readonly areas: ReadonlyArray<Scalars['String']['output']>;
+  /** That a body found the service to keep to a standard. Null: nothing says so. */
+  readonly accreditation: Maybe<Accreditation>;
+};
+
+/** That a body found a service to keep to a standard, such as IPS fidelity. */
+export type Accreditation = {
+  /** Which body. */
+  readonly by: Scalars['String']['output'];
+  /** Which standard, and what was found. */
+  readonly standard: Scalars['String']['output'];
+  /** The day from which it holds. */
+  readonly on: Scalars['Date']['output'];
+  /** The last day on which it holds. Null: none is set. */
+  readonly until: Maybe<Scalars['Date']['output']>;
+  /** Whether it holds on the day that the programme is asked about. */
+  readonly holds: Scalars['Boolean']['output'];
 };
 
 /** The part that a partner plays. */
@@ -5872,7 +5893,7 @@ export type ReportScope =
   /** Everybody's in the programme. */
   | 'PROGRAMME';
 
-/** A programme's caseload in figures. Every figure but `people` counts cases: a case is not a person. */
+/** A programme's caseload in figures. Every figure but `people`, and those of `referrals`, counts cases: a case is not a person. */
 export type CaseloadReport = {
   /** Id of the programme. */
   readonly programme: Scalars['ID']['output'];
@@ -5894,6 +5915,8 @@ export type CaseloadReport = {
   readonly withOtherBarrier: Figure;
   /** Without an assessment: what stands in the way is not known of them. */
   readonly notAssessed: Figure;
+  /** Ended by now. */
+  readonly discharged: Figure;
   /** What stands in the way, by the Labour Force Survey's list. */
   readonly barriers: ReadonlyArray<BarrierFigures>;
   /** The same, month by month. */
@@ -5902,6 +5925,14 @@ export type CaseloadReport = {
   readonly streams: ReadonlyArray<StreamFigures>;
   /** The same, by area. */
   readonly areas: ReadonlyArray<AreaFigures>;
+  /** The same, by the way in of the referral that they came from. */
+  readonly sources: ReadonlyArray<SourceFigures>;
+  /** The same, rolled up over the areas of each body that commissions the service. */
+  readonly boards: ReadonlyArray<BoardFigures>;
+  /** The same, by provider and area: every provider that the programme or its gateways name, whether or not it has anybody. Of the caller's own cases: the caller alone. */
+  readonly providers: ReadonlyArray<ProviderFigures>;
+  /** What became of the referrals that were sent to the programme's gateways in that time. Of the caller's own: those that it answers, as gateway or as target. */
+  readonly referrals: ReferralFigures;
   /** How cases of the period ended, by the programme's reasons. */
   readonly discharges: ReadonlyArray<DischargeFigures>;
   /** Support that was asked for in these cases, and what became of it. */
@@ -5924,33 +5955,7 @@ export type BarrierFigures = {
 export type MonthFigures = {
   /** Its first day. */
   readonly month: Scalars['Date']['output'];
-  /** Cases that began in it. */
-  readonly opened: Figure;
-  /** Of them, with a health condition in the way. */
-  readonly withHealthCondition: Figure;
-  /** Of them, without an assessment. */
-  readonly notAssessed: Figure;
-};
-
-/** One stream. */
-export type StreamFigures = {
-  /** Its code. */
-  readonly stream: Scalars['String']['output'];
-  /** Cases that began in it. */
-  readonly opened: Figure;
-  /** Of them, with a health condition in the way. */
-  readonly withHealthCondition: Figure;
-  /** Of them, without an assessment. */
-  readonly notAssessed: Figure;
-  /** Of them, ended by now. */
-  readonly discharged: Figure;
-};
-
-/** One area. */
-export type AreaFigures = {
-  /** Its code. */
-  readonly area: Scalars['String']['output'];
-  /** Cases that began in it. */
+  /** Cases that began. */
   readonly opened: Figure;
   /** People for whom it was the first in the programme. */
   readonly people: Figure;
@@ -5958,6 +5963,90 @@ export type AreaFigures = {
   readonly withHealthCondition: Figure;
   /** Of the cases, without an assessment. */
   readonly notAssessed: Figure;
+  /** Of the cases, ended by now. */
+  readonly discharged: Figure;
+};
+
+/** One stream. */
+export type StreamFigures = {
+  /** Its code. */
+  readonly stream: Scalars['String']['output'];
+  /** Cases that began. */
+  readonly opened: Figure;
+  /** People for whom it was the first in the programme. */
+  readonly people: Figure;
+  /** Of the cases, with a health condition in the way. */
+  readonly withHealthCondition: Figure;
+  /** Of the cases, without an assessment. */
+  readonly notAssessed: Figure;
+  /** Of the cases, ended by now. */
+  readonly discharged: Figure;
+};
+
+/** One area. */
+export type AreaFigures = {
+  /** Its code. */
+  readonly area: Scalars['String']['output'];
+  /** Cases that began. */
+  readonly opened: Figure;
+  /** People for whom it was the first in the programme. */
+  readonly people: Figure;
+  /** Of the cases, with a health condition in the way. */
+  readonly withHealthCondition: Figure;
+  /** Of the cases, without an assessment. */
+  readonly notAssessed: Figure;
+  /** Of the cases, ended by now. */
+  readonly discharged: Figure;
+};
+
+/** One way in. */
+export type SourceFigures = {
+  /** By which way the referral of the case came in. Null: the case came from no referral, or was opened before this was kept. */
+  readonly channel: Maybe<ReferralChannel>;
+  /** Cases that began. */
+  readonly opened: Figure;
+  /** People for whom it was the first in the programme. */
+  readonly people: Figure;
+  /** Of the cases, with a health condition in the way. */
+  readonly withHealthCondition: Figure;
+  /** Of the cases, without an assessment. */
+  readonly notAssessed: Figure;
+  /** Of the cases, ended by now. */
+  readonly discharged: Figure;
+};
+
+/** The areas that one body commissions, together. */
+export type BoardFigures = {
+  /** Its name in the programme. */
+  readonly board: Scalars['String']['output'];
+  /** Cases that began. */
+  readonly opened: Figure;
+  /** People for whom it was the first in the programme. */
+  readonly people: Figure;
+  /** Of the cases, with a health condition in the way. */
+  readonly withHealthCondition: Figure;
+  /** Of the cases, without an assessment. */
+  readonly notAssessed: Figure;
+  /** Of the cases, ended by now. */
+  readonly discharged: Figure;
+};
+
+/** One provider in one area. */
+export type ProviderFigures = {
+  /** Its code. Null: all that the programme and its gateways do not name, together. */
+  readonly organisation: Maybe<Scalars['String']['output']>;
+  /** The area's code. */
+  readonly area: Scalars['String']['output'];
+  /** Cases that began. */
+  readonly opened: Figure;
+  /** People for whom it was the first in the programme. */
+  readonly people: Figure;
+  /** Of the cases, with a health condition in the way. */
+  readonly withHealthCondition: Figure;
+  /** Of the cases, without an assessment. */
+  readonly notAssessed: Figure;
+  /** Of the cases, ended by now. */
+  readonly discharged: Figure;
 };
 
 /** One reason for ending a case. */
@@ -5982,6 +6071,10 @@ export type DemandFigures = {
   readonly strand: Strand;
   /** Asked for. */
   readonly requested: Figure;
+  /** Of it, given inside the service. */
+  readonly integrated: Figure;
+  /** Of it, asked of somebody outside. */
+  readonly external: Figure;
   /** Nobody has come to it yet, and nobody has said no. */
   readonly waiting: Figure;
   /** Begun. */
@@ -5990,6 +6083,30 @@ export type DemandFigures = {
   readonly declined: Figure;
   /** Days from being asked for to first being attended: the median. Null where nobody has attended, or where `delivered` is hidden. */
   readonly medianWaitDays: Maybe<Scalars['Int']['output']>;
+};
+
+/** What became of referrals: whether people are sent back, and how long they wait to be spoken to. */
+export type ReferralFigures = {
+  /** Sent, without those that were a mistake. */
+  readonly sent: Figure;
+  /** Of them, accepted. */
+  readonly accepted: Figure;
+  /** Of them, rejected or never answered in time. */
+  readonly bounced: Figure;
+  /** Why, by coded reason. */
+  readonly bounceReasons: ReadonlyArray<BounceFigures>;
+  /** Of those sent, with a first contact. */
+  readonly contacted: Figure;
+  /** Days from being sent to the first contact: the median. Null where nobody was contacted, or where `contacted` is hidden. */
+  readonly medianDaysToFirstContact: Maybe<Scalars['Int']['output']>;
+};
+
+/** One reason for which referrals were sent back. */
+export type BounceFigures = {
+  /** The reason. */
+  readonly reason: ReferralReason;
+  /** How many. */
+  readonly count: Figure;
 };
 
 /** Somebody whom the viewer may act for. */
@@ -7428,6 +7545,7 @@ export type ResolversTypes = {
   ProgrammeBrand: ResolverTypeWrapper<ProgrammeBrand>;
   ProgrammeWords: ResolverTypeWrapper<ProgrammeWords>;
   ProgrammePartner: ResolverTypeWrapper<ProgrammePartner>;
+  Accreditation: ResolverTypeWrapper<Accreditation>;
   PartnerPart: PartnerPart;
   ProgrammeArea: ResolverTypeWrapper<ProgrammeArea>;
   ProgrammeChannel: ResolverTypeWrapper<ProgrammeChannel>;
@@ -7536,13 +7654,18 @@ export type ResolversTypes = {
   ReferralNotDelivered: ResolverTypeWrapper<ReferralNotDelivered>;
   Figure: ResolverTypeWrapper<Figure>;
   ReportScope: ReportScope;
-  CaseloadReport: ResolverTypeWrapper<CaseloadReport>;
+  CaseloadReport: ResolverTypeWrapper<CaseloadFigures>;
   BarrierFigures: ResolverTypeWrapper<BarrierFigures>;
   MonthFigures: ResolverTypeWrapper<MonthFigures>;
   StreamFigures: ResolverTypeWrapper<StreamFigures>;
   AreaFigures: ResolverTypeWrapper<AreaFigures>;
+  SourceFigures: ResolverTypeWrapper<SourceFigures>;
+  BoardFigures: ResolverTypeWrapper<BoardFigures>;
+  ProviderFigures: ResolverTypeWrapper<ProviderFigures>;
   DischargeFigures: ResolverTypeWrapper<DischargeFigures>;
   DemandFigures: ResolverTypeWrapper<DemandFigures>;
+  ReferralFigures: ResolverTypeWrapper<ReferralFigures>;
+  BounceFigures: ResolverTypeWrapper<BounceFigures>;
   ActingFor: ResolverTypeWrapper<ActingFor>;
   RepresentativeAuthority: RepresentativeAuthority;
   RepresentativeAct: RepresentativeAct;
@@ -7914,6 +8037,7 @@ export type ResolversParentTypes = {
   ProgrammeBrand: ProgrammeBrand;
   ProgrammeWords: ProgrammeWords;
   ProgrammePartner: ProgrammePartner;
+  Accreditation: Accreditation;
   ProgrammeArea: ProgrammeArea;
   ProgrammeChannel: ProgrammeChannel;
   ProgrammeStream: ProgrammeStream;
@@ -7992,13 +8116,18 @@ export type ResolversParentTypes = {
   ReferralOverdue: ReferralOverdue;
   ReferralNotDelivered: ReferralNotDelivered;
   Figure: Figure;
-  CaseloadReport: CaseloadReport;
+  CaseloadReport: CaseloadFigures;
   BarrierFigures: BarrierFigures;
   MonthFigures: MonthFigures;
   StreamFigures: StreamFigures;
   AreaFigures: AreaFigures;
+  SourceFigures: SourceFigures;
+  BoardFigures: BoardFigures;
+  ProviderFigures: ProviderFigures;
   DischargeFigures: DischargeFigures;
   DemandFigures: DemandFigures;
+  ReferralFigures: ReferralFigures;
+  BounceFigures: BounceFigures;
   ActingFor: ActingFor;
   Representative: Representative;
   ProxyActing: ProxyActing;
@@ -9141,6 +9270,7 @@ export type EmploymentSnapshotResolvers<
   employmentStatus?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   hoursPerWeek?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   absent?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  absentSince?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   daysAbsent?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -10848,6 +10978,19 @@ export type ProgrammePartnerResolvers<
   part?: Resolver<ResolversTypes['PartnerPart'], ParentType, ContextType>;
   organisation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   areas?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  accreditation?: Resolver<Maybe<ResolversTypes['Accreditation']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AccreditationResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['Accreditation'] = ResolversParentTypes['Accreditation'],
+> = {
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  standard?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  holds?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -11451,10 +11594,15 @@ export type CaseloadReportResolvers<
   withHealthCondition?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
   withOtherBarrier?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
   notAssessed?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  discharged?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
   barriers?: Resolver<ReadonlyArray<ResolversTypes['BarrierFigures']>, ParentType, ContextType>;
   months?: Resolver<ReadonlyArray<ResolversTypes['MonthFigures']>, ParentType, ContextType>;
   streams?: Resolver<ReadonlyArray<ResolversTypes['StreamFigures']>, ParentType, ContextType>;
   areas?: Resolver<ReadonlyArray<ResolversTypes['AreaFigures']>, ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['SourceFigures']>, ParentType, ContextType>;
+  boards?: Resolver<ReadonlyArray<ResolversTypes['BoardFigures']>, ParentType, ContextType>;
+  providers?: Resolver<ReadonlyArray<ResolversTypes['ProviderFigures']>, ParentType, ContextType>;
+  referrals?: Resolver<ResolversTypes['ReferralFigures'], ParentType, ContextType>;
   discharges?: Resolver<ReadonlyArray<ResolversTypes['DischargeFigures']>, ParentType, ContextType>;
   demand?: Resolver<ReadonlyArray<ResolversTypes['DemandFigures']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -11477,8 +11625,10 @@ export type MonthFiguresResolvers<
 > = {
   month?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   opened?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  people?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
   withHealthCondition?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
   notAssessed?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  discharged?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -11488,6 +11638,7 @@ export type StreamFiguresResolvers<
 > = {
   stream?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   opened?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  people?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
   withHealthCondition?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
   notAssessed?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
   discharged?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
@@ -11503,6 +11654,47 @@ export type AreaFiguresResolvers<
   people?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
   withHealthCondition?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
   notAssessed?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  discharged?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SourceFiguresResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['SourceFigures'] = ResolversParentTypes['SourceFigures'],
+> = {
+  channel?: Resolver<Maybe<ResolversTypes['ReferralChannel']>, ParentType, ContextType>;
+  opened?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  people?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  withHealthCondition?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  notAssessed?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  discharged?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BoardFiguresResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['BoardFigures'] = ResolversParentTypes['BoardFigures'],
+> = {
+  board?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  opened?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  people?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  withHealthCondition?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  notAssessed?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  discharged?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProviderFiguresResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ProviderFigures'] = ResolversParentTypes['ProviderFigures'],
+> = {
+  organisation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  area?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  opened?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  people?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  withHealthCondition?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  notAssessed?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  discharged?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -11525,10 +11717,34 @@ export type DemandFiguresResolvers<
   role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   strand?: Resolver<ResolversTypes['Strand'], ParentType, ContextType>;
   requested?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  integrated?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  external?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
   waiting?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
   delivered?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
   declined?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
   medianWaitDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReferralFiguresResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ReferralFigures'] = ResolversParentTypes['ReferralFigures'],
+> = {
+  sent?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  accepted?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  bounced?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  bounceReasons?: Resolver<ReadonlyArray<ResolversTypes['BounceFigures']>, ParentType, ContextType>;
+  contacted?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  medianDaysToFirstContact?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BounceFiguresResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['BounceFigures'] = ResolversParentTypes['BounceFigures'],
+> = {
+  reason?: Resolver<ResolversTypes['ReferralReason'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -12394,6 +12610,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ProgrammeBrand?: ProgrammeBrandResolvers<ContextType>;
   ProgrammeWords?: ProgrammeWordsResolvers<ContextType>;
   ProgrammePartner?: ProgrammePartnerResolvers<ContextType>;
+  Accreditation?: AccreditationResolvers<ContextType>;
   ProgrammeArea?: ProgrammeAreaResolvers<ContextType>;
   ProgrammeChannel?: ProgrammeChannelResolvers<ContextType>;
   ProgrammeStream?: ProgrammeStreamResolvers<ContextType>;
@@ -12454,8 +12671,13 @@ export type Resolvers<ContextType = RequestContext> = {
   MonthFigures?: MonthFiguresResolvers<ContextType>;
   StreamFigures?: StreamFiguresResolvers<ContextType>;
   AreaFigures?: AreaFiguresResolvers<ContextType>;
+  SourceFigures?: SourceFiguresResolvers<ContextType>;
+  BoardFigures?: BoardFiguresResolvers<ContextType>;
+  ProviderFigures?: ProviderFiguresResolvers<ContextType>;
   DischargeFigures?: DischargeFiguresResolvers<ContextType>;
   DemandFigures?: DemandFiguresResolvers<ContextType>;
+  ReferralFigures?: ReferralFiguresResolvers<ContextType>;
+  BounceFigures?: BounceFiguresResolvers<ContextType>;
   ActingFor?: ActingForResolvers<ContextType>;
   Representative?: RepresentativeResolvers<ContextType>;
   ProxyActing?: ProxyActingResolvers<ContextType>;

@@ -26,11 +26,18 @@ export function programmeView(version: ProgrammeVersion, on: string): Programme 
     enrolmentStop: period.enrolmentStop ?? null,
     close: period.close ?? null,
     enrolling: isEnrolling(version, on),
-    partners: partners.map(({ name, part, organisation, areas }) => ({
+    partners: partners.map(({ name, part, organisation, areas, accreditation }) => ({
       name,
       part,
       organisation: organisation ?? null,
       areas: areas ?? [],
+      accreditation: accreditation
+        ? {
+            ...accreditation,
+            until: accreditation.until ?? null,
+            holds: accreditation.on <= on && on <= (accreditation.until ?? on),
+          }
+        : null,
     })),
     channels: channels.map(({ type, says, areas }) => ({ type, says, areas: areas ?? [] })),
     streams: version.streams.map((stream) => streamView(version, stream)),

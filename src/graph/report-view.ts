@@ -1,23 +1,27 @@
 import type { ProgrammeVersion } from '../programme/programme.js';
-import type { Caseload } from '../report/caseload.js';
+import type { Caseload, Counted } from '../report/caseload.js';
 import { publishedCount } from '../report/published-count.js';
 import type { ReportScope } from '../report/readers.js';
 import { barrierOf } from '../support/barriers.js';
-import type { CaseloadReport, Figure } from './generated.js';
+import type { ReferralCounts } from '../report/referrals.js';
+import type { CaseloadReport, Figure, ReferralFigures } from './generated.js';
 
-type Figures = Omit<CaseloadReport, 'programme' | 'from' | 'to' | 'asAt' | 'scope'>;
+/** What is counted at once; referrals are counted where somebody asks for them. */
+export type CaseloadFigures = Omit<CaseloadReport, 'referrals'>;
+type Figures = Omit<CaseloadFigures, 'programme' | 'from' | 'to' | 'asAt' | 'scope'>;
 
 /** A caseload as whoever asks may be told it. */
 export function figuresOf(caseload: Caseload, scope: ReportScope, { definition }: ProgrammeVersion): Figures {
   const figure = scope.kind === 'OWN' ? exactly : asPublished;
-  const basics = (each: Pick<Caseload, 'opened' | 'withHealthCondition' | 'notAssessed'>) => ({
+  const basics = (each: Counted) => ({
     opened: figure(each.opened),
+    people: figure(each.people),
     withHealthCondition: figure(each.withHealthCondition),
     notAssessed: figure(each.notAssessed),
+    discharged: figure(each.discharged),
   });
   return {
     ...basics(caseload),
-    people: figure(caseload.people),
     withOtherBarrier: figure(caseload.withOtherBarrier),
     barriers: caseload.barriers.map(({ code, main, any }) => ({
       code,
@@ -26,12 +30,11 @@ export function figuresOf(caseload: Caseload, scope: ReportScope, { definition }
       any: figure(any),
     })),
     months: caseload.months.map(({ month, ...each }) => ({ month, ...basics(each) })),
-    streams: caseload.streams.map(({ stream, discharged, ...each }) => ({
-      stream,
-      ...basics(each),
-      discharged: figure(discharged),
-    })),
-    areas: caseload.areas.map(({ area, people, ...each }) => ({ area, ...basics(each), people: figure(people) })),
+    streams: caseload.streams.map(({ stream, ...each }) => ({ stream, ...basics(each) })),
+    areas: caseload.areas.map(({ area, ...each }) => ({ area, ...basics(each) })),
+    sources: caseload.sources.map(({ channel, ...each }) => ({ channel, ...basics(each) })),
+    boards: caseload.boards.map(({ board, ...each }) => ({ board, ...basics(each) })),
+    providers: caseload.providers.map(({ organisation, area, ...each }) => ({ organisation, area, ...basics(each) })),
     discharges: caseload.discharges.flatMap(({ reason, count }) => {
       const kind = definition.dischargeReasons.find(({ code }) => code === reason)?.kind;
       return kind ? [{ reason, kind, count: figure(count) }] : [];
@@ -47,6 +50,8 @@ export function figuresOf(caseload: Caseload, scope: ReportScope, { definition }
           role: known.role ?? null,
           strand: known.strand,
           requested: figure(each.requested),
+          integrated: figure(each.integrated),
+          external: figure(each.requested - each.integrated),
           waiting: figure(each.waiting),
           delivered,
           declined: figure(each.declined),
@@ -54,6 +59,23 @@ export function figuresOf(caseload: Caseload, scope: ReportScope, { definition }
         },
       ];
     }),
+  };
+}
+
+/** What became of referrals, as whoever asks may be told it. */
+export function referralFigures(
+  { bounceReasons, medianDaysToFirstContact, ...counts }: ReferralCounts,
+  scope: ReportScope,
+): ReferralFigures {
+  const figure = scope.kind === 'OWN' ? exactly : asPublished;
+  const contacted = figure(counts.contacted);
+  return {
+    sent: figure(counts.sent),
+    accepted: figure(counts.accepted),
+    bounced: figure(counts.bounced),
+    contacted,
+    bounceReasons: bounceReasons.map(({ reason, count }) => ({ reason, count: figure(count) })),
+    medianDaysToFirstContact: contacted.suppressed ? null : medianDaysToFirstContact,
   };
 }
 

@@ -115,6 +115,11 @@ export const programmeDefinition = z.strictObject({
         part: z.enum(words.partnerParts),
         organisation: text.optional(),
         areas: z.array(code).optional(),
+        /** That a body has found the service to keep to its standard (IPS-08): which, on what day, and until when that holds. */
+        accreditation: z
+          .strictObject({ by: text, standard: text, on: day, until: day.optional() })
+          .refine(({ on, until = on }) => until >= on, 'until must not be before on')
+          .optional(),
       }),
     )
     .min(1),

@@ -3,6 +3,7 @@ import type { OrganisationId } from '../access/types.js';
 import type { Key, Store } from '../store/port.js';
 import type { CaseReader } from '../support/case-desk.js';
 import type { CaseDocument } from '../support/case-document.js';
+import { caseStatuses } from '../support/words.js';
 import type { CaseloadRow } from './caseload.js';
 
 /** Which cases: of one programme, opened in a stretch of time, of one organisation or of all. */
@@ -14,12 +15,15 @@ export interface CaseloadQuery {
   readonly organisation?: OrganisationId;
 }
 
-/** Reads what a caseload is counted from; undefined where there are more cases than a report may read. */
-export type ReadCaseload = (query: CaseloadQuery) => Promise<readonly CaseloadRow[] | undefined>;
+/** Reads what a caseload is counted from, one case after another, however many there are. Rejects where `signal` is aborted. */
+export type ReadCaseload = (
+  query: CaseloadQuery,
+  add: (row: CaseloadRow) => void,
+  signal: AbortSignal,
+) => Promise<void>;
 
-const batch = 200;
-/** What one report may read: more would keep everybody else waiting for longer than a report is worth. */
-const mostCases = 20_000;
+/** Cases for which others wait at a time: few, because each is read whole and its assessment opened. */
+const batch = 50;
 
 export function createReadCaseload({
   store,
@@ -29,29 +33,40 @@ export function createReadCaseload({
   read: Pick<CaseReader, 'assessment'>;
 }): ReadCaseload {
   const cases = store.collection('cases');
-  return async ({ programme, from, before, organisation }) => {
-    const openedAt = { gte: from, lt: before };
-    const rows: CaseloadRow[] = [];
+
+  async function all(
+    page: (after: readonly Key[] | undefined) => Promise<readonly CaseDocument[]>,
+    add: (row: CaseloadRow) => void,
+    signal: AbortSignal,
+  ): Promise<void> {
     let after: readonly Key[] | undefined;
-    for (let seen = 0; ;) {
-      const page = { limit: batch, ...(after && { after }) };
-      const found: readonly CaseDocument[] = await cases.find({
-        index: 'programme_openedAt',
-        where: { programme, openedAt },
-        ...page,
-      });
+    for (;;) {
+      signal.throwIfAborted();
+      const found = await page(after);
       for (const document of found) {
-        if (organisation !== undefined && document.organisation !== organisation) continue;
         const newest = document.assessments.at(-1);
-        rows.push({ document, ...(newest && { assessment: read.assessment(newest) }) });
+        add({ document, ...(newest && { assessment: read.assessment(newest) }) });
       }
-      seen += found.length;
       const last = found.at(-1);
-      if (!last || found.length < batch) return rows;
-      if (seen >= mostCases) return undefined;
+      if (!last || found.length < batch) return;
       after = [last.openedAt, last.id];
       // Between two batches the requests that wait have their turn.
       await breathe();
+    }
+  }
+
+  return async ({ programme, from, before, organisation }, add, signal) => {
+    const openedAt = { gte: from, lt: before };
+    const more = (after: readonly Key[] | undefined) => ({ limit: batch, ...(after && { after }) });
+    if (organisation === undefined) {
+      const where = { programme, openedAt };
+      await all((after) => cases.find({ index: 'programme_openedAt', where, ...more(after) }), add, signal);
+      return;
+    }
+    for (const status of caseStatuses) {
+      const where = { organisation, programme, status, openedAt };
+      const index = 'organisation_programme_status_openedAt';
+      await all((after) => cases.find({ index, where, ...more(after) }), add, signal);
     }
   };
 }

@@ -143,13 +143,15 @@ export function createCaseDesk({
       if (!programme) return refused('NOT_IN_PROGRAMME', 'programme is none that this hub knows on that day.');
       const context = contextFor(viewer, programme);
       const idempotencyKey = scopedKey(viewer, key);
-      const inputDigest = digestOf(['open', opening]);
+      // The referral says by which way it came: it is no part of what the caller asked for.
+      const { channel: _said, ...asked } = opening;
+      const inputDigest = digestOf(['open', asked]);
       const opened = openCase(opening, context);
       if ('kind' in opened) return opened;
       const entry = await places.entryOf(opened.programme, opened.clientId);
       const { id: caseId, area, stream, referral } = opened;
-      const asked = { caseId, area, stream, entry, ...(referral !== undefined && { referral }) };
-      if ((await places.give(programme, asked)) === 'FULL') {
+      const place = { caseId, area, stream, entry, ...(referral !== undefined && { referral }) };
+      if ((await places.give(programme, place)) === 'FULL') {
         const earlier = await madeBefore(idempotencyKey, inputDigest);
         return earlier ?? refused('FULL', `${programme.definition.name} has no place left in this area and stream.`);
       }

@@ -1,6 +1,6 @@
 /** One case as the hub keeps it: one document is the unit of change, with its history, assessments, plans and actions inside it. */
 import type { Audience, ClientId, OrganisationId } from '../access/types.js';
-import type { ContactMode, SnapshotPoint, Strand } from '../programme/words.js';
+import type { ContactMode, ReferralChannel, SnapshotPoint, Strand } from '../programme/words.js';
 import type { Sealed } from '../store/documents.js';
 import type { Stored } from '../store/port.js';
 import type { BarrierCode } from './barriers.js';
@@ -27,8 +27,9 @@ export interface CaseDocument extends Stored {
   readonly programmeVersion: string;
   readonly stream: string;
   readonly area: string;
-  /** UUID of the referral that it came from. */
+  /** UUID of the referral that it came from, and the way by which that came in. */
   readonly referral?: string;
+  readonly channel?: ReferralChannel;
   readonly status: CaseStatus;
   readonly entry: CaseEntry;
   /** Unique: a person has one open case in a programme with an organisation. Ended ones are in nobody's way. */
@@ -98,6 +99,8 @@ export interface Snapshot {
   readonly hoursPerWeek?: number;
   /** Off sick, for somebody in work. */
   readonly absent?: boolean;
+  /** ISO day on which the absence began (HWS-26). */
+  readonly absentSince?: string;
   readonly daysAbsent?: number;
 }
 

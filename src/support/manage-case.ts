@@ -63,7 +63,7 @@ export const extendCase =
 export const recordSnapshot =
   (snapshot: Omit<Snapshot, 'recordedAt'>): Change =>
   (current, { programme, at, today }) => {
-    const { point, on, hoursPerWeek, daysAbsent } = snapshot;
+    const { point, on, hoursPerWeek, absent, absentSince, daysAbsent } = snapshot;
     if (!programme.definition.snapshots.includes(point))
       return refused('NOT_IN_PROGRAMME', 'point is none of the programme.');
     if (current.snapshots.some((each) => each.point === point))
@@ -75,6 +75,8 @@ export const recordSnapshot =
     if (on < earliest) return refused('TOO_EARLY', 'on is before this point.');
     if ((hoursPerWeek ?? 0) < 0 || (hoursPerWeek ?? 0) > 168)
       return refused('INVALID_INPUT', 'hoursPerWeek must be 0 to 168.');
+    if (absentSince !== undefined && (absent !== true || absentSince > on))
+      return refused('INVALID_INPUT', 'absentSince is for somebody who is absent, and not after on.');
     if ((daysAbsent ?? 0) < 0) return refused('INVALID_INPUT', 'daysAbsent must not be negative.');
     return { ...current, snapshots: [...current.snapshots, { ...snapshot, recordedAt: at }] };
   };

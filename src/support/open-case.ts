@@ -1,5 +1,6 @@
 import type { ClientId } from '../access/types.js';
 import { isEnrolling } from '../programme/eligibility.js';
+import type { ReferralChannel } from '../programme/words.js';
 import type { KnownFacts } from '../programme/facts.js';
 import { never, plannedEnd } from './case-clock.js';
 import type { CaseDocument } from './case-document.js';
@@ -16,6 +17,8 @@ export interface Opening {
   readonly stream: string;
   readonly area: string;
   readonly referral?: string;
+  /** By which way that came in. */
+  readonly channel?: ReferralChannel;
   readonly facts: KnownFacts;
   /** Who is accountable; absent: whoever opens it. */
   readonly manager?: string;

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { startHub, type Claims, type Enrolment, type TestHub, type Who } from './hub.js';
 import { nobodySpecial } from './people.js';
 import { clockAt, must, policySince, type Any } from './programmes/case-work.js';
+import { list, moveIt, route, submit } from './referrals.js';
 
 const evaluator: Claims = {
   sub: 'analyst-reid',
@@ -26,7 +27,7 @@ beforeAll(async () => {
     clock,
     change: policySince('2018-01-01'),
     people: Object.fromEntries(
-      names.map((name, index) => [name, { person: nobodySpecial(index + 1), consents: [supportForClinicians] }]),
+      [...names, 'R1', 'R2'].map((name, index) => [name, { person: nobodySpecial(index + 1), consents: [supportForClinicians] }]),
     ),
   });
   const coach = hub.as('work-and-health-coach');
@@ -131,4 +132,66 @@ test.each([
     .as('work-and-health-coach')
     .query(`{ caseloadReport(programme: "workwell", ${args}) { scope } }`);
   expect(errors).toMatchObject([{ message, extensions: { code: 'BAD_INPUT' } }]);
+});
+
+test('says by which way people came, what was given inside, and what became of referrals; of a few, nothing to outsiders', async () => {
+  clock.to('2018-08-02');
+  const coach = hub.as('work-and-health-coach');
+  const sent = [];
+  for (const name of ['R1', 'R2']) {
+    sent.push(await submit(hub.as('clinician'), { subject: { client: await hub.idFor('practice', name) } }));
+  }
+  const found = (await list(coach, 'GATEWAY')).edges.map(({ node }) => node);
+  const [taken, bounced] = sent.map(
+    ({ referral }) => found.find(({ conversation }) => conversation === referral.conversation)!.id,
+  );
+  await route(coach, taken!, 'WORKING_HEALTH_SERVICES');
+  await moveIt(coach, taken!, 'ACCEPT');
+  await moveIt(coach, bounced!, 'REJECT', { reason: 'NO_CAPACITY' });
+  const case_ = await must(coach, 'openCase', { referral: taken });
+  clock.to('2018-08-08');
+  await moveIt(coach, taken!, 'RECORD_FIRST_CONTACT');
+  await must(coach, 'requestIntervention', {
+    case: case_.id,
+    category: 'PHYSIOTHERAPY',
+    provider: 'Elsewhere',
+    integrated: false,
+  });
+  const figure = '{ count suppressed }';
+  const text = `{ caseloadReport(programme: "scotland-health-and-work-support", from: "2018-07-01", months: 2) {
+    sources { channel opened ${figure} people ${figure} discharged ${figure} } providers { organisation area opened ${figure} } boards { board opened ${figure} }
+    demand { category integrated ${figure} external ${figure} }
+    referrals { sent ${figure} accepted ${figure} bounced ${figure} contacted ${figure} medianDaysToFirstContact bounceReasons { reason count ${figure} } } } }`;
+  const ask = async (who: Who): Promise<Any> => {
+    const { data, errors } = await hub.as(who).query(text);
+    expect(errors).toBeUndefined();
+    return data.caseloadReport;
+  };
+  const own = await ask('work-and-health-coach');
+  const source = (from: Any, channel: string | null): Any =>
+    from.sources.find((each: Any) => each.channel === channel).opened;
+  expect(source(own, 'GENERAL_PRACTICE')).toEqual(exact(1));
+  expect(source(own, null)).toEqual(exact(7));
+  expect(of(own.demand, 'PHYSIOTHERAPY')).toMatchObject({ integrated: exact(1), external: exact(1) });
+  expect(own.providers.filter((each: Any) => each.opened.count > 0)).toEqual([
+    { organisation: 'PATHWAYS', area: 'DUNDEE', opened: exact(8) },
+  ]);
+  const { bounceReasons, ...counts } = own.referrals;
+  expect(counts).toEqual({
+    sent: exact(2),
+    accepted: exact(1),
+    bounced: exact(1),
+    contacted: exact(1),
+    medianDaysToFirstContact: 6,
+  });
+  expect(bounceReasons).toContainEqual({ reason: 'NO_CAPACITY', count: exact(1) });
+
+  const all = await ask(evaluator);
+  expect(source(all, null)).toEqual(exact(10));
+  expect(source(all, 'GENERAL_PRACTICE')).toEqual(hidden);
+  // Whether a provider has anybody is no more told than how many.
+  expect(all.providers).toContainEqual({ organisation: 'PATHWAYS', area: 'DUNDEE', opened: exact(10) });
+  expect(all.providers).toContainEqual({ organisation: 'PATHWAYS', area: 'FIFE', opened: hidden });
+  expect(all.providers).toContainEqual({ organisation: null, area: 'DUNDEE', opened: hidden });
+  expect(all.referrals).toMatchObject({ sent: hidden, bounced: hidden, medianDaysToFirstContact: null });
 });

@@ -41,11 +41,11 @@ const open = async (name: string, area: string, more: object = {}): Promise<Any>
     ...more,
   });
 const manchester = 'GREATER_MANCHESTER';
-const placeTasks = async (): Promise<Any> => {
+const placeTasks = async (): Promise<readonly object[]> => {
   const text = `{ tasks(first: 50, filter: { kind: PLACE_FREE }) { edges { node { state details { __typename ... on PlaceFree { referral } } } } } }`;
   const { data, errors } = await hub.as('provider-manager').query(text);
   expect(errors).toBeUndefined();
-  return (data.tasks.edges as Any[]).map(({ node }) => node);
+  return (data.tasks.edges as { node: object }[]).map(({ node }) => node);
 };
 const capacity = async (area: string): Promise<Any> => {
   const text = `query Room($area: String!) { checkCapacity(programme: "workwell", area: $area) { served accepting freePlaces } }`;

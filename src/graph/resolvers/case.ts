@@ -168,7 +168,7 @@ const Mutation: CaseMutations = {
       'SNAPSHOT_RECORDED',
       input,
       context,
-      ({ point, on, employmentStatus, hoursPerWeek, absent, daysAbsent }) => {
+      ({ point, on, employmentStatus, hoursPerWeek, absent, absentSince, daysAbsent }) => {
         const status = employmentStatusCodes.find((code) => code === employmentStatus);
         if (status === undefined) return () => refused('INVALID_INPUT', 'employmentStatus must be 01 to 08, or ZZ.');
         return recordSnapshot({
@@ -177,6 +177,7 @@ const Mutation: CaseMutations = {
           employmentStatus: status,
           ...(hoursPerWeek != null && { hoursPerWeek }),
           ...(absent != null && { absent }),
+          ...(absentSince != null && { absentSince }),
           ...(daysAbsent != null && { daysAbsent }),
         });
       },
@@ -215,8 +216,7 @@ const decoded = (kind: 'action' | 'intervention', id: string, { services, viewer
   services.pairwiseIds.decode(viewer.organisation, kind, id) ?? '';
 
 async function openingOf(input: OpenCaseInput, context: RequestContext): Promise<Opening | ReturnType<typeof refused>> {
-  const { services, today } = context;
-  const facts = givenFacts(input.facts ?? {}, today);
+  const facts = givenFacts(input.facts ?? {}, context.today);
   const chosen = {
     facts,
     ...(input.manager != null && { manager: input.manager }),
@@ -231,7 +231,7 @@ async function openingOf(input: OpenCaseInput, context: RequestContext): Promise
     if (!found || !isTarget || isUnidentified(found.document.clientId)) {
       return refused('NOT_FOUND', 'No such referral for this caller.');
     }
-    const { id, clientId, programme, programmeVersion, streaming, area, state } = found.document;
+    const { id, clientId, programme, programmeVersion, streaming, area, channel, state } = found.document;
     if (state !== 'ACCEPTED' && state !== 'IN_PROGRESS') {
       return refused('NOT_PERMITTED', 'referral is not accepted.');
     }
@@ -239,6 +239,7 @@ async function openingOf(input: OpenCaseInput, context: RequestContext): Promise
       ...chosen,
       clientId,
       referral: id,
+      channel,
       programme,
       programmeVersion,
       stream: input.stream ?? streaming?.stream ?? '',

@@ -1,5 +1,5 @@
 import { audiences } from '../../access/types.js';
-import { snapshotPoints, strands } from '../../programme/words.js';
+import { referralChannels, snapshotPoints, strands } from '../../programme/words.js';
 import { barrierCodes } from '../../support/barriers.js';
 import type { CaseDocument } from '../../support/case-document.js';
 import { caseClocks } from '../../support/case-due.js';
@@ -46,6 +46,7 @@ const snapshot = part({
   employmentStatus: required(oneOf(employmentStatusCodes)),
   hoursPerWeek: number,
   absent: { type: Boolean },
+  absentSince: day,
   daysAbsent: count,
 });
 const version = part({
@@ -96,6 +97,7 @@ export const cases = declareCollection<CaseDocument>()(
     stream: text,
     area: text,
     referral: { type: String },
+    channel: oneOf(referralChannels),
     status: required(oneOf(caseStatuses)),
     entry: required(oneOf(caseEntries)),
     slot: text,

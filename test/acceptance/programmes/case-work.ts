@@ -17,7 +17,7 @@ export const wholeCase = `id programme programmeVersion organisation openedAt
   plan { __typename ... on CasePlan { versions { number type goals { kind description state confidence } } actions { id description strand owner state } } }
   interventions { __typename ... on CaseInterventions { interventions { id category fastTrack provider integrated barrier state waitedDays } } }
   needs { __typename ... on CaseNeeds { safeContact { mode address mayLeaveMessage note } access mayContactForResearch } }
-  snapshots { __typename ... on CaseSnapshots { snapshots { point on employmentStatus hoursPerWeek absent daysAbsent } } }`;
+  snapshots { __typename ... on CaseSnapshots { snapshots { point on employmentStatus hoursPerWeek absent absentSince daysAbsent } } }`;
 const result = `__typename ... on CaseChanged { case { ${wholeCase} } } ... on CaseRefused { reason message }`;
 
 /** A mutation of case work and its input's type. */

@@ -50,12 +50,23 @@ test('a client goes from the GP through the gateway into the stream for small em
   // One case for one referral, under whichever key.
   expect(await attempt(manager, 'openCase', { referral })).toMatchObject({ reason: 'ALREADY_RECORDED' });
 
+  const dayOf = (days: number): string => new Date(walk.clock.now() + days * 86_400_000).toISOString().slice(0, 10);
+  // The day on which an absence began is somebody's who is absent, and no day to come.
+  const absenceBegan = dayOf(-21);
+  for (const wrong of [
+    { absent: false, absentSince: absenceBegan },
+    { absent: true, absentSince: dayOf(1) },
+  ]) {
+    const input = { case: id, point: 'FIRST_APPOINTMENT', employmentStatus: '01', ...wrong };
+    expect(await attempt(manager, 'recordEmploymentSnapshot', input)).toMatchObject({ reason: 'INVALID_INPUT' });
+  }
   await must(manager, 'recordEmploymentSnapshot', {
     case: id,
     point: 'FIRST_APPOINTMENT',
     employmentStatus: '01',
     hoursPerWeek: 30,
     absent: true,
+    absentSince: absenceBegan,
     daysAbsent: 21,
   });
   await must(manager, 'assessCase', {
@@ -129,6 +140,7 @@ test('a client goes from the GP through the gateway into the stream for small em
     hoursPerWeek: 30,
     absent: false,
   });
+  expect(followed.snapshots.snapshots[0]).toMatchObject({ absentSince: absenceBegan, daysAbsent: 21 });
   expect(
     followed.snapshots.snapshots.map(({ point, absent }: { point: string; absent: boolean }) => [point, absent]),
   ).toEqual([

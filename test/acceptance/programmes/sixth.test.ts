@@ -74,3 +74,24 @@ test('a sixth programme takes a member from their own referral to work by its ow
   const ended = await must(adviser, 'dischargeCase', { case: id, reason: 'IN_WORK' });
   expect(ended.progress.discharge).toMatchObject({ kind: 'COMPLETED' });
 });
+
+test('says which of its services is accredited, by whom, and whether that still holds on a day', async () => {
+  const on = async (day: string): Promise<unknown> => {
+    const text = `query Q($day: Date!) { programmes(on: $day) { id partners { name accreditation { by standard on until holds } } } }`;
+    const { data, errors } = await walk.hub.as('work-coach').query(text, { day });
+    expect(errors).toBeUndefined();
+    const found = data.programmes as { id: string; partners: { name: string; accreditation: unknown }[] }[];
+    return found.find(({ id }) => id === 'back-to-work')!.partners;
+  };
+  const accreditation = {
+    by: 'Regional quality board',
+    standard: 'Good fidelity',
+    on: '2025-06-01',
+    until: '2026-05-31',
+  };
+  expect(await on('2026-05-31')).toEqual([
+    { name: 'Leeds City Council', accreditation: null },
+    { name: 'Aire Support', accreditation: { ...accreditation, holds: true } },
+  ]);
+  expect(await on('2026-06-01')).toMatchObject([{}, { accreditation: { ...accreditation, holds: false } }]);
+});
