@@ -99,6 +99,10 @@ const hubSettings = z.strictObject({
   referral: z
     .strictObject({ gateways: z.array(gatewaySettings).default([]), deliveries: deliverySettings.prefault({}) })
     .prefault({}),
+  /** Who answers where a client says that a source has something wrong: organisation by source; the operator where it is not said. */
+  corrections: z
+    .strictObject({ holders: z.partialRecord(sourceSettings.keyof(), z.string().min(1)).default({}) })
+    .prefault({}),
   /** How a directory of local services is read (docs/guides/local-services.md). */
   localServices: localServiceSettings.prefault({}),
   limits: limits.prefault({}),

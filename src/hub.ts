@@ -22,6 +22,8 @@ import { createFeeds } from './consent/feeds.js';
 import { parseBasePolicies } from './consent/fhir/base-policies.js';
 import { createWithdrawals, type Withdrawals } from './consent/withdrawals.js';
 import { createOpenSubscriptions } from './event/open-subscriptions.js';
+import { createCorrectionDesk } from './correction/desk.js';
+import { createHolders } from './correction/holder.js';
 import { createConsentDesk } from './consent/desk.js';
 import { consentsOfPeople } from './consent/of-merged-records.js';
 import { otherSubjects } from './graph/client-lookup.js';
@@ -31,6 +33,7 @@ import { createEmployerDesk } from './employer/desk.js';
 import type { GraphServices, RequestContext } from './graph/context.js';
 import { parseHistoryWords } from './graph/history-words.js';
 import { readContract } from './graph/contract.js';
+import { disputesOnce } from './graph/correction-view.js';
 import { Disclosures } from './graph/disclosures.js';
 import { askPds, createLoaders, searchPds } from './graph/loaders.js';
 import { sendReferral } from './graph/outbound-referral.js';
@@ -253,6 +256,14 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
       matches,
       matchModel,
       consents,
+      corrections: createCorrectionDesk({
+        store,
+        keyring,
+        tasks,
+        holderOf: createHolders({ directory, holders: settings.corrections.holders, operator }),
+        now,
+      }),
+      sourcesOf: sourcesByCategory(connected),
       referrals: createReferralDesk({
         store,
         keyring,
@@ -363,7 +374,6 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
       await Promise.all([ledger.append(marked), firstAccesses.tell(marked, at)]); // one commit, as a rule
       firstAccesses.remember(marked, at);
     };
-    const sourcesOf = sourcesByCategory(connected);
     const consentsNow = async (clients: readonly ClientId[]): Promise<ReadonlyMap<ClientId, readonly Consent[]>> =>
       new Map([...(await consents.newest(clients))].map(([id, found]) => [id, found.map(({ consent }) => consent)]));
 
@@ -442,7 +452,7 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
             proxyNow,
             emergenciesNow: () => services.emergency.runningFor(viewer),
             instant: () => new Date(now()).toISOString(),
-            sourcesOf,
+            sourcesOf: services.sourcesOf,
           },
           { viewer, operation, correlationId, today },
         );
@@ -469,6 +479,7 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
           }),
           disclosures,
           emergencies: () => (emergencies ??= services.emergency.runningFor(viewer)),
+          disputes: disputesOnce(() => context),
           call,
           policy,
           today,

@@ -32,6 +32,11 @@ export function auditReadLine(section: string): LedgerLine {
   return { section, outcome: 'PERMITTED', rule: 'AUDIT_READ', basis: 'STATUTE', consents: [], sources: [] };
 }
 
+/** That a caller was shown what is addressed to them: what a client says of a record that is theirs to answer for. */
+export function addressedLine(section: string): LedgerLine {
+  return { section, outcome: 'PERMITTED', rule: 'ADDRESSED', basis: 'STATUTE', consents: [], sources: [] };
+}
+
 /** That somebody was looked for and not shown: nobody there, or nobody that this caller works with. */
 export function notFoundLine(section: string): LedgerLine {
   return {

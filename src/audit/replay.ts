@@ -3,7 +3,7 @@ import type { Policy } from '../access/policy.js';
 import type { Consent, Decision, DecisionFacts } from '../access/types.js';
 import type { LedgerDocument, LedgerLine } from '../store/documents.js';
 import { canonicalJson } from './canonical.js';
-import { auditReadLine, changedLine, decisionLine, digestOfDecisions, foundLine, notFoundLine } from './lines.js';
+import { addressedLine, auditReadLine, changedLine, decisionLine, digestOfDecisions, foundLine, notFoundLine } from './lines.js';
 
 /** What a replay needs of the past, and the decision that it runs again. */
 export interface ReplayParts {
@@ -83,6 +83,9 @@ function lineAgain(
       if (decision) return { line: decisionLine(decision, line.section, line.sources), decision };
       if (clientId === undefined) {
         return { line: viewer.audience === 'PRIVACY_OFFICER' ? auditReadLine(line.section) : undefined };
+      }
+      if (line.rule === 'ADDRESSED') {
+        return { line: viewer.audience === 'PRIVACY_OFFICER' ? addressedLine(line.section) : undefined };
       }
       if (inputs?.related === false) {
         return { line: inputs.emergency ? foundLine(line.section, 'IN_EMERGENCY') : undefined };

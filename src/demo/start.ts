@@ -136,6 +136,14 @@ async function demoSettings(
     },
     issuers: [issuer],
     sources: sandboxes.settings,
+    corrections: {
+      holders: {
+        'nhs-care-record': organisations.practice.id,
+        'dwp-citizen': organisations.jobcentre.id,
+        'provider-dataverse': organisations.provider.id,
+        'provider-csv': organisations.provider.id,
+      },
+    },
     localServices: demoLocalServices,
     referral: {
       gateways: demoGateways,

@@ -5,11 +5,13 @@ import type { Classification } from '../access/classification.js';
 import type { BasePolicies } from '../consent/fhir/base-policies.js';
 import type { Withdrawals } from '../consent/withdrawals.js';
 import type { OpenSubscriptions } from '../event/open-subscriptions.js';
-import type { ClientId, EmergencyAccess, Viewer } from '../access/types.js';
+import type { ClientId, DataCategory, EmergencyAccess, Viewer } from '../access/types.js';
 import type { HistoryDelays } from '../audit/history-delays.js';
 import type { OperationTexts } from '../audit/operation-texts.js';
 import type { Receipts } from '../audit/receipt.js';
 import type { DisclosureSearch } from '../audit/search.js';
+import type { CorrectionDesk } from '../correction/desk.js';
+import type { CorrectionDocument } from '../correction/document.js';
 import type { ConsentDesk } from '../consent/desk.js';
 import type { EmergencyDesk } from '../emergency/desk.js';
 import type { EventBus } from '../event/bus.js';
@@ -42,6 +44,7 @@ import type { Places } from '../support/places.js';
 import type { SessionDesk } from '../support/session-desk.js';
 import type { TaskDesk } from '../task/desk.js';
 import type { UsedKeys } from '../idempotency/used-keys.js';
+import type { ClientFile } from './client-file.js';
 import type { Disclosures } from './disclosures.js';
 import type { HistoryWords } from './history-words.js';
 import type { Loaders } from './loaders.js';
@@ -51,6 +54,9 @@ export interface GraphServices {
   readonly directory: Directory;
   readonly tracing: Tracing;
   readonly consents: ConsentDesk;
+  readonly corrections: CorrectionDesk;
+  /** The systems that are connected and feed a category. */
+  readonly sourcesOf: (category: DataCategory) => readonly string[];
   readonly referrals: ReferralDesk;
   readonly referralLists: ReferralLists;
   readonly gateways: Gateways;
@@ -118,6 +124,8 @@ export interface RequestContext {
   readonly disclosures: Disclosures;
   /** The caller's own running emergency access, by client; looked up once. */
   readonly emergencies: () => Promise<ReadonlyMap<ClientId, EmergencyAccess>>;
+  /** What is in dispute of a client, newest first; looked up once, where somebody asks. */
+  readonly disputes: (file: ClientFile) => Promise<readonly CorrectionDocument[]>;
   readonly call: CallContext;
   /** The version of the sharing policy that decides today. */
   readonly policy: Policy;

@@ -1,4 +1,5 @@
 import {
+  addressedLine,
   auditReadLine,
   changedLine,
   decisionLine,
@@ -133,6 +134,11 @@ export class Disclosures {
   /** Records that somebody was looked for and not shown: nobody there, or nobody that this caller works with. */
   notFound(section: string, file?: ClientFile): void {
     this.record(file, notFoundLine(section));
+  }
+
+  /** Records that the caller was shown what is addressed to them about a client, whether or not they work with them. */
+  addressed(section: string, file: ClientFile): void {
+    this.record(file, addressedLine(section));
   }
 
   /** Records that the ledger itself was read. */

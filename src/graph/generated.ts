@@ -8,7 +8,10 @@ import type { AuditView } from './audit-reading.js';
 import type { HeldReceipt } from './receipt-view.js';
 import type { TaskView, TaskMoveView } from './task-view.js';
 import type { EmergencyGrantDocument } from '../store/documents/emergency-grant.js';
+import type { CorrectionView, AskedCorrectionView, CorrectionStepView } from './correction-view.js';
+import type { DemographicsRecord, ContactRecord } from './traced-section.js';
 import type {
+  DerivedWorkStatus,
   EmploymentRecord,
   FitNotesRecord,
   MeasuresRecord,
@@ -202,6 +205,14 @@ export type Mutation = {
   /** Says that the one request is done which an explicit consent was given for. Where the policy says so, the consent ends with it, at once. */
   readonly completeConsentRequest: CompleteConsentRequestResult;
   /**
+   * Asks whoever holds a record to put right what is wrong in it, or to add what is missing (UK GDPR article 16). The client, whoever acts for
+   * them, or a professional on their behalf who is shown the fact. The hub changes no source: it asks, watches the clock, and shows beside the
+   * fact that it is in dispute until it is put right.
+   */
+  readonly requestCorrection: RequestCorrectionResult;
+  /** Answers a correction request. A privacy officer of the organisation that it is addressed to, or of the one in whose queue its task stands by now. */
+  readonly answerCorrection: AnswerCorrectionResult;
+  /**
    * Opens one client's record to the caller alone, for the hours that the policy says, where consent or a relationship is wanting and there is no
    * time to ask. The client is told, and a privacy officer reviews it. It never opens what the policy closes to everybody.
    */
@@ -355,6 +366,16 @@ export type MutationWithdrawConsentArgs = {
 /** What can be changed. A refusal is data; the same key with the same input gives the same result. */
 export type MutationCompleteConsentRequestArgs = {
   input: CompleteConsentRequestInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationRequestCorrectionArgs = {
+  input: RequestCorrectionInput;
+};
+
+/** What can be changed. A refusal is data; the same key with the same input gives the same result. */
+export type MutationAnswerCorrectionArgs = {
+  input: AnswerCorrectionInput;
 };
 
 /** What can be changed. A refusal is data; the same key with the same input gives the same result. */
@@ -540,6 +561,8 @@ export type Client = {
   readonly consents: ReadonlyArray<Consent>;
   /** Who looked at this client through the hub, refusals included, newest first. */
   readonly accessHistory: AccessHistoryConnection;
+  /** What was said to be wrong in the client's records, and what became of it, newest first. */
+  readonly correctionRequests: CorrectionRequestConnection;
   /** Which identifiers and records of other systems were linked to the client, and what each link rests on. Holds no identifier. */
   readonly links: ReadonlyArray<ClientLink>;
   /** What the client was told without asking, newest first: who opened their record in an emergency, and which organisation saw something of it for the first time. */
@@ -571,6 +594,15 @@ export type ClientTrackedReferralsArgs = {
  * and never an error for a refusal.
  */
 export type ClientAccessHistoryArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/**
+ * One person, as the caller may see them. Each section is a record, or `NoRecord`, `Withheld` or `Unavailable`: never a bare null,
+ * and never an error for a refusal.
+ */
+export type ClientCorrectionRequestsArgs = {
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1162,6 +1194,8 @@ export type Benefits = {
   readonly conditionality: ConditionalityResult;
   /** What became of each source. */
   readonly sources: ReadonlyArray<SourceStatus>;
+  /** What is said to be wrong in this section and was not put right, newest first, as far as the caller may see it: at most the newest 200. The fact is shown as its source has it. */
+  readonly corrections: ReadonlyArray<CorrectionRequest>;
 };
 
 /** Benefit claims. Source: DWP Citizen API. */
@@ -2534,6 +2568,182 @@ export type RemainingAccess = {
   readonly rule: Scalars['String']['output'];
 };
 
+/** A page of correction requests (Relay cursor connection). */
+export type CorrectionRequestConnection = {
+  /** The requests of this page. */
+  readonly edges: ReadonlyArray<CorrectionRequestEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** Present where the caller may see none of them. */
+  readonly withheld: Maybe<Withheld>;
+};
+
+/** One request of a page. */
+export type CorrectionRequestEdge = {
+  /** Opaque, authenticated, and good for this caller only. */
+  readonly cursor: Scalars['String']['output'];
+  /** The request. */
+  readonly node: CorrectionRequest;
+};
+
+/** Where a correction request stands. */
+export type CorrectionState =
+  /** Whoever holds the record was asked, and has not said that they know. */
+  | 'REQUESTED'
+  /** Whoever holds the record looks into it. */
+  | 'ACKNOWLEDGED'
+  /** Whoever holds the record says that it was put right. The hub shows what the source says from then on. */
+  | 'CORRECTED'
+  /** The record stays as it is. What the client says of it is shown beside it. */
+  | 'REFUSED';
+
+/** What whoever holds the record can do. */
+export type CorrectionMove =
+  /** They know of it and look into it. */
+  | 'ACKNOWLEDGE'
+  /** It takes two months longer, because it is complex (UK GDPR article 12(3)): once, in time, and with words to the client. */
+  | 'EXTEND'
+  /** It was put right at the source. */
+  | 'CORRECT'
+  /** The record stays as it is: with a coded reason and words to the client. */
+  | 'REFUSE';
+
+/** Why a record stays as it is (the Information Commissioner's guide to the right to rectification). */
+export type CorrectionRefusal =
+  /** It was looked into and is accurate. */
+  | 'FOUND_ACCURATE'
+  /** It is somebody's opinion, and the record says so. */
+  | 'OPINION_RECORDED_AS_SUCH'
+  /** It truly records a mistake that was made, and was mended since. */
+  | 'RECORDS_A_PAST_MISTAKE'
+  /** The request is manifestly unfounded. */
+  | 'MANIFESTLY_UNFOUNDED'
+  /** The request is manifestly excessive. */
+  | 'EXCESSIVE'
+  /** Whoever was asked holds no such record. */
+  | 'NOT_HELD_HERE';
+
+/** That a fact is said to be wrong at its source, and what became of it. */
+export type CorrectionRequest = {
+  /** Opaque and pairwise, like client ids. */
+  readonly id: Scalars['ID']['output'];
+  /** The kind of the fact. */
+  readonly category: DataCategory;
+  /** The system that the fact comes from: adapter name, or `hub` for the hub's own. `derived` where naming it would tell more than the caller may know. */
+  readonly source: Scalars['String']['output'];
+  /** What the record says, in the asker's words. Null where something is missing in it, and where the caller may not see the fact. */
+  readonly says: Maybe<Scalars['String']['output']>;
+  /** What it should say, in the asker's words. Null where the caller may not see the fact. */
+  readonly shouldSay: Maybe<Scalars['String']['output']>;
+  /** What shows it, in the asker's words. Null where nothing was given, and for everybody but the client and whoever must answer. */
+  readonly evidence: Maybe<Scalars['String']['output']>;
+  /** Where it stands. */
+  readonly state: CorrectionState;
+  /** When it was asked. The clock runs from this day. */
+  readonly requestedAt: Scalars['DateTime']['output'];
+  /** Whose staff asked it for the client. Null where the client or whoever acts for them did. */
+  readonly requestedBy: Maybe<Scalars['String']['output']>;
+  /** ODS code of whoever must answer, or the hub's own code. Null for everybody but the client, whoever acts for them, and whoever must answer. */
+  readonly addressedTo: Maybe<Scalars['String']['output']>;
+  /** The last day on which it is answered in time: one calendar month from the day on which it came, or three where it was extended; the next working day where that is none (UK GDPR article 12(3); England's bank holidays). */
+  readonly dueOn: Scalars['Date']['output'];
+  /** Whether that day is past and nobody has answered. */
+  readonly overdue: Scalars['Boolean']['output'];
+  /** Why the record stays as it is. Null unless refused. */
+  readonly refusal: Maybe<CorrectionRefusal>;
+  /** What whoever holds the record did, oldest first. Empty where the caller may not see the fact. */
+  readonly history: ReadonlyArray<CorrectionStep>;
+  /** True where fields are null because the person's location is restricted. */
+  readonly locationWithheld: Scalars['Boolean']['output'];
+};
+
+/** One thing that whoever holds the record did. */
+export type CorrectionStep = {
+  /** What. */
+  readonly move: CorrectionMove;
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Why the record stays as it is. Null unless refused. */
+  readonly refusal: Maybe<CorrectionRefusal>;
+  /** What they wrote to the client: free text, which can name a place. */
+  readonly words: Maybe<Scalars['String']['output']>;
+  /** True where fields are null because the person's location is restricted. */
+  readonly locationWithheld: Scalars['Boolean']['output'];
+};
+
+/** What is wrong. */
+export type RequestCorrectionInput = {
+  /** Chosen by the caller, 8 to 64 letters, digits and hyphens. The same key with the same input gives the first result again. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** Whose record. */
+  readonly client: Scalars['ID']['input'];
+  /** The kind of the fact: one that this caller is shown of this client. Of a kind that can be hidden, only the client asks for themselves. */
+  readonly category: DataCategory;
+  /** The system that the fact comes from, as `provenance.source` says: one that feeds the category. `hub` for what the hub itself holds of REFERRALS, SUPPORT and WORKPLACE_ADJUSTMENTS. */
+  readonly source: Scalars['String']['input'];
+  /** What the record says; 1 to 2,000 characters. Left out where something is missing in it. */
+  readonly says?: InputMaybe<Scalars['String']['input']>;
+  /** What it should say; 1 to 2,000 characters. */
+  readonly shouldSay: Scalars['String']['input'];
+  /** What shows it; 1 to 2,000 characters. */
+  readonly evidence?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What whoever holds the record answers. */
+export type AnswerCorrectionInput = {
+  /** Chosen by the caller, 8 to 64 letters, digits and hyphens. The same key with the same input gives the first result again. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** A correction request's id as the caller was given it. */
+  readonly correction: Scalars['ID']['input'];
+  /** What they do. */
+  readonly move: CorrectionMove;
+  /** REFUSE: why. Only there. */
+  readonly refusal?: InputMaybe<CorrectionRefusal>;
+  /** What to tell the client; 1 to 2,000 characters. REFUSE and EXTEND need it. */
+  readonly words?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The request, or why nothing was stored. */
+export type RequestCorrectionResult = CorrectionRequested | CorrectionRefused;
+
+/** The request as it stands now, or why nothing was stored. */
+export type AnswerCorrectionResult = CorrectionAnswered | CorrectionRefused;
+
+/** The request is stored durably, and so is the task of whoever must answer it. */
+export type CorrectionRequested = {
+  /** As it was stored. */
+  readonly correction: CorrectionRequest;
+};
+
+/** The answer is stored durably. */
+export type CorrectionAnswered = {
+  /** As it stands now. */
+  readonly correction: CorrectionRequest;
+};
+
+/** Why nothing was stored. */
+export type CorrectionRefusalReason =
+  /** No such client, or no such request, for this caller. */
+  | 'NOT_FOUND'
+  /** The caller is not shown this kind of fact, or may not do this. */
+  | 'NOT_PERMITTED'
+  /** The key was used before with another input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** A value is not acceptable; `message` names the field. */
+  | 'INVALID_INPUT'
+  /** The request stands where this cannot be done: it is answered already, was extended already, or its time is past. */
+  | 'NOT_IN_THIS_STATE'
+  /** Somebody answered meanwhile: read it again. */
+  | 'CHANGED_MEANWHILE';
+
+/** Nothing was stored. */
+export type CorrectionRefused = {
+  /** Why. */
+  readonly reason: CorrectionRefusalReason;
+  /** Names the field at fault; repeats no identifier. */
+  readonly message: Scalars['String']['output'];
+};
+
 /** Demographics in one of four states. */
 export type DemographicsResult = Demographics | NoRecord | Withheld | Unavailable;
 
@@ -2566,6 +2776,8 @@ export type Demographics = {
   readonly provenance: Provenance;
   /** What became of PDS, if it was asked again just now. */
   readonly sources: ReadonlyArray<SourceStatus>;
+  /** What is said to be wrong in this section and was not put right, newest first, as far as the caller may see it: at most the newest 200. The fact is shown as its source has it. */
+  readonly corrections: ReadonlyArray<CorrectionRequest>;
 };
 
 /** FHIR HumanName. */
@@ -2604,6 +2816,8 @@ export type Contact = {
   readonly provenance: Provenance;
   /** What became of PDS, if it was asked again just now. */
   readonly sources: ReadonlyArray<SourceStatus>;
+  /** What is said to be wrong in this section and was not put right, newest first, as far as the caller may see it: at most the newest 200. The fact is shown as its source has it. */
+  readonly corrections: ReadonlyArray<CorrectionRequest>;
 };
 
 /** FHIR Address. */
@@ -3410,6 +3624,8 @@ export type WorkStatus = {
   readonly statements: ReadonlyArray<WorkStatusStatement>;
   /** What became of each source. */
   readonly sources: ReadonlyArray<SourceStatus>;
+  /** What is said to be wrong in this section and was not put right, newest first, as far as the caller may see it: at most the newest 200. The fact is shown as its source has it. */
+  readonly corrections: ReadonlyArray<CorrectionRequest>;
 };
 
 /** What one source says. */
@@ -3430,6 +3646,8 @@ export type Employment = {
   readonly spells: ReadonlyArray<EmploymentSpell>;
   /** What became of each source. */
   readonly sources: ReadonlyArray<SourceStatus>;
+  /** What is said to be wrong in this section and was not put right, newest first, as far as the caller may see it: at most the newest 200. The fact is shown as its source has it. */
+  readonly corrections: ReadonlyArray<CorrectionRequest>;
 };
 
 /** Employment as providers recorded it. */
@@ -3608,6 +3826,8 @@ export type FitNotes = {
   readonly items: ReadonlyArray<FitNote>;
   /** What became of each source. */
   readonly sources: ReadonlyArray<SourceStatus>;
+  /** What is said to be wrong in this section and was not put right, newest first, as far as the caller may see it: at most the newest 200. The fact is shown as its source has it. */
+  readonly corrections: ReadonlyArray<CorrectionRequest>;
 };
 
 /** Statements of fitness for work. */
@@ -3641,6 +3861,8 @@ export type Conditions = {
   readonly withheld: ReadonlyArray<Withheld>;
   /** What became of each source. */
   readonly sources: ReadonlyArray<SourceStatus>;
+  /** What is said to be wrong in this section and was not put right, newest first, as far as the caller may see it: at most the newest 200. The fact is shown as its source has it. */
+  readonly corrections: ReadonlyArray<CorrectionRequest>;
 };
 
 /** The problem list, as far as the caller may see it. */
@@ -3682,6 +3904,8 @@ export type Measures = {
   readonly items: ReadonlyArray<MeasureScore>;
   /** What became of each source. */
   readonly sources: ReadonlyArray<SourceStatus>;
+  /** What is said to be wrong in this section and was not put right, newest first, as far as the caller may see it: at most the newest 200. The fact is shown as its source has it. */
+  readonly corrections: ReadonlyArray<CorrectionRequest>;
 };
 
 /** Scores of named instruments. */
@@ -3728,6 +3952,8 @@ export type Observations = {
   readonly items: ReadonlyArray<Observation>;
   /** What became of each source. */
   readonly sources: ReadonlyArray<SourceStatus>;
+  /** What is said to be wrong in this section and was not put right, newest first, as far as the caller may see it: at most the newest 200. The fact is shown as its source has it. */
+  readonly corrections: ReadonlyArray<CorrectionRequest>;
 };
 
 /** Clinical observations. */
@@ -3781,6 +4007,8 @@ export type Appointments = {
   readonly items: ReadonlyArray<Appointment>;
   /** What became of each source. */
   readonly sources: ReadonlyArray<SourceStatus>;
+  /** What is said to be wrong in this section and was not put right, newest first, as far as the caller may see it: at most the newest 200. The fact is shown as its source has it. */
+  readonly corrections: ReadonlyArray<CorrectionRequest>;
 };
 
 /** Booked appointments. */
@@ -3814,6 +4042,8 @@ export type Encounters = {
   readonly items: ReadonlyArray<Encounter>;
   /** What became of each source. */
   readonly sources: ReadonlyArray<SourceStatus>;
+  /** What is said to be wrong in this section and was not put right, newest first, as far as the caller may see it: at most the newest 200. The fact is shown as its source has it. */
+  readonly corrections: ReadonlyArray<CorrectionRequest>;
 };
 
 /** Past contacts with health services. */
@@ -6682,6 +6912,8 @@ export type Referrals = {
   readonly items: ReadonlyArray<Referral>;
   /** What became of each source. */
   readonly sources: ReadonlyArray<SourceStatus>;
+  /** What is said to be wrong in this section and was not put right, newest first, as far as the caller may see it: at most the newest 200. The fact is shown as its source has it. */
+  readonly corrections: ReadonlyArray<CorrectionRequest>;
 };
 
 /** Referrals to support, as providers recorded them. */
@@ -6711,6 +6943,8 @@ export type Support = {
   readonly cases: ReadonlyArray<SupportCase>;
   /** What became of each source. */
   readonly sources: ReadonlyArray<SourceStatus>;
+  /** What is said to be wrong in this section and was not put right, newest first, as far as the caller may see it: at most the newest 200. The fact is shown as its source has it. */
+  readonly corrections: ReadonlyArray<CorrectionRequest>;
 };
 
 /** Support that the person receives. */
@@ -6800,7 +7034,9 @@ export type TaskKind =
   /** A place of a programme is free for somebody who was taken on without one. Ends by itself when they wait no longer. */
   | 'PLACE_FREE'
   /** PDS said that two records of the hub are one person's: do they belong together? `unlink` takes them apart, and closes it. */
-  | 'RECORDS_MERGED';
+  | 'RECORDS_MERGED'
+  /** Somebody says that a record of the organisation is wrong: is it? Closed by `answerCorrection`. */
+  | 'CORRECTION_REQUESTED';
 
 /** Where a task stands. */
 export type TaskState =
@@ -6824,7 +7060,11 @@ export type TaskOutcome =
   /** It was taken up with whoever had to act. */
   | 'FOLLOWED_UP'
   /** It had settled itself. */
-  | 'NOTHING_TO_DO';
+  | 'NOTHING_TO_DO'
+  /** The record was put right. */
+  | 'CORRECTED'
+  /** The record stays as it is, and the client was told why. */
+  | 'NOT_CORRECTED';
 
 /** A page of tasks (Relay cursor connection). */
 export type TaskConnection = {
@@ -6882,6 +7122,7 @@ export type TaskDetailsResult =
   | CaseDue
   | PlaceFree
   | RecordsMerged
+  | AskedCorrection
   | Withheld;
 
 /** An emergency access to judge. */
@@ -6908,6 +7149,12 @@ export type RecordsMerged = {
   readonly link: Scalars['ID']['output'];
   /** When PDS said so. */
   readonly mergedAt: Scalars['DateTime']['output'];
+};
+
+/** A record that is said to be wrong. */
+export type AskedCorrection = {
+  /** What is said of it. Its words are for whom it is addressed to; whoever else has the task by now asks them. */
+  readonly correction: CorrectionRequest;
 };
 
 /** A consent that was taken back. */
@@ -7138,8 +7385,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   CompleteConsentRequestResult: ConsentRequestCompleted | ConsentRefused;
   RecordConsentResult: ConsentRecorded | ConsentRefused;
   WithdrawConsentResult: ConsentWithdrawn | ConsentRefused;
-  DemographicsResult: Demographics | NoRecord | Withheld | Unavailable;
-  ContactResult: Contact | NoRecord | Withheld | Unavailable;
+  RequestCorrectionResult:
+    (Omit<CorrectionRequested, 'correction'> & { correction: _RefType['CorrectionRequest'] }) | CorrectionRefused;
+  AnswerCorrectionResult:
+    (Omit<CorrectionAnswered, 'correction'> & { correction: _RefType['CorrectionRequest'] }) | CorrectionRefused;
+  DemographicsResult: DemographicsRecord | NoRecord | Withheld | Unavailable;
+  ContactResult: ContactRecord | NoRecord | Withheld | Unavailable;
   OpenEmergencyAccessResult:
     | (Omit<EmergencyAccessOpened, 'emergencyAccess'> & { emergencyAccess: _RefType['EmergencyAccess'] })
     | EmergencyAccessRefused;
@@ -7152,7 +7403,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     (Omit<EmployerEnquiryRecorded, 'enquiry'> & { enquiry: _RefType['EmployerEnquiry'] }) | EmployerRefused;
   SupportedStaffResult:
     (Omit<SupportedStaffRecorded, 'employer'> & { employer: _RefType['Employer'] }) | EmployerRefused;
-  WorkStatusResult: WorkStatus | NoRecord | Withheld | Unavailable;
+  WorkStatusResult: DerivedWorkStatus | NoRecord | Withheld | Unavailable;
   EmploymentResult: EmploymentRecord | NoRecord | Withheld | Unavailable;
   FitNotesResult: FitNotesRecord | NoRecord | Withheld | Unavailable;
   ConditionsResult: ConditionsRecord | NoRecord | Withheld | Unavailable;
@@ -7195,6 +7446,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | CaseDue
     | PlaceFree
     | RecordsMerged
+    | AskedCorrectionView
     | Withheld;
   CompleteTaskResult: (Omit<TaskCompleted, 'task'> & { task: _RefType['Task'] }) | TaskRefused;
   ReassignTaskResult: (Omit<TaskReassigned, 'task'> & { task: _RefType['Task'] }) | TaskRefused;
@@ -7357,11 +7609,34 @@ export type ResolversTypes = {
   FeedEnd: ResolverTypeWrapper<FeedEnd>;
   FeedOutcome: FeedOutcome;
   RemainingAccess: ResolverTypeWrapper<RemainingAccess>;
+  CorrectionRequestConnection: ResolverTypeWrapper<
+    Omit<CorrectionRequestConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CorrectionRequestEdge']> }
+  >;
+  CorrectionRequestEdge: ResolverTypeWrapper<
+    Omit<CorrectionRequestEdge, 'node'> & { node: ResolversTypes['CorrectionRequest'] }
+  >;
+  CorrectionState: CorrectionState;
+  CorrectionMove: CorrectionMove;
+  CorrectionRefusal: CorrectionRefusal;
+  CorrectionRequest: ResolverTypeWrapper<CorrectionView>;
+  CorrectionStep: ResolverTypeWrapper<CorrectionStepView>;
+  RequestCorrectionInput: RequestCorrectionInput;
+  AnswerCorrectionInput: AnswerCorrectionInput;
+  RequestCorrectionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestCorrectionResult']>;
+  AnswerCorrectionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AnswerCorrectionResult']>;
+  CorrectionRequested: ResolverTypeWrapper<
+    Omit<CorrectionRequested, 'correction'> & { correction: ResolversTypes['CorrectionRequest'] }
+  >;
+  CorrectionAnswered: ResolverTypeWrapper<
+    Omit<CorrectionAnswered, 'correction'> & { correction: ResolversTypes['CorrectionRequest'] }
+  >;
+  CorrectionRefusalReason: CorrectionRefusalReason;
+  CorrectionRefused: ResolverTypeWrapper<CorrectionRefused>;
   DemographicsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DemographicsResult']>;
   ContactResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ContactResult']>;
-  Demographics: ResolverTypeWrapper<Demographics>;
+  Demographics: ResolverTypeWrapper<DemographicsRecord>;
   PersonName: ResolverTypeWrapper<PersonName>;
-  Contact: ResolverTypeWrapper<Contact>;
+  Contact: ResolverTypeWrapper<ContactRecord>;
   Address: ResolverTypeWrapper<Address>;
   ContactPoint: ResolverTypeWrapper<ContactPoint>;
   ContactPreference: ResolverTypeWrapper<ContactPreference>;
@@ -7444,7 +7719,7 @@ export type ResolversTypes = {
   WorkStatusResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WorkStatusResult']>;
   EmploymentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EmploymentResult']>;
   InWork: InWork;
-  WorkStatus: ResolverTypeWrapper<WorkStatus>;
+  WorkStatus: ResolverTypeWrapper<DerivedWorkStatus>;
   WorkStatusStatement: ResolverTypeWrapper<WorkStatusStatement>;
   Employment: ResolverTypeWrapper<EmploymentRecord>;
   EmploymentSpell: ResolverTypeWrapper<EmploymentSpellRecord>;
@@ -7744,6 +8019,7 @@ export type ResolversTypes = {
   TaskDetailsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TaskDetailsResult']>;
   EmergencyAccessReview: ResolverTypeWrapper<EmergencyAccessReview>;
   RecordsMerged: ResolverTypeWrapper<RecordsMerged>;
+  AskedCorrection: ResolverTypeWrapper<AskedCorrectionView>;
   WithdrawnConsent: ResolverTypeWrapper<WithdrawnConsent>;
   CaseDue: ResolverTypeWrapper<CaseDue>;
   PlaceFree: ResolverTypeWrapper<PlaceFree>;
@@ -7889,11 +8165,28 @@ export type ResolversParentTypes = {
   WithdrawalReceipt: WithdrawalReceipt;
   FeedEnd: FeedEnd;
   RemainingAccess: RemainingAccess;
+  CorrectionRequestConnection: Omit<CorrectionRequestConnection, 'edges'> & {
+    edges: ReadonlyArray<ResolversParentTypes['CorrectionRequestEdge']>;
+  };
+  CorrectionRequestEdge: Omit<CorrectionRequestEdge, 'node'> & { node: ResolversParentTypes['CorrectionRequest'] };
+  CorrectionRequest: CorrectionView;
+  CorrectionStep: CorrectionStepView;
+  RequestCorrectionInput: RequestCorrectionInput;
+  AnswerCorrectionInput: AnswerCorrectionInput;
+  RequestCorrectionResult: ResolversUnionTypes<ResolversParentTypes>['RequestCorrectionResult'];
+  AnswerCorrectionResult: ResolversUnionTypes<ResolversParentTypes>['AnswerCorrectionResult'];
+  CorrectionRequested: Omit<CorrectionRequested, 'correction'> & {
+    correction: ResolversParentTypes['CorrectionRequest'];
+  };
+  CorrectionAnswered: Omit<CorrectionAnswered, 'correction'> & {
+    correction: ResolversParentTypes['CorrectionRequest'];
+  };
+  CorrectionRefused: CorrectionRefused;
   DemographicsResult: ResolversUnionTypes<ResolversParentTypes>['DemographicsResult'];
   ContactResult: ResolversUnionTypes<ResolversParentTypes>['ContactResult'];
-  Demographics: Demographics;
+  Demographics: DemographicsRecord;
   PersonName: PersonName;
-  Contact: Contact;
+  Contact: ContactRecord;
   Address: Address;
   ContactPoint: ContactPoint;
   ContactPreference: ContactPreference;
@@ -7958,7 +8251,7 @@ export type ResolversParentTypes = {
   EmployerRefused: EmployerRefused;
   WorkStatusResult: ResolversUnionTypes<ResolversParentTypes>['WorkStatusResult'];
   EmploymentResult: ResolversUnionTypes<ResolversParentTypes>['EmploymentResult'];
-  WorkStatus: WorkStatus;
+  WorkStatus: DerivedWorkStatus;
   WorkStatusStatement: WorkStatusStatement;
   Employment: EmploymentRecord;
   EmploymentSpell: EmploymentSpellRecord;
@@ -8195,6 +8488,7 @@ export type ResolversParentTypes = {
   TaskDetailsResult: ResolversUnionTypes<ResolversParentTypes>['TaskDetailsResult'];
   EmergencyAccessReview: EmergencyAccessReview;
   RecordsMerged: RecordsMerged;
+  AskedCorrection: AskedCorrectionView;
   WithdrawnConsent: WithdrawnConsent;
   CaseDue: CaseDue;
   PlaceFree: PlaceFree;
@@ -8391,6 +8685,18 @@ export type MutationResolvers<
     ParentType,
     ContextType,
     RequireFields<MutationCompleteConsentRequestArgs, 'input'>
+  >;
+  requestCorrection?: Resolver<
+    ResolversTypes['RequestCorrectionResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationRequestCorrectionArgs, 'input'>
+  >;
+  answerCorrection?: Resolver<
+    ResolversTypes['AnswerCorrectionResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationAnswerCorrectionArgs, 'input'>
   >;
   openEmergencyAccess?: Resolver<
     ResolversTypes['OpenEmergencyAccessResult'],
@@ -8594,6 +8900,12 @@ export type ClientResolvers<
     ParentType,
     ContextType,
     RequireFields<ClientAccessHistoryArgs, 'first'>
+  >;
+  correctionRequests?: Resolver<
+    ResolversTypes['CorrectionRequestConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<ClientCorrectionRequestsArgs, 'first'>
   >;
   links?: Resolver<ReadonlyArray<ResolversTypes['ClientLink']>, ParentType, ContextType>;
   notices?: Resolver<
@@ -8939,6 +9251,7 @@ export type BenefitsResolvers<
   >;
   conditionality?: Resolver<ResolversTypes['ConditionalityResult'], ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['SourceStatus']>, ParentType, ContextType>;
+  corrections?: Resolver<ReadonlyArray<ResolversTypes['CorrectionRequest']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -9646,6 +9959,99 @@ export type RemainingAccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CorrectionRequestConnectionResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['CorrectionRequestConnection'] =
+    ResolversParentTypes['CorrectionRequestConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CorrectionRequestEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  withheld?: Resolver<Maybe<ResolversTypes['Withheld']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CorrectionRequestEdgeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['CorrectionRequestEdge'] = ResolversParentTypes['CorrectionRequestEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CorrectionRequest'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CorrectionRequestResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['CorrectionRequest'] = ResolversParentTypes['CorrectionRequest'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  category?: Resolver<ResolversTypes['DataCategory'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  says?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  shouldSay?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  evidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CorrectionState'], ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  requestedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  addressedTo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['CorrectionRefusal']>, ParentType, ContextType>;
+  history?: Resolver<ReadonlyArray<ResolversTypes['CorrectionStep']>, ParentType, ContextType>;
+  locationWithheld?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CorrectionStepResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['CorrectionStep'] = ResolversParentTypes['CorrectionStep'],
+> = {
+  move?: Resolver<ResolversTypes['CorrectionMove'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['CorrectionRefusal']>, ParentType, ContextType>;
+  words?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  locationWithheld?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RequestCorrectionResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['RequestCorrectionResult'] = ResolversParentTypes['RequestCorrectionResult'],
+> = {
+  __resolveType: TypeResolveFn<'CorrectionRequested' | 'CorrectionRefused', ParentType, ContextType>;
+};
+
+export type AnswerCorrectionResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['AnswerCorrectionResult'] = ResolversParentTypes['AnswerCorrectionResult'],
+> = {
+  __resolveType: TypeResolveFn<'CorrectionAnswered' | 'CorrectionRefused', ParentType, ContextType>;
+};
+
+export type CorrectionRequestedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['CorrectionRequested'] = ResolversParentTypes['CorrectionRequested'],
+> = {
+  correction?: Resolver<ResolversTypes['CorrectionRequest'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CorrectionAnsweredResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['CorrectionAnswered'] = ResolversParentTypes['CorrectionAnswered'],
+> = {
+  correction?: Resolver<ResolversTypes['CorrectionRequest'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CorrectionRefusedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['CorrectionRefused'] = ResolversParentTypes['CorrectionRefused'],
+> = {
+  reason?: Resolver<ResolversTypes['CorrectionRefusalReason'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type DemographicsResultResolvers<
   ContextType = RequestContext,
   ParentType extends ResolversParentTypes['DemographicsResult'] = ResolversParentTypes['DemographicsResult'],
@@ -9676,6 +10082,7 @@ export type DemographicsResolvers<
   ageDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['SourceStatus']>, ParentType, ContextType>;
+  corrections?: Resolver<ReadonlyArray<ResolversTypes['CorrectionRequest']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -9705,6 +10112,7 @@ export type ContactResolvers<
   ageDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['SourceStatus']>, ParentType, ContextType>;
+  corrections?: Resolver<ReadonlyArray<ResolversTypes['CorrectionRequest']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -10172,6 +10580,7 @@ export type WorkStatusResolvers<
   asOf?: Resolver<Maybe<ResolversTypes['FHIRDateTime']>, ParentType, ContextType>;
   statements?: Resolver<ReadonlyArray<ResolversTypes['WorkStatusStatement']>, ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['SourceStatus']>, ParentType, ContextType>;
+  corrections?: Resolver<ReadonlyArray<ResolversTypes['CorrectionRequest']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -10197,6 +10606,7 @@ export type EmploymentResolvers<
     Partial<EmploymentSpellsArgs>
   >;
   sources?: Resolver<ReadonlyArray<ResolversTypes['SourceStatus']>, ParentType, ContextType>;
+  corrections?: Resolver<ReadonlyArray<ResolversTypes['CorrectionRequest']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -10336,6 +10746,7 @@ export type FitNotesResolvers<
 > = {
   items?: Resolver<ReadonlyArray<ResolversTypes['FitNote']>, ParentType, ContextType, Partial<FitNotesItemsArgs>>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['SourceStatus']>, ParentType, ContextType>;
+  corrections?: Resolver<ReadonlyArray<ResolversTypes['CorrectionRequest']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -10360,6 +10771,7 @@ export type ConditionsResolvers<
   items?: Resolver<ReadonlyArray<ResolversTypes['Condition']>, ParentType, ContextType, Partial<ConditionsItemsArgs>>;
   withheld?: Resolver<ReadonlyArray<ResolversTypes['Withheld']>, ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['SourceStatus']>, ParentType, ContextType>;
+  corrections?: Resolver<ReadonlyArray<ResolversTypes['CorrectionRequest']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -10388,6 +10800,7 @@ export type MeasuresResolvers<
 > = {
   items?: Resolver<ReadonlyArray<ResolversTypes['MeasureScore']>, ParentType, ContextType, Partial<MeasuresItemsArgs>>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['SourceStatus']>, ParentType, ContextType>;
+  corrections?: Resolver<ReadonlyArray<ResolversTypes['CorrectionRequest']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -10416,6 +10829,7 @@ export type ObservationsResolvers<
     Partial<ObservationsItemsArgs>
   >;
   sources?: Resolver<ReadonlyArray<ResolversTypes['SourceStatus']>, ParentType, ContextType>;
+  corrections?: Resolver<ReadonlyArray<ResolversTypes['CorrectionRequest']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -10465,6 +10879,7 @@ export type AppointmentsResolvers<
     Partial<AppointmentsItemsArgs>
   >;
   sources?: Resolver<ReadonlyArray<ResolversTypes['SourceStatus']>, ParentType, ContextType>;
+  corrections?: Resolver<ReadonlyArray<ResolversTypes['CorrectionRequest']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -10489,6 +10904,7 @@ export type EncountersResolvers<
 > = {
   items?: Resolver<ReadonlyArray<ResolversTypes['Encounter']>, ParentType, ContextType, Partial<EncountersItemsArgs>>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['SourceStatus']>, ParentType, ContextType>;
+  corrections?: Resolver<ReadonlyArray<ResolversTypes['CorrectionRequest']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -12172,6 +12588,7 @@ export type ReferralsResolvers<
 > = {
   items?: Resolver<ReadonlyArray<ResolversTypes['Referral']>, ParentType, ContextType, Partial<ReferralsItemsArgs>>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['SourceStatus']>, ParentType, ContextType>;
+  corrections?: Resolver<ReadonlyArray<ResolversTypes['CorrectionRequest']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -12194,6 +12611,7 @@ export type SupportResolvers<
 > = {
   cases?: Resolver<ReadonlyArray<ResolversTypes['SupportCase']>, ParentType, ContextType, Partial<SupportCasesArgs>>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['SourceStatus']>, ParentType, ContextType>;
+  corrections?: Resolver<ReadonlyArray<ResolversTypes['CorrectionRequest']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -12294,6 +12712,7 @@ export type TaskDetailsResultResolvers<
     | 'CaseDue'
     | 'PlaceFree'
     | 'RecordsMerged'
+    | 'AskedCorrection'
     | 'Withheld',
     ParentType,
     ContextType
@@ -12320,6 +12739,14 @@ export type RecordsMergedResolvers<
 > = {
   link?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   mergedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AskedCorrectionResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['AskedCorrection'] = ResolversParentTypes['AskedCorrection'],
+> = {
+  correction?: Resolver<ResolversTypes['CorrectionRequest'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -12491,6 +12918,15 @@ export type Resolvers<ContextType = RequestContext> = {
   WithdrawalReceipt?: WithdrawalReceiptResolvers<ContextType>;
   FeedEnd?: FeedEndResolvers<ContextType>;
   RemainingAccess?: RemainingAccessResolvers<ContextType>;
+  CorrectionRequestConnection?: CorrectionRequestConnectionResolvers<ContextType>;
+  CorrectionRequestEdge?: CorrectionRequestEdgeResolvers<ContextType>;
+  CorrectionRequest?: CorrectionRequestResolvers<ContextType>;
+  CorrectionStep?: CorrectionStepResolvers<ContextType>;
+  RequestCorrectionResult?: RequestCorrectionResultResolvers<ContextType>;
+  AnswerCorrectionResult?: AnswerCorrectionResultResolvers<ContextType>;
+  CorrectionRequested?: CorrectionRequestedResolvers<ContextType>;
+  CorrectionAnswered?: CorrectionAnsweredResolvers<ContextType>;
+  CorrectionRefused?: CorrectionRefusedResolvers<ContextType>;
   DemographicsResult?: DemographicsResultResolvers<ContextType>;
   ContactResult?: ContactResultResolvers<ContextType>;
   Demographics?: DemographicsResolvers<ContextType>;
@@ -12733,6 +13169,7 @@ export type Resolvers<ContextType = RequestContext> = {
   TaskDetailsResult?: TaskDetailsResultResolvers<ContextType>;
   EmergencyAccessReview?: EmergencyAccessReviewResolvers<ContextType>;
   RecordsMerged?: RecordsMergedResolvers<ContextType>;
+  AskedCorrection?: AskedCorrectionResolvers<ContextType>;
   WithdrawnConsent?: WithdrawnConsentResolvers<ContextType>;
   CaseDue?: CaseDueResolvers<ContextType>;
   PlaceFree?: PlaceFreeResolvers<ContextType>;

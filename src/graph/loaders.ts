@@ -10,10 +10,10 @@ import { permittedByAll, type Asked, type SubjectParts } from './every-subject.j
 import { serviceDirectory, type ServiceDirectory } from './service-directory.js';
 import { gather, type Gathered, type Source } from './section.js';
 import type * as section from './section-records.js';
-import { withheld } from './section-records.js';
+import { withheld, type OfClient } from './section-records.js';
 import type { SectionOperations } from '../../adapters/operations.js';
 import type { RequestSource } from './sources.js';
-import { withoutSources, workStatusOf, type WorkStatusRecord } from './work-status.js';
+import { withoutSources, workStatusOf } from './work-status.js';
 
 type Result<Record> = Promise<Record | section.NoRecord | section.Unavailable>;
 
@@ -21,7 +21,7 @@ type Result<Record> = Promise<Record | section.NoRecord | section.Unavailable>;
 export interface Loaders {
   readonly pds: (subject: UpstreamSubject) => Promise<SourceAnswer<DemographicsTrace>>;
   /** `mayNameSources`: a statement of DWP tells that there is a claim, which is more than a work status. */
-  readonly workStatus: (file: ClientFile, mayNameSources: boolean) => Result<WorkStatusRecord>;
+  readonly workStatus: (file: ClientFile, mayNameSources: boolean) => Result<section.DerivedWorkStatus>;
   readonly employment: (file: ClientFile) => Result<section.EmploymentRecord>;
   readonly benefits: (file: ClientFile) => Result<section.BenefitsRecord>;
   readonly fitNotes: (file: ClientFile) => Result<section.FitNotesRecord>;
@@ -84,13 +84,13 @@ export function createLoaders(
     <Name extends keyof SectionOperations, Record>(
       category: DataCategory,
       operation: Name,
-      build: (gathered: Gathered<ItemOf<Name>>, file: ClientFile) => Record,
+      build: (gathered: OfClient & Gathered<ItemOf<Name>>) => Record,
     ) =>
     (file: ClientFile): Result<Record> =>
       gather(
         category,
         ask(operation, file, () => [category]),
-        (gathered) => build(gathered, file),
+        (gathered) => build({ file, ...gathered }),
         {
           narrow: narrowTo(file, category),
           onFault,
@@ -106,7 +106,7 @@ export function createLoaders(
       category: DataCategory,
       section: string,
       sourcesFor: (file: ClientFile, categoriesOf: Asked<Item>['categoriesOf']) => readonly Source<Item>[],
-      build: (gathered: Gathered<Item>) => Record,
+      build: (gathered: OfClient & Gathered<Item>) => Record,
     ) =>
     (file: ClientFile): Result<Record> => {
       const within = narrowTo<Item>(file, category);
@@ -124,7 +124,7 @@ export function createLoaders(
         const inTime = within ? within(item) : item;
         return inTime && ifOpen(inTime);
       };
-      return gather(category, asked, build, { narrow, onFault });
+      return gather(category, asked, (gathered) => build({ file, ...gathered }), { narrow, onFault });
     };
 
   return {
@@ -133,15 +133,11 @@ export function createLoaders(
       gather(
         'WORK_STATUS',
         ask('workStatus', file, () => ['WORK_STATUS']),
-        (gathered) => workStatusOf(mayNameSources ? gathered : withoutSources(gathered)),
+        (gathered) => ({ file, ...workStatusOf(mayNameSources ? gathered : withoutSources(gathered)) }),
         { evenIfEmpty: !mayNameSources, narrow: narrowTo(file, 'WORK_STATUS'), onFault },
       ),
     employment: fromAll('EMPLOYMENT_STATUS', 'employment', named('Employment')),
-    benefits: fromAll('BENEFITS', 'claims', (gathered, file) => ({
-      __typename: 'Benefits' as const,
-      file,
-      ...gathered,
-    })),
+    benefits: fromAll('BENEFITS', 'claims', named('Benefits')),
     fitNotes: labelled('FIT_NOTES', 'Client.fitNotes', askFor('fitNotes'), named('FitNotes')),
     conditions: (file, decisions) => {
       const categoriesWhere = (holds: (each: Told) => boolean): ReadonlySet<DataCategory> =>
@@ -154,6 +150,7 @@ export function createLoaders(
         ask('conditions', file, (item) => [classification.ofItem(item)]),
         ({ items, sources }) => ({
           __typename: 'Conditions' as const,
+          file,
           items: items
             .map((item) => ({ ...item, classification: classification.ofItem(item) }))
             .filter((item) => open.has(item.classification)),
@@ -286,7 +283,10 @@ async function askKnowing<Item>(
 
 const named =
   <Name extends string>(__typename: Name) =>
-  <Item>(gathered: Gathered<Item>): { __typename: Name } & Gathered<Item> => ({ __typename, ...gathered });
+  <Item>(gathered: OfClient & Gathered<Item>): { __typename: Name } & OfClient & Gathered<Item> => ({
+    __typename,
+    ...gathered,
+  });
 
 /** "It answered" must not tell whether it had something that stays behind. */
 const withoutCount = (status: section.SourceStatus): section.SourceStatus =>

@@ -3,6 +3,7 @@ import type * as records from '../../adapters/records.js';
 import type { UpstreamErrorReason } from '../../adapters/upstream-error.js';
 import type { DataCategory, Decision, WithheldReason } from '../access/types.js';
 import type { ClientFile } from './client-file.js';
+import type { WorkStatusRecord } from './work-status.js';
 
 /** Why a source gave no usable answer, with the two reasons that are the hub's own. */
 export type UnavailableReason = UpstreamErrorReason | 'NOT_CONNECTED' | 'HUB_FAULT';
@@ -44,11 +45,16 @@ export const withheld = (decision: Decision): Withheld => ({
   nextStep: decision.nextStep ?? null,
 });
 
-interface Section<Name extends string, Item> {
+/** Whose section it is: what is in dispute in it is asked for only where the caller asks for it. */
+export interface OfClient {
+  readonly file: ClientFile;
+}
+interface Section<Name extends string, Item> extends OfClient {
   readonly __typename: Name;
   readonly items: readonly Item[];
   readonly sources: readonly SourceStatus[];
 }
+export type DerivedWorkStatus = OfClient & WorkStatusRecord;
 export type EmploymentRecord = Section<'Employment', records.EmploymentSpell>;
 export type FitNotesRecord = Section<'FitNotes', records.FitNote>;
 export type MeasuresRecord = Section<'Measures', records.MeasureScore>;
@@ -61,10 +67,7 @@ export type ClassifiedCondition = records.Classified<records.Condition>;
 export interface ConditionsRecord extends Section<'Conditions', ClassifiedCondition> {
   readonly withheld: readonly Withheld[];
 }
-/** Holds its client, because conditionality inside it is decided on its own. */
-export interface BenefitsRecord extends Section<'Benefits', records.BenefitClaim> {
-  readonly file: ClientFile;
-}
+export type BenefitsRecord = Section<'Benefits', records.BenefitClaim>;
 
 /** An item of a person whose location is restricted carries this; `@location` fields of it are then null. */
 export interface LocationWithheld {

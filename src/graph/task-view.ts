@@ -3,6 +3,7 @@ import type { ClientId, DataCategory, Decision } from '../access/types.js';
 import type { TaskDocument, TaskKind, TaskMove } from '../store/documents/task.js';
 import type { ClientFile } from './client-file.js';
 import { openFile } from './client-lookup.js';
+import { correctionAddressed } from './correction-view.js';
 import type { RequestContext } from './context.js';
 import type { ResolversUnionTypes } from './generated.js';
 import { withheld } from './section-records.js';
@@ -25,13 +26,19 @@ type Details = ResolversUnionTypes<Record<string, unknown>>['TaskDetailsResult']
 interface DetailsView {
   /** What a caller must be permitted to see of the client to be shown all of it. */
   readonly category: DataCategory;
-  /** @param isPermitted false: only what tells nothing of the client; undefined where there is no such part */
+  /** What a client says to the owner: it is theirs to read, whatever they are shown of the client, and that they read it is recorded. */
+  readonly isAddressed?: true;
+  /**
+   * @param isPermitted false: only what tells nothing of the client; undefined where there is no such part
+   * @param isNamed whether the task tells this caller whose it is
+   */
   readonly show: (
-    services: Pick<RequestContext['services'], 'tasks' | 'pairwiseIds' | 'directory'>,
+    services: Pick<RequestContext['services'], 'tasks' | 'pairwiseIds' | 'directory' | 'corrections'>,
     task: TaskDocument,
     isPermitted: boolean,
     viewer: RequestContext['viewer'],
-  ) => Details | undefined;
+    isNamed: boolean,
+  ) => Details | undefined | Promise<Details | undefined>;
 }
 
 /** How the details of each kind are shown: the one place in the graph that a new kind adds to. */
@@ -103,6 +110,16 @@ const views: Readonly<Record<TaskKind, DetailsView>> = {
       };
     },
   },
+  CORRECTION_REQUESTED: {
+    category: 'ACCESS_HISTORY',
+    isAddressed: true,
+    show: async ({ tasks, corrections }, task) => {
+      const correction = await corrections.byId(tasks.detailsOf(task, 'CORRECTION_REQUESTED').correction);
+      return (
+        correction && { __typename: 'AskedCorrection', correction: correctionAddressed(correction, task.organisation) }
+      );
+    },
+  },
   // Which referral, and what did not happen: it tells nothing of the person, and the referral itself is decided when opened.
   REFERRAL_OVERDUE: {
     category: 'REFERRAL_PROGRESS',
@@ -131,10 +148,12 @@ const views: Readonly<Record<TaskKind, DetailsView>> = {
       };
     },
   },
-  // Which case, and which clock: it tells nothing of the person, and the case itself is decided when opened.
+  // That somebody has a case is itself a fact of their support (docs/adr/0022). Whoever must chase it and does not work with them is told
+  // which case, by an id of their own that opens nothing, and not whose; an employer's case is about nobody.
   CASE_DUE: {
     category: 'SUPPORT',
-    show: ({ tasks, pairwiseIds }, task, _isPermitted, { organisation }) => {
+    show: ({ tasks, pairwiseIds }, task, isPermitted, { organisation }, isNamed) => {
+      if (!isPermitted && isNamed) return undefined;
       const { of, case: id, clock, on } = tasks.detailsOf(task, 'CASE_DUE');
       return {
         __typename: 'CaseDue',
@@ -178,9 +197,11 @@ export function viewTask(
 
 /** What this caller may know of the details. What is about a client is decided and recorded like any section of the client. */
 export async function detailsFor({ task, file }: TaskView, context: RequestContext): Promise<Details> {
-  const { category, show } = views[task.kind];
-  const decision = await decisionFor(await file(), category, context);
-  const shown = show(context.services, task, decision?.permitted ?? true, context.viewer);
+  const { category, isAddressed, show } = views[task.kind];
+  const about = await file();
+  if (isAddressed && about) context.disclosures.addressed('Task.details', about);
+  const decision = isAddressed ? undefined : await decisionFor(about, category, context);
+  const shown = await show(context.services, task, decision?.permitted ?? true, context.viewer, about?.related === true);
   if (shown) return shown;
   if (decision) return withheld(decision);
   throw new Error('A task without a client has nothing to withhold');
@@ -188,7 +209,9 @@ export async function detailsFor({ task, file }: TaskView, context: RequestConte
 
 /** Whether free text of a task may be shown: it may speak of the client. */
 export async function mayReadText({ task, file }: TaskView, context: RequestContext): Promise<boolean> {
-  const decision = await decisionFor(await file(), views[task.kind].category, context);
+  const { category, isAddressed } = views[task.kind];
+  if (isAddressed) return true;
+  const decision = await decisionFor(await file(), category, context);
   return decision?.permitted ?? true;
 }
 

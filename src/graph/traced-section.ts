@@ -2,13 +2,17 @@ import type { HeldTrace, TraceResult } from '../identity/trace.js';
 import type { ClientFile } from './client-file.js';
 import type { RequestContext } from './context.js';
 import { isWithinPeriods } from './data-period.js';
-import type { NoRecord, SourceStatus, Unavailable } from './section-records.js';
+import type { Contact, Demographics } from './generated.js';
+import type { NoRecord, OfClient, SourceStatus, Unavailable } from './section-records.js';
 
 const source = 'nhs-pds';
 const dayMs = 86_400_000;
 
+export type DemographicsRecord = OfClient & Omit<Demographics, 'corrections'>;
+export type ContactRecord = OfClient & Omit<Contact, 'corrections'>;
+
 /** What PDS said, and how old it is. */
-export interface Dated extends HeldTrace {
+export interface Dated extends HeldTrace, OfClient {
   readonly ageDays: number;
   readonly provenance: { source: string; retrievedAt: string; recordedAt: null };
   readonly sources: readonly SourceStatus[];
@@ -40,6 +44,7 @@ export async function tracedSection<Section>(
     return { __typename: 'NoRecord', category, sources: [{ ...statusOf(result), outcome: 'NO_RECORD' }] };
   }
   return build({
+    file,
     trace,
     tracedAt,
     ageDays: Math.max(0, Math.floor((services.now() - Date.parse(tracedAt)) / dayMs)),

@@ -18,7 +18,8 @@ export type IdKind =
   | 'employer'
   | 'employerCase'
   | 'enquiry'
-  | 'adjustment';
+  | 'adjustment'
+  | 'correction';
 
 /**
  * Ids that mean something to one organisation only. An internal UUID is enciphered under a key of the organisation and

@@ -32,6 +32,7 @@ import type {
   SupportedStaffDocument,
 } from '../employer/document.js';
 import type { EmployerCaseDocument } from '../employer/case-document.js';
+import type { CorrectionDocument } from '../correction/document.js';
 import type { CapacityDocument } from '../referral/capacity.js';
 import type { ReferralLinkDocument } from '../referral/partner-link/document.js';
 import type { ReferralDocument } from '../referral/document.js';
@@ -230,4 +231,5 @@ export interface Documents {
   readonly notices: NoticeDocument;
   readonly employerCases: EmployerCaseDocument;
   readonly placeGates: PlaceGateDocument;
+  readonly corrections: CorrectionDocument;
 }

@@ -114,6 +114,15 @@ export const kinds = {
     closedBy: 'completeTask',
     ladder: [],
   }),
+  /** Somebody says that a record is wrong at its source: whoever holds it answers within the month of the law. */
+  CORRECTION_REQUESTED: kind({
+    details: z.strictObject({ correction: z.string() }),
+    owners: ['PRIVACY_OFFICER'],
+    outcomes: ['CORRECTED', 'NOT_CORRECTED'],
+    closedBy: 'ownVerb',
+    // Their clock runs out a week before the law's (`src/correction/machine.ts`): so long whoever runs the hub asks after it.
+    ladder: [{ organisation: 'OPERATOR', audience: 'PRIVACY_OFFICER', withinHours: 168 }],
+  }),
 } as const satisfies Record<TaskKind, KindOfTask<z.ZodType>>;
 
 /** The details of each kind, as they are raised and as they are read. */

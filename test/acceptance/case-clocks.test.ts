@@ -22,6 +22,7 @@ beforeAll(async () => {
       P1: { person: nobodySpecial(1) },
       P2: { person: nobodySpecial(2), with: ['provider'] },
       P3: { person: nobodySpecial(3), consents: [supportForClinicians] },
+      P4: { person: nobodySpecial(4) },
     },
   });
 });
@@ -135,6 +136,27 @@ test('a case past its end that nobody acts on goes to the service’s manager, a
     { state: 'ESCALATED', client: null, details: { case: expect.any(String), clock: 'PAST_END', on: '2019-07-23' } },
   ]);
   expect(ended[0].details.case).not.toBe(case_.id);
+});
+
+test('somebody who works with the person and may not see their support is not told which case of theirs a task is about', async () => {
+  clock.to('2019-08-01');
+  const case_ = await opened('P4');
+  await look('2019-12-20');
+  const kinds = async (who: Who): Promise<readonly Any[]> => {
+    const { data } = await hub.as(who).query('{ tasks(first: 50, filter: { kind: CASE_DUE }) { edges { node { client { id } details { __typename ... on CaseDue { case } ... on Withheld { category reason } } } } } }'); // prettier-ignore
+    return (data.tasks.edges as Any[]).map(({ node }) => node);
+  };
+  const mine = await hub.idFor('provider', 'P4');
+  const of = (nodes: readonly Any[]): readonly Any[] => nodes.filter(({ client }) => client?.id === mine);
+  const shown = of(await kinds('work-and-health-coach'));
+  expect(shown.length).toBeGreaterThan(0);
+  for (const { details } of shown) expect(details).toEqual({ __typename: 'CaseDue', case: case_.id });
+  await hub.as('client:P4').record({ client: await hub.idFor('client', 'P4'), effect: 'DENY', categories: ['SUPPORT'], recipients: [{ organisation: 'PATHWAYS' }], purposes: [], evidence: { method: 'ELECTRONIC', wording: 'No.' } }); // prettier-ignore
+  const refused = of(await kinds('work-and-health-coach'));
+  expect(refused).toHaveLength(shown.length);
+  for (const { details } of refused) {
+    expect(details).toEqual({ __typename: 'Withheld', category: 'SUPPORT', reason: 'DENIED_BY_CLIENT' });
+  }
 });
 
 test('an employer’s case has its clocks too', async () => {

@@ -60,7 +60,7 @@ const asGateway = (conversation: string, name: string): Look => ({
 });
 const tasksOf = (as: Who, kind: string, keep: Look['keep']): Look => ({
   as,
-  query: `{ tasks(first: 1, filter: { kind: ${kind} }) { edges { node { id details { ... on MatchReview { match } } } } } }`,
+  query: `{ tasks(first: 1, filter: { kind: ${kind} }) { edges { node { id details { ... on MatchReview { match } ... on AskedCorrection { correction { id } } } } } } }`,
   keep,
 });
 
@@ -79,6 +79,8 @@ export const steps: readonly Step[] = [
   { mutation: 'reassignTask', as: hospitalOfficer, first: [tasksOf(hospitalOfficer, 'EMERGENCY_ACCESS_REVIEW', { task: 'tasks.edges.0.node.id' })], input: (k) => ({ task: k['task'], organisation: 'RHOSP', audience: 'PRIVACY_OFFICER', reason: 'I am on leave.' }), other: () => ({ reason: 'I am back.' }), fields: '... on TaskReassigned { task { id } } ... on TaskRefused { reason }' },
   { mutation: 'completeTask', as: hospitalOfficer, input: (k) => ({ task: k['task'], outcome: 'JUSTIFIED' }), other: () => ({ outcome: 'NOT_JUSTIFIED' }), fields: '... on TaskCompleted { task { id outcome } } ... on TaskRefused { reason }' },
   { mutation: 'delayAccessHistory', as: 'privacy-officer', input: (k) => ({ client: k['practice'], organisation: 'DWP-NORTHGATE', reason: 'DANGER_TO_CLIENT', until: '2019-09-20' }), other: () => ({ reason: 'DANGER_TO_OTHERS' }), fields: '... on AccessHistoryDelayed { until } ... on DelayAccessHistoryRefused { reason }' },
+  { mutation: 'requestCorrection', as: coach, input: (k) => ({ client: k['provider'], category: 'SUPPORT', source: 'hub', shouldSay: 'Mornings only.' }), other: () => ({ shouldSay: 'Evenings only.' }), fields: '... on CorrectionRequested { correction { id state dueOn } } ... on CorrectionRefused { reason }' },
+  { mutation: 'answerCorrection', as: operator, first: [tasksOf(operator, 'CORRECTION_REQUESTED', { correction: 'tasks.edges.0.node.details.correction.id' })], input: (k) => ({ correction: k['correction'], move: 'EXTEND', words: 'We must ask somebody.' }), other: () => ({ words: 'Nobody is there.' }), fields: '... on CorrectionAnswered { correction { id state dueOn } } ... on CorrectionRefused { reason }' },
   { mutation: 'requestTrace', as: 'clinician', input: (k) => ({ familyName: k['familyName'], givenName: k['givenName'], birthDate: k['birthDate'] }), other: () => ({ givenName: 'Another' }), fields: '... on TraceRequested { reference } ... on MatchRefused { reason }' },
   { mutation: 'decideMatch', as: operator, first: [tasksOf(operator, 'MATCH_REVIEW', { match: 'tasks.edges.0.node.details.match' })], input: (k) => ({ match: k['match'], decision: 'LINK', reason: 'The same.' }), other: () => ({ decision: 'NOT_SAME' }), fields: '... on MatchDecided { decision } ... on MatchRefused { reason }' },
   { mutation: 'unlink', as: 'privacy-officer', input: (k) => ({ client: k['practice'], link: 'nino', reason: 'WRONG_PERSON', note: 'Another’s.' }), other: () => ({ note: 'Again.' }), fields: '... on Unlinked { link { state } } ... on LinkRefused { reason }' },

@@ -44,6 +44,8 @@ beforeAll(async () => {
   keep('adjustment', adjustment.proposeAdjustment.adjustment.id);
   const referral = await submit(hub.as(clinician), { subject: { client: await hub.idFor('practice', 'PERMITS') } });
   things.set('referral', pairwiseIds.decode(organisations.practice.id, 'referral', referral.referral.id)!);
+  const wrong: { requestCorrection: { correction: { id: string } } } = await ask('mutation($input: RequestCorrectionInput!) { requestCorrection(input: $input) { ... on CorrectionRequested { correction { id } } } }', { client: await stage.idFor(coach, 'PERMITS'), category: 'SUPPORT', source: 'hub', shouldSay: 'Mornings only.' }); // prettier-ignore
+  keep('correction', wrong.requestCorrection.correction.id);
   const firstOf = async (name: 'tasks' | 'emergencyGrants' | 'representatives' | 'consents') =>
     (await hub.demo.hub.store.collection(name).find({ index: 'id', where: {}, limit: 1 }))[0]!;
   things.set('task', (await firstOf('tasks')).id);

@@ -6,6 +6,7 @@ import { caseOfSupport } from './case.js';
 import { client } from './client.js';
 import { consent } from './consent.js';
 import { consentExchange } from './consent-exchange.js';
+import { correction } from './correction.js';
 import { demographics } from './demographics.js';
 import { emergency } from './emergency.js';
 import { notice } from './notice.js';
@@ -60,4 +61,5 @@ export const resolvers = mergeResolvers([
   representative,
   session,
   consentExchange,
+  correction,
 ]);

@@ -12,6 +12,7 @@ export const taskKinds = [
   'CASE_DUE',
   'PLACE_FREE',
   'RECORDS_MERGED',
+  'CORRECTION_REQUESTED',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 
@@ -23,6 +24,8 @@ export const taskOutcomes = [
   'NOT_SAME',
   'FOLLOWED_UP',
   'NOTHING_TO_DO',
+  'CORRECTED',
+  'NOT_CORRECTED',
 ] as const;
 export type TaskOutcome = (typeof taskOutcomes)[number];
 

@@ -7,6 +7,7 @@ import { cases } from './cases.js';
 import { clients } from './clients.js';
 import { consents } from './consents.js';
 import { emergencyGrants } from './emergency-grants.js';
+import { corrections } from './corrections.js';
 import { employerCases } from './employer-cases.js';
 import { adjustments, employerEnquiries, employers, supportedStaff } from './employers.js';
 import { eventSlots } from './event-slots.js';
@@ -65,6 +66,7 @@ export const models = {
   notices,
   employerCases,
   placeGates,
+  corrections,
 } satisfies Readonly<Record<CollectionName, Model>>;
 
 export type Models = typeof models;

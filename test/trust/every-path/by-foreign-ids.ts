@@ -29,6 +29,7 @@ const kinds: Readonly<Record<string, string>> = {
   employer: 'workplace',
   enquiry: 'enquiry',
   adjustment: 'adjustment',
+  correction: 'correction',
   group: 'group',
   session: 'session',
   id: 'employer',
@@ -58,11 +59,14 @@ const values: Readonly<Record<string, unknown>> = {
   move: 'UPDATE',
   effect: 'PERMIT',
   headcount: 90,
+  source: 'provider-dataverse',
+  category: 'SUPPORT',
   birthDate: '1990-05-17',
   familyName: 'Nobody',
 };
 /** Fields that their mutation needs and the contract leaves open. */
 const also: Readonly<Record<string, object>> = {
+  answerCorrection: { move: 'ACKNOWLEDGE' },
   delayAccessHistory: { organisation: 'OTHER' },
   closeSession: { state: 'ATTENDED' },
   moveAdjustment: { move: 'AGREE' },

@@ -36,6 +36,7 @@ export const sections: Readonly<Record<string, string>> = {
   representatives: 'representatives { id authority categories acts validFrom validTo ended }',
   links: 'links { key system state evidence }',
   accessHistory: `accessHistory(first: 1) { ${mayLook} }`,
+  correctionRequests: `correctionRequests { ${mayLook} edges { node { category source says shouldSay state dueOn } } }`,
   notices: `notices(first: 1) { ${mayLook} }`,
 };
 export const everything = Object.values(sections).join('\n');
