@@ -16,7 +16,8 @@ export function consentsToldOf(
   const isToldAll = audience === 'PRIVACY_OFFICER' || (audience === 'CLIENT' && !request.proxy);
   if (isToldAll || !policy.hiddenCategories.has(request.category)) return consents;
   const { permitted, consents: counted } = decide(policy, consents, request);
-  return permitted && counted.length > 0 ? consents : [];
+  // Permitted and counted is also a no to the data of some days: that is nobody's to be told either.
+  return permitted && counted.length > 0 ? consents.flatMap((consent) => withoutHidden(policy, consent) ?? []) : [];
 }
 
 /** A decision as the caller may be told of it. Permitted where it was refused: there is nothing, as far as they can tell. */

@@ -51,6 +51,12 @@ describe('a coach who asks for fit notes', () => {
     ['is refused by a consent for another purpose', [permitting({ purposes: ['DIRECT_CARE'] })], {}, 'NO_CONSENT'],
     ['is refused by a consent for another category', [permitting({ categories: ['BENEFITS'] })], {}, 'NO_CONSENT'],
     ['is refused where the client also said no', [permitting(), permitting({ id: 'c2', effect: 'DENY' })], {}, 'DENIED_BY_CLIENT'],
+    ['is refused by an exception on its last day', [permitting({ exceptions: [{ period: { start: '2026-11-01', end: today } }] })], {}, 'DENIED_BY_CLIENT'],
+    ['is permitted the day after an exception ended', [permitting({ exceptions: [{ period: { start: '2026-11-01', end: '2026-11-22' } }] })], {}, 'PERMITTED'],
+    ['is permitted the day before an exception begins', [permitting({ exceptions: [{ period: { start: '2026-11-24' } }] })], {}, 'PERMITTED'],
+    ['is permitted by a consent that names them', [permitting({ recipients: [{ kind: 'person', subject: 'coach-shah', organisation: pathways, issuer: 'test' }] })], {}, 'PERMITTED'],
+    ['is refused by one that names somebody of their name from another issuer', [permitting({ recipients: [{ kind: 'person', subject: 'coach-shah', organisation: pathways, issuer: 'other' }] })], {}, 'NO_CONSENT'],
+    ['is refused by one that names somebody of their name elsewhere', [permitting({ recipients: [{ kind: 'person', subject: 'coach-shah', organisation: 'OTHER' as OrganisationId }] })], {}, 'NO_CONSENT'],
     ['is refused without a relationship, whatever the consent', [permitting()], { related: false }, 'NO_RELATIONSHIP'],
   ]; // prettier-ignore
   test.each(cases)('%s', (_name, consents, change, outcome) => {

@@ -72,6 +72,7 @@ describe('a grant', () => {
     ['never opens a restricted location', 'CONTACT', [], { locationRestricted: true }, 'LOCATION_RESTRICTED'],
     ['ends by itself, at its last moment', 'FIT_NOTES', [], { emergency: { ...grant, at: grant.endsAt } }, 'NO_RELATIONSHIP'],
     ['is good for its organisation only', 'FIT_NOTES', [], { emergency: { ...grant, organisation: 'OTHER' as OrganisationId } }, 'NO_RELATIONSHIP'],
+    ['is good for its person only', 'FIT_NOTES', [], { emergency: { ...grant, subject: 'dr-day' } }, 'NO_RELATIONSHIP'],
     ['is good for no other part', 'FIT_NOTES', [], { viewer: { subject: 'dr-night', issuer: 'test', organisation: hospital, audience: 'WORK_COACH', purpose: 'EMPLOYMENT_SUPPORT' } }, 'NO_RELATIONSHIP'],
     ['is good for no other purpose', 'FIT_NOTES', [], { viewer: { subject: 'dr-night', issuer: 'test', organisation: hospital, audience: 'CLINICIAN', purpose: 'SERVICE_MANAGEMENT' } }, 'NO_RELATIONSHIP'],
   ]; // prettier-ignore
@@ -79,6 +80,20 @@ describe('a grant', () => {
     const decision = decide(policy, consents, asks(category, change));
     expect(decision.permitted ? decision.basis : decision.reason).toBe(outcome);
   });
+});
+
+test('a grant keeps to the days that the client’s no leaves', () => {
+  const no = said('DENY', { dataPeriod: { start: '2026-03-01', end: '2026-03-31' } });
+  expect(decide(policy, [no], asks('CONDITIONS'))).toMatchObject({
+    basis: 'EMERGENCY',
+    dataPeriods: [{ start: '0001-01-01', end: '2026-02-28' }, { start: '2026-04-01' }],
+  });
+});
+
+test('a grant under a policy that lifts no want of a relationship is for people whom the organisation works with', () => {
+  const strict = parsePolicy(text.replace(/lifts: \[.*\]/, 'lifts: [NO_CONSENT]'));
+  expect(decide(strict, [], asks('SUPPORT'))).toMatchObject({ permitted: false, reason: 'NO_RELATIONSHIP' });
+  expect(decide(strict, [], asks('SUPPORT', { related: true }))).toMatchObject({ permitted: true, basis: 'EMERGENCY' });
 });
 
 test('whoever asks for whatever: a grant changes nothing but lifted refusals, and never the closed class or a restricted location', () => {
