@@ -54,6 +54,7 @@ export async function startDemoIssuer(dataDirectory: string): Promise<DemoIssuer
       },
       roles: {},
       purposes: {},
+      typedTokensOnly: true,
       mayVouchFor: [...audiences],
     },
     close: () =>

@@ -60,7 +60,8 @@ export async function listen(hub: Hub, metrics: Metrics, extras: Extras = {}): P
   const sockets = createWebSockets(hub, schema, signIn, subscriptions);
   metrics.watchSubscriptions(hub.services.events.listeners);
   const explorer = settings.explorer ? readExplorer(extras.personas) : undefined;
-  const server = createServer((request, response) => {
+  // Looked at as often as its limits are worth: Node's own half a minute would double them.
+  const server = createServer({ connectionsCheckingInterval: 5_000 }, (request, response) => {
     answer(request, response, { hub, graphql, metrics, explorer, signIn, subscriptions, streams })
       .catch((): Reply => ({ status: 500, contentType: plain, body: 'Unexpected error\n' }))
       .then((reply) => reply && send(response, reply))

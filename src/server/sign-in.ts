@@ -36,6 +36,11 @@ export const issuerSettings = z.strictObject({
   /** The issuer's words for roles and purposes, where they are not the hub's own. */
   roles: z.record(z.string(), z.enum(audiences)).default({}),
   purposes: z.record(z.string(), z.enum(purposes)).default({}),
+  /**
+   * Whether only tokens that say in their header that they are access tokens (`typ: at+jwt`, RFC 9068) are taken; otherwise also those of
+   * which the header says only that they are JWTs, as many issuers' do.
+   */
+  typedTokensOnly: z.boolean().default(false),
   /** The parts that this issuer may vouch for: an identity provider for clients must not make clinicians. */
   mayVouchFor: z.array(z.enum(audiences)).min(1),
 });
@@ -56,6 +61,10 @@ export interface Admission {
   readonly until: number;
 }
 
+/** As long as a subject may be (OpenID Connect Core 2). */
+const longestClaim = 255;
+/** Control and format characters: line ends, and what makes two different names look alike. */
+const unprintable = /[\p{Cc}\p{Cf}]/u;
 const clockToleranceSeconds = 30;
 const rememberedTokens = 5_000;
 
@@ -78,6 +87,9 @@ export function createSignIn(issuers: readonly IssuerSettings[], now: () => numb
     const issuer = known.get(issuerNamedIn(token) ?? '');
     if (!issuer) throw unauthenticated('The access token is from an issuer that this hub does not know.');
     const payload = await verify(token, issuer.settings, issuer.keys, now);
+    // Whoever holds a token that is bound to a key must prove to hold the key: taken as a bearer token it would be good for a thief.
+    if (payload['cnf'] !== undefined)
+      throw unauthenticated('The access token is bound to a key, which this hub cannot have proved.');
     const viewer = viewerFrom(payload, issuer.settings);
     if (verified.size >= rememberedTokens) verified.delete(verified.keys().next().value ?? '');
     const admission = { viewer, until: (payload.exp ?? 0) * 1000 };
@@ -105,7 +117,7 @@ async function verify(
   now: () => number,
 ): Promise<JWTPayload> {
   try {
-    const { payload } = await jwtVerify(token, keys, {
+    const { payload, protectedHeader } = await jwtVerify(token, keys, {
       issuer: settings.issuer,
       audience: settings.audience,
       algorithms: settings.algorithms,
@@ -113,8 +125,10 @@ async function verify(
       currentDate: new Date(now()),
       requiredClaims: ['exp', 'sub'],
     });
+    if (!isAccessToken(protectedHeader.typ, settings)) throw new HubError('UNAUTHENTICATED', otherKind);
     return payload;
   } catch (error) {
+    if (error instanceof HubError) throw error;
     if (error instanceof errors.JWTExpired) throw unauthenticated('The access token has expired.');
     if (error instanceof errors.JWTClaimValidationFailed) {
       throw unauthenticated(`The access token's claim ${error.claim} is not acceptable.`);
@@ -125,6 +139,14 @@ async function verify(
     throw unauthenticated('The access token cannot be verified.');
   }
 }
+
+const otherKind = 'The token is of another kind: an access token is needed.';
+
+/** A logout token, a proof of possession or an identity token that is typed is signed by the same keys, and lets nobody in. */
+const isAccessToken = (typ: string | undefined, { typedTokensOnly }: IssuerSettings): boolean => {
+  const kind = typ?.toLowerCase().replace(/^application\//, '');
+  return kind === 'at+jwt' || (!typedTokensOnly && (kind === undefined || kind === 'jwt'));
+};
 
 /** Not the caller's fault: the issuer is down, or answers what is no key set. jose has no class of its own for most of it. */
 const areKeysUnreadable = (error: unknown): boolean =>
@@ -137,7 +159,14 @@ function viewerFrom(payload: JWTPayload, settings: IssuerSettings): Viewer {
   const { claims } = settings;
   const text = (name: string): string | undefined => {
     const value = payload[name];
-    return typeof value === 'string' && value !== '' ? value : undefined;
+    if (typeof value !== 'string' || value === '') return undefined;
+    // It goes into every record of the ledger, and in front of people who read it.
+    if (value.length > longestClaim || unprintable.test(value)) {
+      throw unauthenticated(
+        `The access token's claim ${name} is longer than ${longestClaim} characters, or cannot be printed.`,
+      );
+    }
+    return value;
   };
   const subject = text(claims.subject);
   const organisation = text(claims.organisation);

@@ -130,9 +130,8 @@ describe('an operation that asks too much', () => {
     ],
   ])('%s', async (_what, query, fault) => {
     const { errors } = faultsOf(await ask(query)) as { errors: { code: string; message: string }[] };
-    expect(errors.filter(({ code }) => code === 'TOO_COMPLEX')).toEqual([
-      { message: `The operation has ${fault}.`, code: 'TOO_COMPLEX', owner: 'SENDER' },
-    ]);
+    // Of its size alone: whatever else may be wrong with it costs too much to look for.
+    expect(errors).toEqual([{ message: `The operation has ${fault}.`, code: 'TOO_COMPLEX', owner: 'SENDER' }]);
   });
 
   test('too many tokens', async () => {

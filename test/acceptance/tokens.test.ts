@@ -30,12 +30,21 @@ beforeAll(async () => {
     claims: { role: 'vot', purpose: 'intent', organisation: 'client_id' },
     roles: { P9: 'CLIENT' as const, STAFF: 'CLINICIAN' as const },
     purposes: { self: 'OWN_RECORD' as const },
+    typedTokensOnly: false,
     mayVouchFor: ['CLIENT' as const],
   });
   hub = await startHub({
     clock,
     people: { AMINA: { person: AMINA } },
-    change: (settings) => ({ ...settings, issuers: [...settings.issuers, second(issuer), second(`${issuer}/down`)] }),
+    change: (settings) => ({
+      ...settings,
+      issuers: [
+        ...settings.issuers,
+        second(issuer),
+        second(`${issuer}/down`),
+        { ...second(`${issuer}/typed`), typedTokensOnly: true },
+      ],
+    }),
   });
 });
 afterAll(async () => {
@@ -79,6 +88,7 @@ test('a good token is who it says it is', async () => {
   });
 });
 
+const otherKind = 'The token is of another kind: an access token is needed.';
 const needed = 'An access token is needed: Authorization: Bearer <token>.';
 const unverifiable = 'The access token cannot be verified.';
 const unsigned = (): string => {
@@ -107,6 +117,8 @@ describe('a token with something wrong in it', () => {
   const unknownRole = "The access token's claim role names no role that this hub knows.";
   const unknownPurpose = "The access token's claim purpose names no purpose that this hub knows.";
   const notAcceptable = (claim: string): string => `The access token's claim ${claim} is not acceptable.`;
+  const unfit = (claim: string): string =>
+    `The access token's claim ${claim} is longer than 255 characters, or cannot be printed.`;
   test.each([
     [
       'another issuer',
@@ -125,6 +137,14 @@ describe('a token with something wrong in it', () => {
       'an organisation that is no text',
       { organisation: { id: 'Y90001' } },
       'The access token has no claim organisation.',
+    ],
+    ['an organisation with the end of a line in it', { organisation: 'Y90001\r\nX: y' }, unfit('organisation')],
+    ['an organisation that only looks like another', { organisation: 'Y90\u200b001' }, unfit('organisation')],
+    ['a subject longer than any', { sub: 's'.repeat(256) }, unfit('sub')],
+    [
+      'bound to a key that nobody proved to hold',
+      { cnf: { jkt: '0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I' } },
+      'The access token is bound to a key, which this hub cannot have proved.',
     ],
     ['no role', { role: undefined }, unknownRole],
     ['an unknown role', { role: 'ADMIN' }, unknownRole],
@@ -156,6 +176,14 @@ describe('a token with something wrong in it', () => {
     expect(await withToken(`Bearer ${token}`)).toEqual(refused(unverifiable));
   });
 
+  test.each(['dpop+jwt', 'logout+jwt', 'secevent+jwt', 'JWT; at+jwt', ''])(
+    'of another kind by its header (%j)',
+    async (typ) => {
+      const token = await hub.token(clinician, { header: { typ } });
+      expect(await withToken(`Bearer ${token}`)).toEqual(refused(otherKind));
+    },
+  );
+
   test('HS256 with the public key as its secret', async () => {
     const { jwksUri } = hub.demo.hub.settings.issuers[0]!;
     const { keys } = (await (await fetch(jwksUri)).json()) as { keys: [Record<string, string>] };
@@ -181,9 +209,9 @@ describe('a token with something wrong in it', () => {
 });
 
 describe('several issuers', () => {
-  const from = (claims: Claims, iss = issuer): Promise<string> =>
+  const from = (claims: Claims, iss = issuer, typ?: string): Promise<string> =>
     new SignJWT({ client_id: 'NHS-LOGIN', intent: 'self', nhs_number: AMINA.nhsNumber, ...claims })
-      .setProtectedHeader({ alg: 'PS256', kid: 'login-1' })
+      .setProtectedHeader({ alg: 'PS256', kid: 'login-1', ...(typ !== undefined && { typ }) })
       .setIssuer(iss)
       .setAudience('https://hub.example')
       .setSubject('client-1')
@@ -207,6 +235,22 @@ describe('several issuers', () => {
     expect(await withToken(`Bearer ${await from({ vot })}`)).toEqual(
       refused('The issuer of the access token may not vouch for this role.'),
     );
+  });
+
+  test.each([
+    ['at+jwt', 200],
+    ['application/at+jwt', 200],
+    ['AT+JWT', 200],
+    ['JWT', 401],
+    [undefined, 401],
+  ])('an issuer that types its access tokens is believed of no other (%s)', async (typ, status) => {
+    const answer = await withToken(`Bearer ${await from({ vot: 'P9' }, `${issuer}/typed`, typ)}`);
+    if (status === 401) expect(answer).toEqual(refused(otherKind));
+    else expect(answer).toMatchObject({ status });
+  });
+
+  test('one that does not may say that it is a JWT', async () => {
+    expect(await withToken(`Bearer ${await from({ vot: 'P9' }, issuer, 'JWT')}`)).toMatchObject({ status: 200 });
   });
 
   test('an issuer that is down is not the caller’s fault', async () => {
