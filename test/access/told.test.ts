@@ -37,7 +37,7 @@ const said = (effect: Consent['effect'], change: Partial<Consent> = {}): Consent
 
 describe('which consents explain a decision', () => {
   const no = [said('DENY')];
-  const parent = { authority: 'PARENT', representation: 'r1@1', categories: [hidden], period: { start: '2026-01-01' } } as const; // prettier-ignore
+  const parent = { authority: 'PARENTAL_RESPONSIBILITY', representation: 'r1@1', categories: [hidden], period: { start: '2026-01-01' } } as const; // prettier-ignore
   test.each<[string, AccessRequest, number]>([
     ['a no to what hides, to a clinician', asks(clinician, hidden), 0],
     ['the same, of what does not hide', asks(clinician, 'CONDITIONS'), 1],
