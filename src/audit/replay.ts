@@ -3,7 +3,15 @@ import type { Policy } from '../access/policy.js';
 import type { Consent, Decision, DecisionFacts } from '../access/types.js';
 import type { LedgerDocument, LedgerLine } from '../store/documents.js';
 import { canonicalJson } from './canonical.js';
-import { addressedLine, auditReadLine, changedLine, decisionLine, digestOfDecisions, foundLine, notFoundLine } from './lines.js';
+import {
+  addressedLine,
+  auditReadLine,
+  changedLine,
+  decisionLine,
+  digestOfDecisions,
+  foundLine,
+  notFoundLine,
+} from './lines.js';
 
 /** What a replay needs of the past, and the decision that it runs again. */
 export interface ReplayParts {

@@ -201,7 +201,13 @@ export async function detailsFor({ task, file }: TaskView, context: RequestConte
   const about = await file();
   if (isAddressed && about) context.disclosures.addressed('Task.details', about);
   const decision = isAddressed ? undefined : await decisionFor(about, category, context);
-  const shown = await show(context.services, task, decision?.permitted ?? true, context.viewer, about?.related === true);
+  const shown = await show(
+    context.services,
+    task,
+    decision?.permitted ?? true,
+    context.viewer,
+    about?.related === true,
+  );
   if (shown) return shown;
   if (decision) return withheld(decision);
   throw new Error('A task without a client has nothing to withhold');

@@ -27,7 +27,10 @@ beforeAll(async () => {
     clock,
     change: policySince('2018-01-01'),
     people: Object.fromEntries(
-      [...names, 'R1', 'R2'].map((name, index) => [name, { person: nobodySpecial(index + 1), consents: [supportForClinicians] }]),
+      [...names, 'R1', 'R2'].map((name, index) => [
+        name,
+        { person: nobodySpecial(index + 1), consents: [supportForClinicians] },
+      ]),
     ),
   });
   const coach = hub.as('work-and-health-coach');
