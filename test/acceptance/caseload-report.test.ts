@@ -172,11 +172,11 @@ test('says by which way people came, what was given inside, and what became of r
   };
   const own = await ask('work-and-health-coach');
   const source = (from: Any, channel: string | null): Any =>
-    from.sources.find((each: Any) => each.channel === channel).opened;
+    (from.sources as Any[]).find((each) => each.channel === channel)?.opened;
   expect(source(own, 'GENERAL_PRACTICE')).toEqual(exact(1));
   expect(source(own, null)).toEqual(exact(7));
   expect(of(own.demand, 'PHYSIOTHERAPY')).toMatchObject({ integrated: exact(1), external: exact(1) });
-  expect(own.providers.filter((each: Any) => each.opened.count > 0)).toEqual([
+  expect((own.providers as Any[]).filter((each) => each.opened.count > 0)).toEqual([
     { organisation: 'PATHWAYS', area: 'DUNDEE', opened: exact(8) },
   ]);
   const { bounceReasons, ...counts } = own.referrals;

@@ -13,7 +13,8 @@ const terms: Terms = {
   purposes: ['DIRECT_CARE'],
   period: { start: '2026-01-01' },
 };
-const coach: Claims = { sub: 'coach-shah', organisation: organisations.provider.id, role: 'WORK_AND_HEALTH_COACH', purpose: 'EMPLOYMENT_SUPPORT' }; // prettier-ignore
+const coachSubject = 'coach-shah';
+const coach: Claims = { sub: coachSubject, organisation: organisations.provider.id, role: 'WORK_AND_HEALTH_COACH', purpose: 'EMPLOYMENT_SUPPORT' }; // prettier-ignore
 
 let hub: TestHub;
 beforeAll(async () => {
@@ -62,7 +63,7 @@ test('a consent that names a person is read by that person, and by no colleague 
   await hub.as('client:NAMES').record({
     client: await hub.idFor('client', 'NAMES'),
     categories: ['FIT_NOTES'],
-    recipients: [{ person: { subject: coach['sub'], organisation: organisations.provider.id } }],
+    recipients: [{ person: { subject: coachSubject, organisation: organisations.provider.id } }],
     purposes: ['EMPLOYMENT_SUPPORT'],
     evidence: { method: 'ELECTRONIC', wording: 'Yes.' },
   });

@@ -314,7 +314,7 @@ const compare = async (route: Route): Promise<InBoth> => {
   const options = route.directory === true ? { directory: true } : {};
   const worlds = await Promise.all([createWorld(route.without, options), createWorld(route.withFact, options)]);
   try {
-    const [plain, hidden] = worlds;
+    const [, hidden] = worlds;
     for (const world of worlds) await route.before?.(world);
     await route.make?.(hidden);
     const seen: [object[], object[]] = [[], []];
