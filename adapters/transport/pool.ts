@@ -1,3 +1,4 @@
+import { createSecureContext } from 'node:tls';
 import { Pool } from 'undici';
 import type { UpstreamOptions } from './types.js';
 
@@ -18,6 +19,7 @@ export function openPool(base: URL, { tls, connections = 256, deadlineMs }: Upst
     bodyTimeout: 0,
     // Half of the deadline at most, so that a lost handshake leaves time for another attempt.
     connectTimeout: Math.min(3_000, deadlineMs / 2),
-    connect: { ...tls },
+    // Certificates are parsed once for all connections.
+    connect: base.protocol === 'https:' ? { secureContext: createSecureContext(tls) } : {},
   });
 }

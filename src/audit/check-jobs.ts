@@ -15,6 +15,11 @@ export interface LinesJob {
   readonly bytes: Uint8Array;
 }
 
+/** No more will come: close what is open, and end. */
+export interface StopJob {
+  readonly kind: 'stop';
+}
+
 export type CheckJob = StretchJob | LinesJob;
 
 /** `CheckedRecord`s as columns: objects cost more to pass between threads than to make. */

@@ -5,16 +5,24 @@ import type { Key, Store } from '../store/port.js';
 import { openReadOnly } from '../store/sqlite.js';
 import { columnsOf } from './checked-columns.js';
 import { checkRecord, type CheckedRecord } from './checked-record.js';
-import type { CheckJob, CheckReply, StretchJob } from './check-jobs.js';
+import type { CheckJob, CheckReply, StopJob, StretchJob } from './check-jobs.js';
 
 const pageSize = 1_000;
 const stores = new Map<string, Promise<Store>>();
 
 // What comes in is of `parallel-check.ts`'s own making: this worker has no other caller.
 let last = Promise.resolve();
-parentPort?.on('message', (job: CheckJob) => {
-  last = last.then(() => answer(job)).then((reply) => parentPort?.postMessage(reply));
+parentPort?.on('message', (job: CheckJob | StopJob) => {
+  last = last.then(async () => {
+    if (job.kind === 'stop') return stop();
+    parentPort?.postMessage(await answer(job));
+  });
 });
+
+async function stop(): Promise<void> {
+  for (const opened of stores.values()) await opened.then((store) => store.close()).catch(() => undefined);
+  parentPort?.close();
+}
 
 async function answer(job: CheckJob): Promise<CheckReply> {
   try {

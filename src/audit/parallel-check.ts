@@ -6,7 +6,7 @@ import { createReadStream } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { openReadOnly } from '../store/sqlite.js';
-import type { CheckedColumns, CheckJob, CheckReply, LinesJob, StretchJob } from './check-jobs.js';
+import type { CheckedColumns, CheckJob, CheckReply, LinesJob, StopJob, StretchJob } from './check-jobs.js';
 import { recordsFrom } from './checked-columns.js';
 import type { CheckedRecord } from './checked-record.js';
 
@@ -98,7 +98,12 @@ function startCheckWorker(): CheckWorker {
     for (const { reject } of waiting.splice(0)) reject(new Error(why));
   };
   worker.on('error', (error) => fail(error.message));
-  worker.on('exit', () => fail('a worker of the verification ended'));
+  const ended = new Promise<void>((resolve) => {
+    worker.once('exit', () => {
+      fail('a worker of the verification ended');
+      resolve();
+    });
+  });
   // Of the worker's own making, see `check-jobs.ts`.
   worker.on('message', (reply: CheckReply) => {
     const first = waiting.shift();
@@ -113,8 +118,10 @@ function startCheckWorker(): CheckWorker {
       worker.postMessage(job);
       return answer;
     },
+    // Never `terminate()`: a worker that is ended while libsql reads for it takes the whole process down (SIGABRT).
     async stop() {
-      await worker.terminate();
+      worker.postMessage({ kind: 'stop' } satisfies StopJob);
+      await ended;
     },
   };
 }

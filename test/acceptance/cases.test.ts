@@ -194,6 +194,7 @@ describe('what a case keeps', () => {
         employmentStatus: '01',
         hoursPerWeek: null,
         absent: true,
+        absentSince: null,
         daysAbsent: 4,
       },
     ]);

@@ -38,6 +38,9 @@ export const evidence: ConsentTerms['evidence'] = {
   givenBy: 'CLIENT',
 };
 
+/** Deadlines of a request and of its sources, ms, so that a test says the same on a machine that is busy with others. */
+const patienceMs = 30_000;
+
 /** A person, whom they are enrolled with (default: all partners), and what they have agreed to. */
 export interface Enrolment {
   readonly person: SandboxPerson;
@@ -124,7 +127,11 @@ export async function startHub(options: HubOptions): Promise<TestHub> {
         // These four only: a fifth source would stand in every list of sources that a test spells out. A directory is in none.
         const { sources } = settings;
         const names = [...sourceNames, ...(options.directory === true ? (['open-referral-uk'] as const) : [])];
-        const four = { ...settings, sources: Object.fromEntries(names.map((name) => [name, sources[name]])) };
+        const four = {
+          ...settings,
+          requestDeadlineMs: patienceMs,
+          sources: Object.fromEntries(names.map((name) => [name, { ...sources[name], deadlineMs: patienceMs }])),
+        };
         return options.change?.(four) ?? four;
       },
       population: {

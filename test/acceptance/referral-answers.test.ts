@@ -171,7 +171,7 @@ testWith('bars')('every published message is taken for what it says, or refused 
     ['process_message/request/ValidationRequest_POST.json', 422, 'not-supported'],
     ['process_message/request/ValidationResponse_POST.json', 422, 'not-supported'],
     ['process_message/response/Booking_HTTP_Response.json', 422, 'not-supported'],
-    ['process_message/response/ValidationRequest_HTTP_Response.json', 422, 'not-supported'],
+    ['process_message/response/ValidationRequest_HTTP_Response.json', 400, 'value'],
     ['message_definition/MessageDefinition_ServiceRequest-request_CaseTransfer.json', 400, 'invalid'],
     ['service_request/id/GET-success.json', 400, 'invalid'],
   ] as const) {

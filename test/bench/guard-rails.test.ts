@@ -14,6 +14,7 @@ import { startIssuer, type Issuer } from '../../bench/tokens.js';
 import { benchPeople } from '../../bench/upstream/people.js';
 import { startSimulator, type Simulator } from '../../bench/upstream/simulator.js';
 import type { OrganisationId } from '../../src/access/types.js';
+import type { HubSettings } from '../../src/config.js';
 import { buildHub, type Hub } from '../../src/hub.js';
 import { createLog } from '../../src/log.js';
 import { listen, type Listening } from '../../src/server/listen.js';
@@ -21,6 +22,10 @@ import { createMetrics } from '../../src/server/metrics.js';
 import { countCalls, type CallCounts } from './call-counts.js';
 
 const people = benchPeople();
+/** How many wait for one commit: enough that each having one of its own would be seen. */
+const waiting = 30;
+/** Milliseconds: a deadline that a busy machine does not reach. */
+const patienceMs = 50_000;
 const directory = mkdtempSync(join(tmpdir(), 'hub-guard-rails-'));
 let simulator: Simulator;
 let issuer: Issuer;
@@ -33,7 +38,7 @@ beforeAll(async () => {
   issuer = await startIssuer();
   const metrics = createMetrics();
   const settings = hubSettings({ upstreams: simulator.upstreams, issuer: issuer.facts, dataDirectory: directory });
-  hub = await buildHub(settings, { log: createLog('silent'), now: Date.now, onCall: metrics.onCall });
+  hub = await buildHub(patient(settings), { log: createLog('silent'), now: Date.now, onCall: metrics.onCall });
   await enrolBenchPeople(hub, people);
   listening = await listen(hub, metrics);
   counts = await countCalls();
@@ -45,6 +50,15 @@ afterAll(async () => {
   issuer.close();
   simulator.close();
   rmSync(directory, { recursive: true, force: true });
+});
+
+/** The benchmark's settings, for a machine that is busy with others. */
+const patient = (settings: HubSettings): HubSettings => ({
+  ...settings,
+  requestDeadlineMs: patienceMs,
+  sources: Object.fromEntries(
+    Object.entries(settings.sources).map(([name, source]) => [name, { ...source, deadlineMs: patienceMs }]),
+  ),
 });
 
 /** Asks as somebody whom the hub has never seen. */
@@ -84,7 +98,8 @@ test('an operation is parsed and validated once, whoever asks', async () => {
   await ask(practice, operation, { nhsNumber: people[2]?.nhsNumber });
   expect(await parsed()).toBe(1);
   await ask(practice, operation.replace('AskedOften', 'AskedOftenToo'), { nhsNumber: people[2]?.nhsNumber });
-  expect(await validated()).toBe(1);
+  // By its size, and then by all other rules.
+  expect(await validated()).toBe(2);
   for (let index = 3; index < 13; index += 1) await ask(practice, operation, { nhsNumber: people[index]?.nhsNumber });
   expect(await parsed()).toBe(0);
   for (let index = 3; index < 13; index += 1) await ask(practice, operation, { nhsNumber: people[index]?.nhsNumber });
@@ -109,17 +124,17 @@ function watchCommits(hold: () => Promise<void>): { readonly sizes: readonly num
 test('requests that wait while the disk is busy share the next commit', async () => {
   let calls = 0;
   const allAsked = async (): Promise<void> => {
-    while (calls < 600) {
+    while (calls < waiting * 6) {
       for (const count of Object.values(simulator.callers.take()['hub'] ?? {})) calls += count;
       await wait(5);
     }
   };
-  await Promise.all(people.slice(0, 100).map((_person, index) => askForClient(index)));
+  await Promise.all(people.slice(0, waiting).map((_person, index) => askForClient(index)));
   simulator.callers.take();
   const commits = watchCommits(allAsked);
-  await Promise.all(people.slice(0, 100).map((_person, index) => askForClient(index)));
+  await Promise.all(people.slice(0, waiting).map((_person, index) => askForClient(index)));
   commits.stop();
-  expect(commits.sizes.reduce((sum, size) => sum + size, 0)).toBe(100);
+  expect(commits.sizes.reduce((sum, size) => sum + size, 0)).toBe(waiting);
   // The one that was under way, and one or two for all who waited for it.
   expect(commits.sizes.length).toBeLessThanOrEqual(3);
 });

@@ -16,15 +16,15 @@ test('when the writing worker dies, what waits and what follows is refused, and 
   const writer = await startWriter({ path }, worker);
   await writer.write('thing', 'INSERT INTO thing VALUES (?)', [['a']]);
 
-  // Holds the write lock, so that the next write is still under way when the worker dies.
-  connection.exec('BEGIN IMMEDIATE');
+  // Not `terminate()`, which takes the process down where libsql is at work. What is no job kills the worker by a TypeError,
+  // and the write that is sent right behind is under way then.
+  worker.postMessage(null);
   const waiting = writer.write('thing', 'INSERT INTO thing VALUES (?)', [['b']]);
-  const refused = expect(waiting).rejects.toBeInstanceOf(StoreUnavailable);
-  void worker.terminate();
-  connection.exec('ROLLBACK');
-  await refused;
+  await expect(waiting).rejects.toBeInstanceOf(StoreUnavailable);
 
-  await expect(writer.write('thing', 'INSERT INTO thing VALUES (?)', [['c']])).rejects.toThrow('worker is gone');
+  await expect(writer.write('thing', 'INSERT INTO thing VALUES (?)', [['c']])).rejects.toThrow(
+    'the writing worker failed',
+  );
   await writer.close();
   connection.close();
   await place.remove();

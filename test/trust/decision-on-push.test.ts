@@ -97,7 +97,8 @@ describe.each(transports)('over %s', (transport) => {
       data: null,
       errors: [{ extensions: { code: 'CONSENT_CHANGED', owner: 'HUB' } }],
     });
-    expect((await hub.ledger()).at(-1)?.lines).toMatchObject([{ outcome: 'CHANGED' }]);
+    // Not always the last: the task that the withdrawal itself raises is pushed too.
+    expect((await hub.ledger()).map(({ lines }) => lines.map(({ outcome }) => outcome))).toContainEqual(['CHANGED']);
     await subscriber.end();
   });
 });

@@ -65,10 +65,9 @@ test('a failure is the same for every section of the request, and is asked for o
 
 test('the deadline is one for match and claims together', async () => {
   desk.sandbox.fail({ kind: 'slow', delayMs: 400, path: /(match|claims)$/ });
-  const startedAt = Date.now();
+  // Either alone is within it: with a deadline each, both would be answered.
   const read = desk.load().claims(subjectOf(amina, { clientId: 'slow' as never }));
   await expect(read).rejects.toMatchObject({ reason: 'TIMEOUT' });
-  expect(Date.now() - startedAt).toBeLessThan(780);
 });
 
 test('a caller who leaves is not waited for', async () => {
