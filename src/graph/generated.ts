@@ -6167,6 +6167,37 @@ export type CaseloadReport = {
   readonly discharges: ReadonlyArray<DischargeFigures>;
   /** Support that was asked for in these cases, and what became of it. */
   readonly demand: ReadonlyArray<DemandFigures>;
+  /** The programme's rates, each by every definition that it has had: all of the same cases, so that an earlier figure can be had again. */
+  readonly rates: ReadonlyArray<RateFigures>;
+};
+
+/**
+ * One rate by one definition. Nobody is left out of it in silence: whoever belongs and of whom nothing is known counts as not having reached
+ * it, and is told in `notKnown`; whoever cannot be said to belong is told in `undecided`.
+ */
+export type RateFigures = {
+  /** The rate's code. */
+  readonly code: Scalars['String']['output'];
+  /** In words. */
+  readonly name: Scalars['String']['output'];
+  /** The first day of this definition. */
+  readonly since: Scalars['Date']['output'];
+  /** Whether this definition is the one that held on the last day of the report. */
+  readonly inForce: Scalars['Boolean']['output'];
+  /** Whom it counts, in words, with its source. */
+  readonly says: Scalars['String']['output'];
+  /** Cases that belong. */
+  readonly of: Figure;
+  /** Of them, with the person in paid work at a point that counts. */
+  readonly reached: Figure;
+  /** Of them, with nothing recorded yet of any such point. */
+  readonly notKnown: Figure;
+  /** Cases of which nothing was recorded that would decide whether they belong. */
+  readonly undecided: Figure;
+  /** `reached` of `of` in per cent, from these figures as they stand here. Null where either is hidden or nobody belongs. */
+  readonly percent: Maybe<Scalars['Int']['output']>;
+  /** Per cent that is aimed at, where the definition says so. */
+  readonly benchmark: Maybe<Scalars['Int']['output']>;
 };
 
 /** How many have one barrier. */
@@ -7930,6 +7961,7 @@ export type ResolversTypes = {
   Figure: ResolverTypeWrapper<Figure>;
   ReportScope: ReportScope;
   CaseloadReport: ResolverTypeWrapper<CaseloadFigures>;
+  RateFigures: ResolverTypeWrapper<RateFigures>;
   BarrierFigures: ResolverTypeWrapper<BarrierFigures>;
   MonthFigures: ResolverTypeWrapper<MonthFigures>;
   StreamFigures: ResolverTypeWrapper<StreamFigures>;
@@ -8410,6 +8442,7 @@ export type ResolversParentTypes = {
   ReferralNotDelivered: ReferralNotDelivered;
   Figure: Figure;
   CaseloadReport: CaseloadFigures;
+  RateFigures: RateFigures;
   BarrierFigures: BarrierFigures;
   MonthFigures: MonthFigures;
   StreamFigures: StreamFigures;
@@ -12021,6 +12054,25 @@ export type CaseloadReportResolvers<
   referrals?: Resolver<ResolversTypes['ReferralFigures'], ParentType, ContextType>;
   discharges?: Resolver<ReadonlyArray<ResolversTypes['DischargeFigures']>, ParentType, ContextType>;
   demand?: Resolver<ReadonlyArray<ResolversTypes['DemandFigures']>, ParentType, ContextType>;
+  rates?: Resolver<ReadonlyArray<ResolversTypes['RateFigures']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RateFiguresResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['RateFigures'] = ResolversParentTypes['RateFigures'],
+> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  inForce?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  says?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  of?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  reached?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  notKnown?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  undecided?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  percent?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  benchmark?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -13103,6 +13155,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ReferralNotDelivered?: ReferralNotDeliveredResolvers<ContextType>;
   Figure?: FigureResolvers<ContextType>;
   CaseloadReport?: CaseloadReportResolvers<ContextType>;
+  RateFigures?: RateFiguresResolvers<ContextType>;
   BarrierFigures?: BarrierFiguresResolvers<ContextType>;
   MonthFigures?: MonthFiguresResolvers<ContextType>;
   StreamFigures?: StreamFiguresResolvers<ContextType>;

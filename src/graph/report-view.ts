@@ -1,6 +1,7 @@
 import type { ProgrammeVersion } from '../programme/programme.js';
 import type { Caseload, Counted } from '../report/caseload.js';
 import { publishedCount } from '../report/published-count.js';
+import { inForceOn } from '../report/rates.js';
 import type { ReportScope } from '../report/readers.js';
 import { barrierOf } from '../support/barriers.js';
 import type { ReferralCounts } from '../report/referrals.js';
@@ -11,8 +12,14 @@ export type CaseloadFigures = Omit<CaseloadReport, 'referrals'>;
 type Figures = Omit<CaseloadFigures, 'programme' | 'from' | 'to' | 'asAt' | 'scope'>;
 
 /** A caseload as whoever asks may be told it. */
-export function figuresOf(caseload: Caseload, scope: ReportScope, { definition }: ProgrammeVersion): Figures {
+export function figuresOf(
+  caseload: Caseload,
+  scope: ReportScope,
+  { definition }: ProgrammeVersion,
+  to: string,
+): Figures {
   const figure = scope.kind === 'OWN' ? exactly : asPublished;
+  const inForce = inForceOn(to, definition.rates);
   const basics = (each: Counted) => ({
     opened: figure(each.opened),
     people: figure(each.people),
@@ -38,6 +45,25 @@ export function figuresOf(caseload: Caseload, scope: ReportScope, { definition }
     discharges: caseload.discharges.flatMap(({ reason, count }) => {
       const kind = definition.dischargeReasons.find(({ code }) => code === reason)?.kind;
       return kind ? [{ reason, kind, count: figure(count) }] : [];
+    }),
+    rates: caseload.rates.map(({ definition: rate, ...counted }) => {
+      const [of, reached] = [figure(counted.of), figure(counted.reached)];
+      return {
+        code: rate.code,
+        name: rate.name,
+        since: rate.since,
+        inForce: inForce.has(rate),
+        says: rate.says,
+        of,
+        reached,
+        notKnown: figure(counted.notKnown),
+        undecided: figure(counted.undecided),
+        percent:
+          of.count == null || reached.count == null || of.count === 0
+            ? null
+            : Math.round((100 * reached.count) / of.count),
+        benchmark: rate.benchmark ?? null,
+      };
     }),
     demand: caseload.demand.flatMap(({ category, medianWaitDays, ...each }) => {
       const known = definition.supportCategories.find(({ code }) => code === category);

@@ -163,6 +163,22 @@ export const programmeDefinition = z.strictObject({
     .array(coded({ kind: z.enum(words.measureKinds), points: z.array(z.enum(words.snapshotPoints)).min(1) }))
     .default([]),
   snapshots: z.array(z.enum(words.snapshotPoints)).min(1),
+  /** Rates by dated definitions: one that changes is written beside the earlier one, which goes on being counted. */
+  rates: z
+    .array(
+      coded({
+        /** The first day on which it holds. */
+        since: day,
+        /** Whom it counts, in words, with its source. */
+        says: text,
+        leavesOut: z.array(z.enum(words.rateExclusions)).default([]),
+        /** In paid work at any of these. */
+        inPaidWorkAt: z.array(z.enum(words.snapshotPoints)).min(1),
+        /** Per cent that is aimed at. */
+        benchmark: whole.max(100).optional(),
+      }),
+    )
+    .default([]),
   dischargeReasons: z.array(coded({ kind: z.enum(words.dischargeKinds) })).min(1),
   /** How many: places that can be open at one time, or people over the whole programme; in all, or of one area or stream. */
   capacity: z

@@ -28,13 +28,29 @@ function repeatedCodes(located: LocatedYaml, definition: ProgrammeDefinition): r
       located.at([...path, at, 'code'], `${value} stands twice`),
     ),
   );
+  const definitions = definition.rates.map(({ code, since }) => [`${code} since ${since}`]);
   // A postcode district can be in one area only: the same person must not be in two.
   const districts = repeated(definition.areas.map((area) => [...codesOf(area)]));
   return [
     ...faults,
+    ...repeated(definitions).map(({ at, value }) => located.at(['rates', at, 'since'], `${value} stands twice`)),
+    ...ratesOfNothing(located, definition),
     ...districts.map(({ at, value }) => located.at(['areas', at], `${value} is in an earlier area too`)),
   ];
 }
+
+/** A rate at a point of which the programme keeps nothing would be nought for ever. */
+const ratesOfNothing = (located: LocatedYaml, { rates, snapshots }: ProgrammeDefinition): readonly Fault[] =>
+  rates.flatMap(({ leavesOut, inPaidWorkAt }, at) => {
+    const needs = [
+      ...inPaidWorkAt,
+      ...(leavesOut.includes('IN_PAID_WORK_AT_ENTRY') ? (['FIRST_APPOINTMENT'] as const) : []),
+    ];
+    const missing = needs.find((point) => !snapshots.includes(point));
+    return missing === undefined
+      ? []
+      : [located.at(['rates', at], `needs work status at ${missing}, which is not among the snapshots`)];
+  });
 
 function repeated(lists: readonly (readonly string[])[]): readonly { readonly at: number; readonly value: string }[] {
   const seen = new Set<string>();

@@ -46,6 +46,9 @@ export type DischargeKind = (typeof dischargeKinds)[number];
 export const snapshotPoints = ['FIRST_APPOINTMENT', 'DISCHARGE', 'MONTHS_3', 'MONTHS_6'] as const;
 export type SnapshotPoint = (typeof snapshotPoints)[number];
 
+/** Whom a rate can leave out: by their work when they began, or because they were counted before. */
+export const rateExclusions = ['IN_PAID_WORK_AT_ENTRY', 'CAME_AGAIN'] as const;
+
 /** What a measure's answer is. */
 export const measureKinds = ['SCORE', 'YES_NO', 'SCALE', 'COUNT'] as const;
 

@@ -4,12 +4,13 @@ import { referralChannels, type ReferralChannel } from '../programme/words.js';
 import { barrierCodes, barrierOf, type BarrierCode } from '../support/barriers.js';
 import type { Assessment, CaseDocument } from '../support/case-document.js';
 import { createMedian, type Median } from './median.js';
+import { countRate, type Rate } from './rates.js';
 
 /** One case of the period, with what its newest assessment says. */
 export interface CaseloadRow {
   readonly document: Pick<
     CaseDocument,
-    'openedAt' | 'entry' | 'stream' | 'area' | 'channel' | 'organisation' | 'discharge' | 'interventions'
+    'openedAt' | 'entry' | 'stream' | 'area' | 'channel' | 'organisation' | 'discharge' | 'interventions' | 'snapshots'
   >;
   readonly assessment?: Pick<Assessment, 'mainBarrier' | 'otherBarriers'>;
 }
@@ -41,6 +42,8 @@ export interface Caseload extends Counted {
   readonly providers: readonly (Counted & { readonly organisation: string | null; readonly area: string })[];
   readonly discharges: readonly { readonly reason: string; readonly count: number }[];
   readonly demand: readonly Demand[];
+  /** Each by every definition that it has had. */
+  readonly rates: readonly Rate[];
 }
 
 /** Support of one category, as it was asked for in these cases. */
@@ -60,7 +63,7 @@ export interface Demand {
 /** By which lists a caseload is counted: all that a figure is of stands here, none of it in the cases. */
 export interface CaseloadLists extends Pick<
   ProgrammeDefinition,
-  'areas' | 'streams' | 'dischargeReasons' | 'supportCategories' | 'partners'
+  'areas' | 'streams' | 'dischargeReasons' | 'supportCategories' | 'partners' | 'rates'
 > {
   readonly months: readonly string[];
   readonly providers: readonly string[];
@@ -86,6 +89,7 @@ export function countCaseload(lists: CaseloadLists): CaseloadCount {
   let withOtherBarrier = 0;
   const barriers = new Map(barrierCodes.map((code) => [code, { main: 0, any: 0 }]));
   const reasons = new Map<string, number>();
+  const rates = lists.rates.map(countRate);
   const demand = new Map(lists.supportCategories.map(({ code }) => [code, demandTally()]));
 
   return {
@@ -103,6 +107,7 @@ export function countCaseload(lists: CaseloadLists): CaseloadCount {
         ...boards.filter(({ areas }) => areas?.includes(area) ?? true).map(({ name }) => group('board', name)),
       ];
       for (const each of in_) count(each, row);
+      for (const rate of rates) rate.add(document);
       const found = assessment
         ? new Set([assessment.mainBarrier, ...assessment.otherBarriers])
         : new Set<BarrierCode>();
@@ -133,6 +138,7 @@ export function countCaseload(lists: CaseloadLists): CaseloadCount {
         lists.areas.map(({ code: area }) => ({ organisation, area, ...group('provider', organisation, area) })),
       ),
       discharges: lists.dischargeReasons.map(({ code: reason }) => ({ reason, count: reasons.get(reason) ?? 0 })),
+      rates: rates.map((rate) => rate.result()),
       demand: [...demand].map(([category, { waits, ...counted }]) => ({
         category,
         ...counted,

@@ -149,6 +149,18 @@ describe('a fault names its file and its line', () => {
       'postcodeDistricts L21 is in an earlier area too',
     ],
     ['a code that stands twice', 'code: EXERCISE, name: Exercise', 'code: DIET, name: Exercise', 'DIET stands twice'],
+    [
+      'a rate of a point that is not kept',
+      'snapshots: [FIRST_APPOINTMENT, DISCHARGE, MONTHS_3, MONTHS_6]',
+      'rates: [{ code: A, name: A, since: 2008-07-01, says: A, inPaidWorkAt: [MONTHS_6] }]\nsnapshots: [DISCHARGE]',
+      'needs work status at MONTHS_6, which is not among the snapshots',
+    ],
+    [
+      'a rate that is defined twice from one day',
+      'dischargeReasons:',
+      'rates: [&rate { code: A, name: A, since: 2008-07-01, says: A, inPaidWorkAt: [DISCHARGE] }, *rate]\ndischargeReasons:',
+      'A since 2008-07-01 stands twice',
+    ],
     ['an unknown setting', 'summary: A health trainer for', 'sumary: A health trainer for', 'there is no sumary here'],
     [
       'a channel that is none',

@@ -27,6 +27,7 @@ const lists: CaseloadLists = {
     },
   ],
   dischargeReasons: [{ code: 'COMPLETED', name: 'Completed', kind: 'COMPLETED' }],
+  rates: [],
   supportCategories: [{ code: 'DIET', name: 'Diet', strand: 'HEALTH', fastTrack: false }],
 };
 const caseloadOf = (rows: readonly CaseloadRow[]): Caseload => {
@@ -42,6 +43,7 @@ const row = (openedAt: string, more: Partial<CaseloadRow['document']> = {}): Cas
     area: 'A',
     organisation: 'PATHWAYS' as OrganisationId,
     interventions: [],
+    snapshots: [],
     ...more,
   },
 });

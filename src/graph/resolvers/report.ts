@@ -27,13 +27,14 @@ const Query: Pick<QueryResolvers, 'caseloadReport'> = {
     });
     const organisation = scope.kind === 'OWN' ? { organisation: viewer.organisation } : {};
     await services.readCaseload({ programme, from, before, ...organisation }, counted.add, call.signal);
+    const to = addDays(before, -1);
     return {
       programme,
       scope: scope.kind,
       from,
-      to: addDays(before, -1),
+      to,
       asAt: new Date(services.now()).toISOString(),
-      ...figuresOf(counted.result(), scope, version),
+      ...figuresOf(counted.result(), scope, version, to),
     };
   },
 };
