@@ -6145,6 +6145,11 @@ export type CaseloadReport = {
   readonly withOtherBarrier: Figure;
   /** Without an assessment: what stands in the way is not known of them. */
   readonly notAssessed: Figure;
+  /**
+   * Cases whose person had been assessed in another case in the half year before, in this programme or another. Null in a report of the
+   * caller's own cases: it would tell of others' work with people whom they know.
+   */
+  readonly assessedAgain: Maybe<Figure>;
   /** Ended by now. */
   readonly discharged: Figure;
   /** What stands in the way, by the Labour Force Survey's list. */
@@ -12043,6 +12048,7 @@ export type CaseloadReportResolvers<
   withHealthCondition?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
   withOtherBarrier?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
   notAssessed?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  assessedAgain?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
   discharged?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
   barriers?: Resolver<ReadonlyArray<ResolversTypes['BarrierFigures']>, ParentType, ContextType>;
   months?: Resolver<ReadonlyArray<ResolversTypes['MonthFigures']>, ParentType, ContextType>;

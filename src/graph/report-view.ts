@@ -30,6 +30,8 @@ export function figuresOf(
   return {
     ...basics(caseload),
     withOtherBarrier: figure(caseload.withOtherBarrier),
+    // Whoever knows the people would learn of whom somebody else made an assessment.
+    assessedAgain: scope.kind === 'OWN' ? null : asPublished(caseload.assessedAgain),
     barriers: caseload.barriers.map(({ code, main, any }) => ({
       code,
       name: barrierOf(code).name,

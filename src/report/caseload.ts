@@ -13,6 +13,8 @@ export interface CaseloadRow {
     'openedAt' | 'entry' | 'stream' | 'area' | 'channel' | 'organisation' | 'discharge' | 'interventions' | 'snapshots'
   >;
   readonly assessment?: Pick<Assessment, 'mainBarrier' | 'otherBarriers'>;
+  /** Its first assessment repeats another case's. */
+  readonly assessedAgain?: boolean;
 }
 
 /** Cases that were opened in a stretch of time, counted. */
@@ -29,6 +31,8 @@ export interface Counted {
 export interface Caseload extends Counted {
   /** With something beside health that stands in the way (WL-09). */
   readonly withOtherBarrier: number;
+  /** Whose person had been assessed in another case not long before (HWS-35). */
+  readonly assessedAgain: number;
   readonly barriers: readonly { readonly code: BarrierCode; readonly main: number; readonly any: number }[];
   /** `month` is its first day. */
   readonly months: readonly (Counted & { readonly month: string })[];
@@ -87,6 +91,7 @@ export function countCaseload(lists: CaseloadLists): CaseloadCount {
   const providers = new Set(lists.providers);
   const boards = lists.partners.filter(({ part }) => part === 'COMMISSIONER');
   let withOtherBarrier = 0;
+  let assessedAgain = 0;
   const barriers = new Map(barrierCodes.map((code) => [code, { main: 0, any: 0 }]));
   const reasons = new Map<string, number>();
   const rates = lists.rates.map(countRate);
@@ -95,6 +100,7 @@ export function countCaseload(lists: CaseloadLists): CaseloadCount {
   return {
     add(row) {
       const { document, assessment } = row;
+      if (row.assessedAgain === true) assessedAgain += 1;
       const { openedAt, stream, area, channel, organisation, discharge, interventions } = document;
       const provider = providers.has(organisation) ? organisation : null;
       const in_ = [
@@ -126,6 +132,7 @@ export function countCaseload(lists: CaseloadLists): CaseloadCount {
     result: () => ({
       ...all,
       withOtherBarrier,
+      assessedAgain,
       barriers: [...barriers].map(([code, counted]) => ({ code, ...counted })),
       months: lists.months.map((month) => ({ month, ...group('month', month.slice(0, 7)) })),
       streams: lists.streams

@@ -45,7 +45,11 @@ export function createReadCaseload({
       const found = await page(after);
       for (const document of found) {
         const newest = document.assessments.at(-1);
-        add({ document, ...(newest && { assessment: read.assessment(newest) }) });
+        add({
+          document,
+          ...(newest && { assessment: read.assessment(newest) }),
+          assessedAgain: document.assessments[0]?.repeats === true,
+        });
       }
       const last = found.at(-1);
       if (!last || found.length < batch) return;

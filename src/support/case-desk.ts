@@ -4,6 +4,7 @@ import type { Keyring } from '../identity/keyring.js';
 import type { Programmes, ProgrammeVersion } from '../programme/programme.js';
 import type { Sealed } from '../store/documents.js';
 import type { HubEvent } from '../store/documents/event-slot.js';
+import { addDays } from '../programme/calendar.js';
 import { DuplicateKey, VersionConflict } from '../store/port.js';
 import type { Store } from '../store/port.js';
 import type { KnownFacts } from '../programme/facts.js';
@@ -26,6 +27,8 @@ export interface ChangeContext {
   readonly seal: Keyring['seal'];
   readonly open: Keyring['open'];
   readonly newId: () => string;
+  /** Of an assessment: whether another case holds one of this person that is not old. */
+  readonly assessedElsewhere?: boolean;
 }
 
 /** One verb of case work: pure, from a case to the next, or why not. */
@@ -61,6 +64,10 @@ export interface CaseReader {
 }
 
 const mostTries = 5;
+/** Half a year: our own choice. An assessment that is older than that is due again, and no repetition. */
+const repeatedWithinDays = 183;
+/** Cases of one person that are looked at: far more than anybody has. */
+const mostCases = 200;
 
 export function createCaseDesk({
   store,
@@ -109,6 +116,12 @@ export function createCaseDesk({
       newId: randomUUID,
     };
   };
+
+  async function assessedElsewhere({ id, clientId }: CaseDocument): Promise<boolean> {
+    const since = addDays(new Date(now()).toISOString().slice(0, 10), -repeatedWithinDays);
+    const all = await collection.find({ index: 'clientId_openedAt', where: { clientId }, limit: mostCases });
+    return all.some((each) => each.id !== id && each.assessments.some(({ at }) => at.slice(0, 10) >= since));
+  }
 
   async function insertOnce(document: Omit<CaseDocument, 'version'>): Promise<CaseOutcome> {
     try {
@@ -173,7 +186,10 @@ export function createCaseDesk({
         const programme = programmes.version(current.programme, current.programmeVersion);
         if (!programme)
           return refused('NOT_IN_PROGRAMME', 'The version of the programme that the case began under is gone.');
-        const context = contextFor(viewer, programme);
+        const context: ChangeContext = {
+          ...contextFor(viewer, programme),
+          ...(kind === 'ASSESSED' && { assessedElsewhere: await assessedElsewhere(current) }),
+        };
         const changed = change(current, context);
         if ('kind' in changed) return changed;
         const event: CaseEvent = { kind, at: context.at, by: context.by, key: idempotencyKey, inputDigest };

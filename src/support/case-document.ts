@@ -110,6 +110,8 @@ export interface Version {
   readonly at: string;
   readonly by: Actor;
   readonly content: Sealed;
+  /** Of an assessment: the person had been assessed in another case not long before, whoever ran it (HWS-35). For figures alone. */
+  readonly repeats?: true;
 }
 
 /** What an assessment says; the content of a `Version`. */

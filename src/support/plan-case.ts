@@ -10,7 +10,7 @@ import type { GoalKind, InterventionState, ProgressState } from './words.js';
 /** Adds a version of the holistic assessment; earlier ones stay. */
 export const assessCase =
   (assessment: Assessment): Change =>
-  (current, { programme, at, by, seal }) => {
+  (current, { programme, at, by, seal, assessedElsewhere }) => {
     if (current.status !== 'OPEN') return closed;
     const { domains, mainBarrier, otherBarriers } = assessment;
     const fault =
@@ -24,7 +24,13 @@ export const assessCase =
         : undefined) ??
       (otherBarriers.includes(mainBarrier) ? 'otherBarriers names the main barrier again.' : undefined);
     if (fault !== undefined) return refused('INVALID_INPUT', fault);
-    const version = { number: current.assessments.length + 1, at, by, content: seal(JSON.stringify(assessment)) };
+    const version = {
+      number: current.assessments.length + 1,
+      at,
+      by,
+      content: seal(JSON.stringify(assessment)),
+      ...(assessedElsewhere === true && { repeats: true as const }),
+    };
     return { ...current, assessments: [...current.assessments, version] };
   };
 

@@ -198,3 +198,43 @@ test('says by which way people came, what was given inside, and what became of r
   expect(all.providers).toContainEqual({ organisation: null, area: 'DUNDEE', opened: hidden });
   expect(all.referrals).toMatchObject({ sent: hidden, bounced: hidden, medianDaysToFirstContact: null });
 });
+
+test('counts assessments that repeat another case’s, and tells nobody who knows the people', async () => {
+  clock.to('2018-09-03');
+  const practice = hub.as('clinician');
+  for (const name of names.slice(0, 6)) {
+    const { id } = await must(practice, 'openCase', {
+      client: await hub.idFor('practice', name),
+      programme: 'scotland-health-and-work-support',
+      stream: 'WORKING_HEALTH_SERVICES',
+      area: 'DUNDEE',
+    });
+    await must(practice, 'assessCase', { case: id, mainBarrier: 'BACK_OR_NECK', domains: [] });
+    // Its own second version repeats nobody's.
+    await must(practice, 'assessCase', { case: id, mainBarrier: 'DIABETES', domains: [] });
+  }
+  const again = async (who: Who, from: string): Promise<Any> => {
+    const { data, errors } = await hub
+      .as(who)
+      .query(
+        `{ caseloadReport(programme: "scotland-health-and-work-support", from: "${from}", months: 1) { opened { count } assessedAgain { count suppressed } } }`,
+      );
+    expect(errors).toBeUndefined();
+    return data.caseloadReport;
+  };
+  expect(await again(evaluator, '2018-09-01')).toEqual({ opened: { count: 5 }, assessedAgain: exact(5) });
+  expect(await again(evaluator, '2018-07-01')).toEqual({ opened: { count: 5 }, assessedAgain: hidden });
+  expect(await again('clinician', '2018-09-01')).toEqual({ opened: { count: 6 }, assessedAgain: null });
+
+  // Half a year later it is due again, and repeats nothing.
+  clock.to('2019-03-11');
+  const { id } = await must(hub.as('work-and-health-coach'), 'openCase', {
+    client: await hub.idFor('provider', 'P8'),
+    programme: 'scotland-health-and-work-support',
+    stream: 'WORKING_HEALTH_SERVICES',
+    area: 'DUNDEE',
+  });
+  await must(hub.as('work-and-health-coach'), 'assessCase', { case: id, mainBarrier: 'BACK_OR_NECK', domains: [] });
+  const kept = await hub.demo.hub.store.collection('cases').get(id as string);
+  expect(kept?.assessments.map(({ repeats }) => repeats)).toEqual([undefined]);
+});

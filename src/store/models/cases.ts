@@ -54,6 +54,7 @@ const version = part({
   at: required(instant),
   by: required({ type: actor }),
   content: required(sealed),
+  repeats: { type: Boolean },
 });
 const action = part({
   id: text,
