@@ -6172,6 +6172,8 @@ export type CaseloadReport = {
   readonly discharges: ReadonlyArray<DischargeFigures>;
   /** Support that was asked for in these cases, and what became of it. */
   readonly demand: ReadonlyArray<DemandFigures>;
+  /** The same against who there is: what was asked of the service's own people, by role, without what was asked of others. */
+  readonly roles: ReadonlyArray<RoleFigures>;
   /** The programme's rates, each by every definition that it has had: all of the same cases, so that an earlier figure can be had again. */
   readonly rates: ReadonlyArray<RateFigures>;
 };
@@ -6349,6 +6351,26 @@ export type DemandFigures = {
   readonly declined: Figure;
   /** Days from being asked for to first being attended: the median. Null where nobody has attended, or where `delivered` is hidden. */
   readonly medianWaitDays: Maybe<Scalars['Int']['output']>;
+};
+
+/** What was asked of the service's own people in one role, and how many they can see. */
+export type RoleFigures = {
+  /** The role's code. */
+  readonly role: Scalars['String']['output'];
+  /** In words. */
+  readonly name: Scalars['String']['output'];
+  /** Asked for. */
+  readonly requested: Figure;
+  /** Nobody has come to it yet, and nobody has said no. */
+  readonly waiting: Figure;
+  /** Begun. */
+  readonly delivered: Figure;
+  /** Refused by whoever was asked. */
+  readonly declined: Figure;
+  /** Days from being asked for to first being attended: the median. Null where nobody has attended, or where `delivered` is hidden. */
+  readonly medianWaitDays: Maybe<Scalars['Int']['output']>;
+  /** With how many people all who are in the role can begin in the months of the report, by the programme's file. Null where it does not say. */
+  readonly capacity: Maybe<Scalars['Int']['output']>;
 };
 
 /** What became of referrals: whether people are sent back, and how long they wait to be spoken to. */
@@ -7976,6 +7998,7 @@ export type ResolversTypes = {
   ProviderFigures: ResolverTypeWrapper<ProviderFigures>;
   DischargeFigures: ResolverTypeWrapper<DischargeFigures>;
   DemandFigures: ResolverTypeWrapper<DemandFigures>;
+  RoleFigures: ResolverTypeWrapper<RoleFigures>;
   ReferralFigures: ResolverTypeWrapper<ReferralFigures>;
   BounceFigures: ResolverTypeWrapper<BounceFigures>;
   ActingFor: ResolverTypeWrapper<ActingFor>;
@@ -8457,6 +8480,7 @@ export type ResolversParentTypes = {
   ProviderFigures: ProviderFigures;
   DischargeFigures: DischargeFigures;
   DemandFigures: DemandFigures;
+  RoleFigures: RoleFigures;
   ReferralFigures: ReferralFigures;
   BounceFigures: BounceFigures;
   ActingFor: ActingFor;
@@ -12060,6 +12084,7 @@ export type CaseloadReportResolvers<
   referrals?: Resolver<ResolversTypes['ReferralFigures'], ParentType, ContextType>;
   discharges?: Resolver<ReadonlyArray<ResolversTypes['DischargeFigures']>, ParentType, ContextType>;
   demand?: Resolver<ReadonlyArray<ResolversTypes['DemandFigures']>, ParentType, ContextType>;
+  roles?: Resolver<ReadonlyArray<ResolversTypes['RoleFigures']>, ParentType, ContextType>;
   rates?: Resolver<ReadonlyArray<ResolversTypes['RateFigures']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -12197,6 +12222,21 @@ export type DemandFiguresResolvers<
   delivered?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
   declined?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
   medianWaitDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RoleFiguresResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['RoleFigures'] = ResolversParentTypes['RoleFigures'],
+> = {
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requested?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  waiting?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  delivered?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  declined?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  medianWaitDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  capacity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -13171,6 +13211,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ProviderFigures?: ProviderFiguresResolvers<ContextType>;
   DischargeFigures?: DischargeFiguresResolvers<ContextType>;
   DemandFigures?: DemandFiguresResolvers<ContextType>;
+  RoleFigures?: RoleFiguresResolvers<ContextType>;
   ReferralFigures?: ReferralFiguresResolvers<ContextType>;
   BounceFigures?: BounceFiguresResolvers<ContextType>;
   ActingFor?: ActingForResolvers<ContextType>;

@@ -67,6 +67,23 @@ export function figuresOf(
         benchmark: rate.benchmark ?? null,
       };
     }),
+    roles: caseload.roles.flatMap(({ role, medianWaitDays, ...each }) => {
+      const known = definition.roles.find(({ code }) => code === role);
+      const delivered = figure(each.delivered);
+      if (!known) return [];
+      return [
+        {
+          role,
+          name: known.name,
+          requested: figure(each.requested),
+          waiting: figure(each.waiting),
+          delivered,
+          declined: figure(each.declined),
+          medianWaitDays: delivered.suppressed ? null : medianWaitDays,
+          capacity: known.newPeopleAMonth === undefined ? null : known.newPeopleAMonth * caseload.months.length,
+        },
+      ];
+    }),
     demand: caseload.demand.flatMap(({ category, medianWaitDays, ...each }) => {
       const known = definition.supportCategories.find(({ code }) => code === category);
       const delivered = figure(each.delivered);

@@ -138,6 +138,8 @@ export const programmeDefinition = z.strictObject({
       coded({
         clinical: z.boolean(),
         accountable: z.boolean().default(false),
+        /** How many people all who are in it can begin with in a month, so that demand can be set against it (WL-19). */
+        newPeopleAMonth: whole.optional(),
         /** What somebody in it may do; what lies beyond it is referred on (HT-07). */
         scope: text.optional(),
       }),
@@ -151,7 +153,7 @@ export const programmeDefinition = z.strictObject({
       coded({
         strand: z.enum(words.strands),
         fastTrack: z.boolean().default(false),
-        /** The role that gives it, so that demand can be set against who there is (WL-19). */
+        /** The role that gives it, so that demand can be set against how many it can see (WL-19). */
         role: code.optional(),
       }),
     )

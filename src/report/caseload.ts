@@ -46,16 +46,25 @@ export interface Caseload extends Counted {
   readonly providers: readonly (Counted & { readonly organisation: string | null; readonly area: string })[];
   readonly discharges: readonly { readonly reason: string; readonly count: number }[];
   readonly demand: readonly Demand[];
+  readonly roles: readonly RoleDemand[];
   /** Each by every definition that it has had. */
   readonly rates: readonly Rate[];
 }
 
 /** Support of one category, as it was asked for in these cases. */
-export interface Demand {
+export interface Demand extends Asked {
   readonly category: string;
-  readonly requested: number;
-  /** Of them, given inside the service; the rest is external (WL-28). */
+  /** Of what was requested, given inside the service; the rest is external (WL-28). */
   readonly integrated: number;
+}
+
+/** What was asked of the service's own people in one role; what was asked of others is no work of theirs (WL-19). */
+export interface RoleDemand extends Asked {
+  readonly role: string;
+}
+
+interface Asked {
+  readonly requested: number;
   /** Nobody has come to it yet, and nobody has said no. */
   readonly waiting: number;
   readonly delivered: number;
@@ -96,6 +105,10 @@ export function countCaseload(lists: CaseloadLists): CaseloadCount {
   const reasons = new Map<string, number>();
   const rates = lists.rates.map(countRate);
   const demand = new Map(lists.supportCategories.map(({ code }) => [code, demandTally()]));
+  const roleOf = new Map(
+    lists.supportCategories.flatMap(({ code, role }) => (role === undefined ? [] : [[code, role]])),
+  );
+  const roles = new Map([...roleOf.values()].map((role) => [role, demandTally()]));
 
   return {
     add(row) {
@@ -127,6 +140,8 @@ export function countCaseload(lists: CaseloadLists): CaseloadCount {
       for (const each of interventions) {
         const counted = demand.get(each.category);
         if (counted) countDemand(counted, each);
+        const ofRole = each.integrated ? roles.get(roleOf.get(each.category) ?? '') : undefined;
+        if (ofRole) countDemand(ofRole, each);
       }
     },
     result: () => ({
@@ -148,6 +163,11 @@ export function countCaseload(lists: CaseloadLists): CaseloadCount {
       rates: rates.map((rate) => rate.result()),
       demand: [...demand].map(([category, { waits, ...counted }]) => ({
         category,
+        ...counted,
+        medianWaitDays: waits.result(),
+      })),
+      roles: [...roles].map(([role, { waits, integrated: _all, ...counted }]) => ({
+        role,
         ...counted,
         medianWaitDays: waits.result(),
       })),

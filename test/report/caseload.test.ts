@@ -28,7 +28,7 @@ const lists: CaseloadLists = {
   ],
   dischargeReasons: [{ code: 'COMPLETED', name: 'Completed', kind: 'COMPLETED' }],
   rates: [],
-  supportCategories: [{ code: 'DIET', name: 'Diet', strand: 'HEALTH', fastTrack: false }],
+  supportCategories: [{ code: 'DIET', name: 'Diet', strand: 'HEALTH', fastTrack: false, role: 'DIETITIAN' }],
 };
 const caseloadOf = (rows: readonly CaseloadRow[]): Caseload => {
   const counted = countCaseload(lists);
@@ -126,8 +126,13 @@ describe('a caseload', () => {
       asked('ATTENDED', '2016-05-04', '2016-05-14'),
       { ...asked('DECLINED', '2016-05-04'), integrated: false },
     ];
-    expect(caseloadOf([row('2016-05-04T09:00:00Z', { interventions })]).demand).toEqual([
+    const counted = caseloadOf([row('2016-05-04T09:00:00Z', { interventions })]);
+    expect(counted.demand).toEqual([
       { category: 'DIET', requested: 4, integrated: 3, waiting: 1, delivered: 2, declined: 1, medianWaitDays: 6 },
+    ]);
+    // What was asked of somebody outside is no work of the service's own dietitians.
+    expect(counted.roles).toEqual([
+      { role: 'DIETITIAN', requested: 3, waiting: 1, delivered: 2, declined: 0, medianWaitDays: 6 },
     ]);
     expect(caseloadOf([]).demand).toMatchObject([{ requested: 0, medianWaitDays: null }]);
   });

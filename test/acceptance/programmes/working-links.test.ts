@@ -122,6 +122,20 @@ test('a customer goes from the jobcentre through weekly groups, single sessions 
     integrated: true,
   });
 
+  // What its own dietitian is asked for stands against how many she can see (WL-19); the hospital's work is not hers.
+  const diet = { category: 'DIET', provider: 'PATHWAYS', integrated: true, case: id };
+  await must(facilitator, 'requestIntervention', diet);
+  await must(facilitator, 'requestIntervention', { ...diet, provider: 'County Hospital', integrated: false });
+  const figures = await facilitator.query(
+    '{ caseloadReport(programme: "working-links-health-wellbeing", from: "2016-05-01", months: 2) { roles { role requested { count } waiting { count } capacity } } }',
+  );
+  expect(figures.data.caseloadReport.roles).toContainEqual({
+    role: 'DIETITIAN',
+    requested: { count: 1 },
+    waiting: { count: 1 },
+    capacity: 40,
+  });
+
   // Weekly sessions keep up momentum; two weeks without one, and it falters (WL-13).
   const momentum = async (): Promise<Any> => {
     const text = `query M($id: ID!) { case(id: $id) { momentum { ... on CaseMomentum { attended missed lastAttendedOn daysSinceLast longestGapDays isFaltering } } } }`;
