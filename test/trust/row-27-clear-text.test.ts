@@ -76,7 +76,7 @@ const known: Readonly<Record<string, readonly string[]>> = {
   ],
   'organisations, by their codes': [
     ...['organisation', 'requesterOrganisation', 'gatewayOrganisation', 'targetOrganisation', 'heldBy'],
-    ...['hostedBy', 'deliveredBy', 'provider', 'to', 'owner', 'issuer'],
+    ...['hostedBy', 'deliveredBy', 'provider', 'to', 'owner', 'issuer', 'addressedTo'],
   ],
   'callers, as their tokens name them, and the keys that they choose': [
     ...['subject', 'onBehalfOf', 'manager', 'reportedBy', 'idempotencyKey', 'key'],
@@ -108,6 +108,7 @@ const known: Readonly<Record<string, readonly string[]>> = {
       'fault',
       'lastFault',
       'text',
+      'source',
     ],
   ],
   'employers and places that stand in no person’s document': ['postcodeDistrict', 'place'],
@@ -127,6 +128,7 @@ const onlyIn: Readonly<Record<string, readonly string[]>> = {
   ],
   provider: ['providerRows.provider', 'providerFiles.provider'],
   place: ['groupSessions.place'],
+  source: ['corrections.source'],
   what: ['consents.consent.request.what'],
 };
 
