@@ -39,6 +39,8 @@ const mappers = {
   Support: `${sections}#SupportRecord`,
   Conditions: `${sections}#ConditionsRecord`,
   Benefits: `${sections}#BenefitsRecord`,
+  ServiceAtLocation: './service-view.js#ServiceView',
+  Provenance: `${records}#Provenance as ProvenanceRecord`,
   Condition: `${sections}#ClassifiedCondition`,
   EmploymentSpell: `${records}#EmploymentSpell as EmploymentSpellRecord`,
   BenefitClaim: `${records}#BenefitClaim as BenefitClaimRecord`,

@@ -24,7 +24,9 @@ import type {
   BenefitsRecord,
   ClassifiedCondition,
 } from './section-records.js';
+import type { ServiceView } from './service-view.js';
 import type {
+  Provenance as ProvenanceRecord,
   EmploymentSpell as EmploymentSpellRecord,
   BenefitClaim as BenefitClaimRecord,
   FitNote as FitNoteRecord,
@@ -2919,7 +2921,26 @@ export type Provenance = {
   readonly retrievedAt: Scalars['DateTime']['output'];
   /** When the source says that it recorded it. Null where it does not say. */
   readonly recordedAt: Maybe<Scalars['FHIRDateTime']['output']>;
+  /** As of when it stands: when the source recorded it or, where it says nothing of that, when it was asked. */
+  readonly asOf: Scalars['FHIRDateTime']['output'];
+  /** How long ago the source recorded it. */
+  readonly age: RecordAge;
 };
+
+/** How long ago a source recorded something. The limits are this hub's own choice, the same for every source: whether it is too old depends on what it is wanted for. */
+export type RecordAge =
+  /** At most 7 days. */
+  | 'WEEK'
+  /** At most 31 days. */
+  | 'MONTH'
+  /** At most 183 days. */
+  | 'HALF_YEAR'
+  /** At most 366 days. */
+  | 'YEAR'
+  /** Longer. */
+  | 'OLDER'
+  /** The source does not say when it recorded it, or not as a date. */
+  | 'UNDATED';
 
 /** What became of one source of a section. */
 export type SourceOutcome =
@@ -7487,7 +7508,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ReportCapacityResult: CapacityReported | ReferralRefused;
   RecordRepresentativeResult: RepresentativeRecorded | RepresentativeRefused;
   EndRepresentativeResult: RepresentativeEnded | RepresentativeRefused;
-  ServicesNearResult: ServicesNear | NoServices | DirectoryUnavailable | Withheld | Unavailable;
+  ServicesNearResult:
+    | (Omit<ServicesNear, 'edges'> & { edges: ReadonlyArray<_RefType['ServiceAtLocationEdge']> })
+    | NoServices
+    | DirectoryUnavailable
+    | Withheld
+    | Unavailable;
   CaseMomentumResult: CaseMomentum | Withheld;
   CaseTimelineResult: CaseTimeline | Withheld;
   SessionResult: SessionStored | CaseRefused;
@@ -7699,7 +7725,8 @@ export type ResolversTypes = {
   ContactPoint: ResolverTypeWrapper<ContactPoint>;
   ContactPreference: ResolverTypeWrapper<ContactPreference>;
   DataCategory: DataCategory;
-  Provenance: ResolverTypeWrapper<Provenance>;
+  Provenance: ResolverTypeWrapper<ProvenanceRecord>;
+  RecordAge: RecordAge;
   SourceOutcome: SourceOutcome;
   UnavailableReason: UnavailableReason;
   SourceStatus: ResolverTypeWrapper<SourceStatus>;
@@ -7778,7 +7805,9 @@ export type ResolversTypes = {
   EmploymentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EmploymentResult']>;
   InWork: InWork;
   WorkStatus: ResolverTypeWrapper<DerivedWorkStatus>;
-  WorkStatusStatement: ResolverTypeWrapper<WorkStatusStatement>;
+  WorkStatusStatement: ResolverTypeWrapper<
+    Omit<WorkStatusStatement, 'provenance'> & { provenance: ResolversTypes['Provenance'] }
+  >;
   Employment: ResolverTypeWrapper<EmploymentRecord>;
   EmploymentSpell: ResolverTypeWrapper<EmploymentSpellRecord>;
   Absence: ResolverTypeWrapper<Absence>;
@@ -8022,12 +8051,16 @@ export type ResolversTypes = {
   Pence: ResolverTypeWrapper<Scalars['Pence']['output']>;
   UKPostcode: ResolverTypeWrapper<Scalars['UKPostcode']['output']>;
   ServicesNearResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ServicesNearResult']>;
-  ServicesNear: ResolverTypeWrapper<ServicesNear>;
-  ServiceAtLocationEdge: ResolverTypeWrapper<ServiceAtLocationEdge>;
+  ServicesNear: ResolverTypeWrapper<
+    Omit<ServicesNear, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ServiceAtLocationEdge']> }
+  >;
+  ServiceAtLocationEdge: ResolverTypeWrapper<
+    Omit<ServiceAtLocationEdge, 'node'> & { node: ResolversTypes['ServiceAtLocation'] }
+  >;
   NoServices: ResolverTypeWrapper<NoServices>;
   NoServicesReason: NoServicesReason;
   DirectoryUnavailable: ResolverTypeWrapper<DirectoryUnavailable>;
-  ServiceAtLocation: ResolverTypeWrapper<ServiceAtLocation>;
+  ServiceAtLocation: ResolverTypeWrapper<ServiceView>;
   ServiceTerm: ResolverTypeWrapper<ServiceTerm>;
   ServiceEligibility: ResolverTypeWrapper<ServiceEligibility>;
   ServicePlace: ResolverTypeWrapper<ServicePlace>;
@@ -8250,7 +8283,7 @@ export type ResolversParentTypes = {
   Address: Address;
   ContactPoint: ContactPoint;
   ContactPreference: ContactPreference;
-  Provenance: Provenance;
+  Provenance: ProvenanceRecord;
   SourceStatus: SourceStatus;
   NoRecord: NoRecord;
   Withheld: Withheld;
@@ -8312,7 +8345,7 @@ export type ResolversParentTypes = {
   WorkStatusResult: ResolversUnionTypes<ResolversParentTypes>['WorkStatusResult'];
   EmploymentResult: ResolversUnionTypes<ResolversParentTypes>['EmploymentResult'];
   WorkStatus: DerivedWorkStatus;
-  WorkStatusStatement: WorkStatusStatement;
+  WorkStatusStatement: Omit<WorkStatusStatement, 'provenance'> & { provenance: ResolversParentTypes['Provenance'] };
   Employment: EmploymentRecord;
   EmploymentSpell: EmploymentSpellRecord;
   Absence: Absence;
@@ -8500,11 +8533,11 @@ export type ResolversParentTypes = {
   Pence: Scalars['Pence']['output'];
   UKPostcode: Scalars['UKPostcode']['output'];
   ServicesNearResult: ResolversUnionTypes<ResolversParentTypes>['ServicesNearResult'];
-  ServicesNear: ServicesNear;
-  ServiceAtLocationEdge: ServiceAtLocationEdge;
+  ServicesNear: Omit<ServicesNear, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ServiceAtLocationEdge']> };
+  ServiceAtLocationEdge: Omit<ServiceAtLocationEdge, 'node'> & { node: ResolversParentTypes['ServiceAtLocation'] };
   NoServices: NoServices;
   DirectoryUnavailable: DirectoryUnavailable;
-  ServiceAtLocation: ServiceAtLocation;
+  ServiceAtLocation: ServiceView;
   ServiceTerm: ServiceTerm;
   ServiceEligibility: ServiceEligibility;
   ServicePlace: ServicePlace;
@@ -10222,6 +10255,8 @@ export type ProvenanceResolvers<
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   retrievedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   recordedAt?: Resolver<Maybe<ResolversTypes['FHIRDateTime']>, ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['FHIRDateTime'], ParentType, ContextType>;
+  age?: Resolver<ResolversTypes['RecordAge'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

@@ -4,6 +4,9 @@ import { factOf } from '../programme/facts.js';
 import type { ServiceEligibility } from '../local-service/eligibility.js';
 import type { ServiceAtLocation } from './generated.js';
 
+/** What the contract's type is resolved from: its provenance works out its age where somebody asks. */
+export type ServiceView = Omit<ServiceAtLocation, 'provenance'> & Pick<ListedService, 'provenance'>;
+
 /** An entry of the directory, and whether all of it could be read. */
 export interface ReadEntry {
   readonly service: ServiceDetail;
@@ -34,7 +37,7 @@ export function serviceView(
   { service, whole }: ReadEntry,
   { outcome, reasons, missing }: ServiceEligibility,
   today: string,
-): ServiceAtLocation {
+): ServiceView {
   const { assuredOn, placeName, placeType, addressLines, postcode, accessibility, url, email, contacts } = service;
   return {
     ...service,

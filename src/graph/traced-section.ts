@@ -1,3 +1,4 @@
+import type { Provenance } from '../../adapters/records.js';
 import type { HeldTrace, TraceResult } from '../identity/trace.js';
 import type { ClientFile } from './client-file.js';
 import type { RequestContext } from './context.js';
@@ -8,8 +9,11 @@ import type { NoRecord, OfClient, SourceStatus, Unavailable } from './section-re
 const source = 'nhs-pds';
 const dayMs = 86_400_000;
 
-export type DemographicsRecord = OfClient & Omit<Demographics, 'corrections'>;
-export type ContactRecord = OfClient & Omit<Contact, 'corrections'>;
+interface Recorded {
+  readonly provenance: Provenance;
+}
+export type DemographicsRecord = OfClient & Recorded & Omit<Demographics, 'corrections' | 'provenance'>;
+export type ContactRecord = OfClient & Recorded & Omit<Contact, 'corrections' | 'provenance'>;
 
 /** What PDS said, and how old it is. */
 export interface Dated extends HeldTrace, OfClient {

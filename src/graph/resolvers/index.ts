@@ -8,6 +8,7 @@ import { consent } from './consent.js';
 import { consentExchange } from './consent-exchange.js';
 import { correction } from './correction.js';
 import { demographics } from './demographics.js';
+import { disclosure } from './disclosure.js';
 import { emergency } from './emergency.js';
 import { notice } from './notice.js';
 import { employment } from './employment.js';
@@ -34,6 +35,7 @@ import { task } from './task.js';
 export const resolvers = mergeResolvers([
   client,
   demographics,
+  disclosure,
   employment,
   benefits,
   health,
