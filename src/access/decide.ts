@@ -15,8 +15,8 @@ export function decide(policy: Policy, consents: readonly Consent[], request: Ac
 
 /** The decision without regard to emergency access. */
 function decideUsually(policy: Policy, consents: readonly Consent[], request: AccessRequest): Decision {
-  const { audience, purpose } = request.viewer;
-  const rule = policy.ruleFor(audience, purpose, request.category) ?? noRule;
+  const { audience, purpose, application } = request.viewer;
+  const rule = policy.ruleFor(audience, purpose, request.category, application) ?? noRule;
   const missing = whatIsMissing(request);
   if (missing) return refuse(policy, request, rule, missing, []);
   if (!request.related) return refuse(policy, request, rule, 'NO_RELATIONSHIP', []);

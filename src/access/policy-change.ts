@@ -21,6 +21,13 @@ export type PolicyChange =
   | { readonly kind: 'EXISTENCE'; readonly category: DataCategory; readonly wider: boolean }
   /** What an authority lets somebody do for a client: a category, an act, or a limit that is not there. */
   | { readonly kind: 'REPRESENTATION'; readonly authority: Authority; readonly reach: string; readonly wider: boolean }
+  /** Whether a category is kept from whoever uses an application. */
+  | {
+      readonly kind: 'APPLICATION';
+      readonly application: string;
+      readonly category: DataCategory;
+      readonly wider: boolean;
+    }
   /** Whether an audience may record authorities. */
   | { readonly kind: 'REPRESENTATION_RECORDER'; readonly audience: Audience; readonly wider: boolean }
   /** How long emergency access lasts, or may go unreviewed. */
@@ -64,9 +71,26 @@ export function policyChange(before: Policy, after: Policy): readonly PolicyChan
     ...differences(before.representation.recorders, after.representation.recorders).map(
       ([audience, wider]): PolicyChange => ({ kind: 'REPRESENTATION_RECORDER', audience, wider }),
     ),
+    ...applicationChanges(before, after),
     ...(['hours', 'reviewWithinDays'] as const).flatMap((clock) => clockChange(before, after, clock)),
   ];
 }
+
+/** What one version keeps from an application and the other does not. */
+function applicationChanges(before: Policy, after: Policy): readonly PolicyChange[] {
+  const named = [before, after].flatMap(({ terms }) => terms.applications ?? []);
+  return [...new Set(named.flatMap(({ applications }) => applications))].flatMap((application) =>
+    dataCategories.flatMap((category): readonly PolicyChange[] => {
+      const [was, is] = [before, after].map((policy) => keeps(policy, application, category));
+      return was === is ? [] : [{ kind: 'APPLICATION', application, category, wider: was === true }];
+    }),
+  );
+}
+
+const keeps = ({ terms }: Policy, application: string, category: DataCategory): boolean =>
+  (terms.applications ?? []).some(
+    ({ applications, categories }) => applications.includes(application) && categories.includes(category),
+  );
 
 /** What is in one set alone, and whether in the later one. */
 function differences<Name>(before: ReadonlySet<Name>, after: ReadonlySet<Name>): readonly (readonly [Name, boolean])[] {
@@ -126,6 +150,8 @@ export function describeChange(change: PolicyChange): string {
       return `${sign} ${change.authority} ${change.wider ? 'reaches' : 'no longer reaches'}: ${change.reach}`;
     case 'REPRESENTATION_RECORDER':
       return `${sign} ${change.audience} ${change.wider ? 'may' : 'may no longer'} record authorities`;
+    case 'APPLICATION':
+      return `${sign} ${change.category}: ${change.wider ? 'no longer ' : ''}kept from ${change.application}`;
     case 'EMERGENCY_CLOCK':
       return `${sign} emergency access, ${change.clock}: ${change.from} -> ${change.to}`;
   }

@@ -33,6 +33,14 @@ const ruleSchema = z
     message: 'only a rule whose basis is CONSENT can ask for an explicit one',
   });
 
+/** What never reaches whoever uses one of these applications, whatever any rule says of them. */
+const applicationWallSchema = z.strictObject({
+  id: z.string().regex(/^[A-Z]-\d{2,}$/),
+  applications: z.array(z.string().min(1)).min(1),
+  categories: z.array(z.enum(dataCategories)).min(1),
+  because: z.string().min(1),
+});
+
 const emergencySchema = z.strictObject({
   id: z.string().regex(/^[A-Z]-\d{2,}$/),
   hours: z.number().positive().max(24),
@@ -49,6 +57,7 @@ const wideningSchema = z.union([
   z.strictObject({ shownCategories: z.array(z.enum(dataCategories)).min(1), because: z.string().min(1) }),
   z.strictObject({ representation: z.array(z.enum(authorities)).min(1), because: z.string().min(1) }),
   z.strictObject({ representationRecorders: z.array(z.enum(audiences)).min(1), because: z.string().min(1) }),
+  z.strictObject({ applications: z.array(z.string().min(1)).min(1), because: z.string().min(1) }),
   z.strictObject({ emergency: z.array(z.enum(['hours', 'reviewWithinDays'])).min(1), because: z.string().min(1) }),
 ]);
 const representationSchema = z.strictObject({
@@ -72,6 +81,8 @@ export const policySchema = z.strictObject({
   locationCategories: z.array(z.enum(dataCategories)),
   consentRecorders: z.array(z.enum(audiences)),
   emergency: emergencySchema.optional(),
+  /** Walls by the application that a caller uses, as its issuer names it: a screen that others can see is not shown everything. */
+  applications: z.array(applicationWallSchema).optional(),
   /** Only kinds of items inside a section: what hides a section would have to ask its sources all the same. */
   hiddenCategories: z.array(z.enum(hideableCategories)).optional(),
   widens: z.array(wideningSchema).optional(),

@@ -35,6 +35,8 @@ function covers(widening: Widening, change: PolicyChange): boolean {
       return 'representation' in widening && widening.representation.includes(change.authority);
     case 'REPRESENTATION_RECORDER':
       return 'representationRecorders' in widening && widening.representationRecorders.includes(change.audience);
+    case 'APPLICATION':
+      return 'applications' in widening && widening.applications.includes(change.application);
     case 'EMERGENCY_CLOCK':
       return 'emergency' in widening && widening.emergency.includes(change.clock);
   }

@@ -38,8 +38,8 @@ export interface Policy {
   };
   /** Absent: nobody can open emergency access. */
   readonly emergency?: EmergencyRule;
-  /** The first rule that names all three, if any. */
-  ruleFor(audience: Audience, purpose: Purpose, category: DataCategory): PolicyRule | undefined;
+  /** The wall that keeps the category from the application, or else the first rule that names the other three, if any. */
+  ruleFor(audience: Audience, purpose: Purpose, category: DataCategory, application?: string): PolicyRule | undefined;
   /** Whether every name in the consent is one that a rule of this policy has; worked out once for each consent. */
   understands(consent: Consent): boolean;
   /** A consent that it does not understand, so that it permits no more and denies no less than it said. */
@@ -119,6 +119,15 @@ function readPolicy(value: unknown): Read {
   }
   const { emergency } = terms;
   if (emergency && seen.has(emergency.id)) faults.push(`emergency: the id ${emergency.id} stands twice`);
+  if (emergency) seen.add(emergency.id);
+  const walls = new Map<string, PolicyRule>();
+  for (const { id, applications, categories, because } of terms.applications ?? []) {
+    if (seen.has(id)) faults.push(`applications: the id ${id} stands twice`);
+    seen.add(id);
+    for (const application of applications) {
+      for (const category of categories) walls.set(wallKey(application, category), { id, basis: 'NEVER', because });
+    }
+  }
   if (faults.length > 0) return { faults };
   return {
     policy: {
@@ -133,11 +142,16 @@ function readPolicy(value: unknown): Read {
         rules: new Map(terms.representation?.authorities.map((rule) => [rule.authority, rule])),
       },
       ...(emergency && { emergency: emergencyRule(emergency) }),
-      ruleFor: (audience, purpose, category) => index.get(`${audience} ${purpose} ${category}`),
+      ruleFor: (audience, purpose, category, application) =>
+        (application !== undefined && walls.size > 0 ? walls.get(wallKey(application, category)) : undefined) ??
+        index.get(`${audience} ${purpose} ${category}`),
       ...understandingOf(namesIn(terms)),
     },
   };
 }
+
+/** A category has no space in it. */
+const wallKey = (application: string, category: DataCategory): string => `${category} ${application}`;
 
 const namesIn = ({ rules }: PolicyTerms): KnownNames => ({
   categories: new Set(rules.flatMap(({ categories }) => categories)),

@@ -102,13 +102,15 @@ export interface Viewer {
   readonly onBehalfOf?: string;
   /** Only for `CLIENT`: the NHS number that the issuer vouches for (NHS login claim `nhs_number`). */
   readonly nhsNumber?: NHSNumber;
+  /** The application that the caller uses, where the token names one. */
+  readonly application?: string;
   /** The issuer that vouched for all this. */
   readonly issuer: string;
 }
 
 /** One question to the decision. */
 export interface AccessRequest {
-  readonly viewer: Pick<Viewer, 'subject' | 'organisation' | 'audience' | 'purpose' | 'issuer'>;
+  readonly viewer: Pick<Viewer, 'subject' | 'organisation' | 'audience' | 'purpose' | 'application' | 'issuer'>;
   readonly category: DataCategory;
   /** Present where the viewer acts for the client on somebody's authority: what that authority covers, and until when. */
   readonly proxy?: ProxyScope;

@@ -50,11 +50,13 @@ export async function startDemoIssuer(dataDirectory: string): Promise<DemoIssuer
         role: 'role',
         purpose: 'purpose',
         onBehalfOf: 'on_behalf_of',
+        application: 'client_id',
         nhsNumber: 'nhs_number',
       },
       roles: {},
       purposes: {},
       typedTokensOnly: true,
+      applicationRequired: false,
       mayVouchFor: [...audiences],
     },
     close: () =>

@@ -284,6 +284,7 @@ export class Disclosures {
       policyVersion: this.services.policy.version,
       ...(file && this.through.has(file) && !this.found.has(file) && { throughAnother: true as const }),
       viewer: {
+        ...(viewer.application !== undefined && { application: viewer.application }),
         audience: viewer.audience,
         issuer: viewer.issuer,
         ...(viewer.onBehalfOf !== undefined && { onBehalfOf: viewer.onBehalfOf }),

@@ -133,6 +133,8 @@ export type Viewer = {
   readonly purpose: Purpose;
   /** The end user on whose behalf a system calls. */
   readonly onBehalfOf: Maybe<Scalars['String']['output']>;
+  /** The application that the caller uses, as the token says. */
+  readonly application: Maybe<Scalars['String']['output']>;
   /** Whom the holder of a client's own token may act for, now or from a later day; what was ended or is past its last day is left out. */
   readonly actsFor: ReadonlyArray<ActingFor>;
 };
@@ -149,6 +151,8 @@ export type ViewerInput = {
   readonly subject?: InputMaybe<Scalars['String']['input']>;
   /** Somebody who acts for the client, by the id in `Client.representatives`; `audience` is then CLIENT. Default: nobody does. */
   readonly representative?: InputMaybe<Scalars['ID']['input']>;
+  /** The application that they use, as its issuer names it in access tokens. Default: one of which the policy says nothing. */
+  readonly application?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What makes a disclosure lawful. */
@@ -1136,6 +1140,8 @@ export type DisclosureRecord = {
   readonly subject: Scalars['String']['output'];
   /** On whose behalf a system called. */
   readonly onBehalfOf: Maybe<Scalars['String']['output']>;
+  /** The application that was used, as its token named it. */
+  readonly application: Maybe<Scalars['String']['output']>;
   /** The part that the caller played. */
   readonly audience: Audience;
   /** Why they asked. */
@@ -8659,6 +8665,7 @@ export type ViewerResolvers<
   audience?: Resolver<ResolversTypes['Audience'], ParentType, ContextType>;
   purpose?: Resolver<ResolversTypes['Purpose'], ParentType, ContextType>;
   onBehalfOf?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  application?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   actsFor?: Resolver<ReadonlyArray<ResolversTypes['ActingFor']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -9290,6 +9297,7 @@ export type DisclosureRecordResolvers<
   organisation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   onBehalfOf?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  application?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   audience?: Resolver<ResolversTypes['Audience'], ParentType, ContextType>;
   purpose?: Resolver<ResolversTypes['Purpose'], ParentType, ContextType>;
   operationName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

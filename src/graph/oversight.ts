@@ -29,7 +29,7 @@ export function mayEverSee(
   { policy, viewer }: Pick<RequestContext, 'policy' | 'viewer'>,
   category: DataCategory,
 ): boolean {
-  const rule = policy.ruleFor(viewer.audience, viewer.purpose, category);
+  const rule = policy.ruleFor(viewer.audience, viewer.purpose, category, viewer.application);
   return rule !== undefined && rule.basis !== 'NEVER';
 }
 
@@ -37,4 +37,4 @@ export function mayEverSee(
 export const dependsOnConsent = (
   { policy, viewer }: Pick<RequestContext, 'policy' | 'viewer'>,
   category: DataCategory,
-): boolean => policy.ruleFor(viewer.audience, viewer.purpose, category)?.basis === 'CONSENT';
+): boolean => policy.ruleFor(viewer.audience, viewer.purpose, category, viewer.application)?.basis === 'CONSENT';

@@ -30,6 +30,8 @@ export const issuerSettings = z.strictObject({
       role: z.string().default('role'),
       purpose: z.string().default('purpose'),
       onBehalfOf: z.string().default('on_behalf_of'),
+      /** RFC 9068 requires `client_id`; many issuers send OpenID Connect's `azp` instead. */
+      application: z.string().default('client_id'),
       nhsNumber: z.string().default('nhs_number'),
     })
     .prefault({}),
@@ -41,6 +43,8 @@ export const issuerSettings = z.strictObject({
    * which the header says only that they are JWTs, as many issuers' do.
    */
   typedTokensOnly: z.boolean().default(false),
+  /** Whether a token that names no application is refused: what the policy keeps from an application could otherwise be had without one. */
+  applicationRequired: z.boolean().default(false),
   /** The parts that this issuer may vouch for: an identity provider for clients must not make clinicians. */
   mayVouchFor: z.array(z.enum(audiences)).min(1),
 });
@@ -174,6 +178,7 @@ function viewerFrom(payload: JWTPayload, settings: IssuerSettings): Viewer {
   const purpose = text(claims.purpose);
   const nhsNumber = text(claims.nhsNumber);
   const onBehalfOf = text(claims.onBehalfOf);
+  const application = text(claims.application);
   const audience = parseName(audiences, settings.roles, role);
   const purposeOfUse = parseName(purposes, settings.purposes, purpose);
   if (subject === undefined) throw unauthenticated(`The access token has no claim ${claims.subject}.`);
@@ -186,6 +191,9 @@ function viewerFrom(payload: JWTPayload, settings: IssuerSettings): Viewer {
   if (!settings.mayVouchFor.includes(audience)) {
     throw unauthenticated('The issuer of the access token may not vouch for this role.');
   }
+  if (application === undefined && settings.applicationRequired) {
+    throw unauthenticated(`The access token has no claim ${claims.application}.`);
+  }
   if (audience === 'CLIENT' && (nhsNumber === undefined || !isNHSNumber(nhsNumber))) {
     throw unauthenticated(`A client's access token needs a valid claim ${claims.nhsNumber}.`);
   }
@@ -196,6 +204,7 @@ function viewerFrom(payload: JWTPayload, settings: IssuerSettings): Viewer {
     purpose: purposeOfUse,
     issuer: settings.issuer,
     ...(onBehalfOf !== undefined && { onBehalfOf }),
+    ...(application !== undefined && { application }),
     ...(audience === 'CLIENT' && { nhsNumber: nhsNumber as NHSNumber }),
   };
 }

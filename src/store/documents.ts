@@ -138,6 +138,8 @@ export interface LedgerDocument extends Stored {
     readonly audience: Audience;
     readonly purpose: Purpose;
     readonly onBehalfOf?: string;
+    /** The application that was used, where the token named one. */
+    readonly application?: string;
     /** Who vouched for all this. Absent in records of before consents could name one person of one issuer. */
     readonly issuer?: string;
   };

@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { decide } from '../../src/access/decide.js';
 import { parsePolicy, type Policy } from '../../src/access/policy.js';
 import { describeChange, policyChange } from '../../src/access/policy-change.js';
+import { undeclaredWidenings } from '../../src/access/policy-widening.js';
 import { audiences, dataCategories, purposes } from '../../src/access/types.js';
 import type { AccessRequest, Consent, OrganisationId } from '../../src/access/types.js';
 import { packageRoot } from '../../src/package-root.js';
@@ -67,6 +68,22 @@ describe('what another version changes is found in its effects', () => {
     expect(found.every((line) => line.endsWith('BY_EXPLICIT_CONSENT -> BY_CONSENT'))).toBe(true);
   });
 
+  const kioskWall =
+    '\napplications:\n  - { id: A-01, applications: [kiosk], categories: [CONTACT, SUPPORT], because: x }';
+  test('an application from which something is kept, and from which it is kept no longer', () => {
+    const walled = parsePolicy(changed(['\nconsentRecorders:', `${kioskWall}\nconsentRecorders:`]));
+    const lines = (from: Policy, to: Policy) => policyChange(from, to).map(describeChange);
+    expect(lines(policy, walled)).toEqual(['narrower CONTACT: kept from kiosk', 'narrower SUPPORT: kept from kiosk']);
+    expect(lines(walled, policy)).toEqual([
+      'wider    CONTACT: no longer kept from kiosk',
+      'wider    SUPPORT: no longer kept from kiosk',
+    ]);
+    // A widening that the later version does not declare is a fault of it.
+    expect(undeclaredWidenings(walled, policy)).toHaveLength(2);
+    const declared = 'widens:\n  - { applications: [kiosk], because: It stands behind the counter now. }\n';
+    expect(undeclaredWidenings(walled, parsePolicy(changed(['\nrules:', `\n${declared}rules:`])))).toEqual([]);
+  });
+
   /** A part that is added to the policy does not compile here until its changes are found. */
   const parts = {
     version: undefined,
@@ -76,6 +93,7 @@ describe('what another version changes is found in its effects', () => {
     locationCategories: ['locationCategories: [CONTACT]', 'locationCategories: []'],
     consentRecorders: ['consentRecorders: [CLIENT, ', 'consentRecorders: ['],
     hiddenCategories: ['hiddenCategories: [RESTRICTED_CONDITIONS]', 'hiddenCategories: []'],
+    applications: ['\nconsentRecorders:', `${kioskWall}\nconsentRecorders:`],
     emergency: ['hours: 3', 'hours: 4'],
     representation: ['mustEnd: true', 'mustEnd: false'],
   } as const satisfies Record<keyof Policy['terms'], Replacement | undefined>;

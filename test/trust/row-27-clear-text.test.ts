@@ -79,7 +79,7 @@ const known: Readonly<Record<string, readonly string[]>> = {
     ...['hostedBy', 'deliveredBy', 'provider', 'to', 'owner', 'issuer', 'addressedTo'],
   ],
   'callers, as their tokens name them, and the keys that they choose': [
-    ...['subject', 'onBehalfOf', 'manager', 'reportedBy', 'idempotencyKey', 'key'],
+    ...['subject', 'onBehalfOf', 'application', 'manager', 'reportedBy', 'idempotencyKey', 'key'],
   ],
   'words of the policy, the programme or the contract': [
     ...[

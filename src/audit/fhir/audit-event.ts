@@ -101,6 +101,18 @@ const onBehalfOf = ({ viewer }: LedgerDocument): readonly Resource[] =>
         },
       ];
 
+/** The application that was used, as its issuer names it. */
+const application = ({ viewer }: LedgerDocument): readonly Resource[] =>
+  viewer.application === undefined
+    ? []
+    : [
+        {
+          type: concept(`${hubUri}:agent`, 'APPLICATION'),
+          who: { identifier: { system: `${hubUri}:application`, value: viewer.application } },
+          requestor: false,
+        },
+      ];
+
 function queryAgents(record: LedgerDocument, { operator }: ExportNames): readonly Resource[] {
   const { viewer } = record;
   return [
@@ -113,6 +125,7 @@ function queryAgents(record: LedgerDocument, { operator }: ExportNames): readonl
     { type: concept(dicom, '110152'), who: organisation(operator), requestor: false, network: networkOf(operator) },
     user(record),
     ...onBehalfOf(record),
+    ...application(record),
   ];
 }
 
@@ -137,6 +150,7 @@ function denialAgents(record: LedgerDocument, { operator }: ExportNames): readon
       requestor: false,
     },
     ...onBehalfOf(record),
+    ...application(record),
   ];
 }
 

@@ -32,6 +32,7 @@ const DisclosureRecord: DisclosureRecordResolvers = {
   organisation: ({ viewer }) => viewer.organisation,
   subject: ({ viewer }) => viewer.subject,
   onBehalfOf: ({ viewer }) => viewer.onBehalfOf ?? null,
+  application: ({ viewer }) => viewer.application ?? null,
   audience: ({ viewer }) => viewer.audience,
   purpose: ({ viewer }) => viewer.purpose,
   operationName: ({ operation }) => operation.name,

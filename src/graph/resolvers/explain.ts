@@ -89,8 +89,15 @@ async function versionsNamed({ representative, audience }: ViewerInput, file: Cl
 }
 
 function whoWouldAsk(as: ViewerInput, { issuer }: Viewer): AccessRequest['viewer'] {
-  const { audience, purpose, subject } = as;
-  return { audience, purpose, organisation: as.organisation as OrganisationId, subject: subject ?? unnamed, issuer };
+  const { audience, purpose, subject, application } = as;
+  return {
+    audience,
+    purpose,
+    organisation: as.organisation as OrganisationId,
+    subject: subject ?? unnamed,
+    issuer,
+    ...(application != null && { application }),
+  };
 }
 
 const isWorkingWith = (
@@ -104,8 +111,8 @@ function explanation(question: Question, context: RequestContext): AccessExplana
   const { policy, consents, request } = question;
   const decision = decide(policy, consents, request);
   const { permitted, reason, basis } = decision;
-  const { audience, purpose } = request.viewer;
-  const rule = policy.ruleFor(audience, purpose, request.category);
+  const { audience, purpose, application } = request.viewer;
+  const rule = policy.ruleFor(audience, purpose, request.category, application);
   return {
     permitted,
     category: request.category,

@@ -71,6 +71,7 @@ export const ledger = declareCollection<LedgerDocument>()(
         audience: required(oneOf(audiences)),
         purpose: required(oneOf(purposes)),
         onBehalfOf: { type: String },
+        application: { type: String },
         issuer: { type: String },
       }),
     }),
