@@ -24,6 +24,7 @@ import { createWithdrawals, type Withdrawals } from './consent/withdrawals.js';
 import { createOpenSubscriptions } from './event/open-subscriptions.js';
 import { createCorrectionDesk } from './correction/desk.js';
 import { createHolders } from './correction/holder.js';
+import { createRecipients } from './correction/recipients.js';
 import { createConsentDesk } from './consent/desk.js';
 import { consentsOfPeople } from './consent/of-merged-records.js';
 import { otherSubjects } from './graph/client-lookup.js';
@@ -261,6 +262,14 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
         keyring,
         tasks,
         holderOf: createHolders({ directory, holders: settings.corrections.holders, operator }),
+        recipientsOf: createRecipients({
+          store,
+          recordsOf: async (client) => [
+            client,
+            ...((await directory.mergedInto([client])).get(client) ?? []).map(({ id }) => id),
+          ],
+        }),
+        notices,
         now,
       }),
       sourcesOf: sourcesByCategory(connected),

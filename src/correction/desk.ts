@@ -8,6 +8,8 @@ import { DuplicateKey, VersionConflict } from '../store/port.js';
 import type { Key, Store } from '../store/port.js';
 import { owns, type TaskDesk } from '../task/desk.js';
 import type { CorrectionDocument, CorrectionStep } from './document.js';
+import type { Notices } from '../notice/notices.js';
+import type { RecipientsOf } from './recipients.js';
 import { answerBy, chasedFrom, isOpen, stateAfter } from './machine.js';
 import type { CorrectionMove, CorrectionRefusal } from './machine.js';
 
@@ -46,11 +48,16 @@ export interface CorrectionDesk {
   wordsOf(text: CorrectionDocument['shouldSay'] | undefined): string | null;
 }
 
+/** Two weeks to look at what was taken over from a record that was wrong: our own choice, the law says no number. */
+const recipientsHaveMs = 14 * 86_400_000;
+
 export function createCorrectionDesk({
   store,
   keyring,
   tasks,
   holderOf,
+  recipientsOf,
+  notices,
   now,
 }: {
   store: Store;
@@ -58,6 +65,8 @@ export function createCorrectionDesk({
   tasks: Pick<TaskDesk, 'raise' | 'close' | 'reassign' | 'byKey'>;
   /** Who answers for what a source says of a client. */
   holderOf: (source: string, clientId: ClientId) => Promise<OrganisationId>;
+  recipientsOf: RecipientsOf;
+  notices: Pick<Notices, 'give' | 'announce'>;
   now: () => number;
 }): CorrectionDesk {
   const corrections = store.collection('corrections');
@@ -97,9 +106,33 @@ export function createCorrectionDesk({
     }
   }
 
+  async function tellRecipients(correction: CorrectionDocument, { at }: CorrectionStep): Promise<void> {
+    const { id, clientId, category } = correction;
+    for (const organisation of await recipientsOf(correction)) {
+      await tasks.raise({
+        kind: 'RECORD_CORRECTED',
+        dedupeKey: `${id} ${organisation}`,
+        owner: { organisation, audience: 'PRIVACY_OFFICER' },
+        clientId,
+        dueAt: new Date(Date.parse(at) + recipientsHaveMs).toISOString(),
+        details: { category, correctedAt: at },
+      });
+    }
+  }
+
+  async function tellClient({ id, clientId }: CorrectionDocument, { at, by }: CorrectionStep): Promise<void> {
+    const notice = { kind: 'CORRECTION_ANSWERED', about: id, clientId, organisation: by.organisation, at } as const;
+    await notices.give([notice]);
+    await notices.announce(notice);
+  }
+
   /** What the queue is told once an answer is stored. Done again, it changes nothing. */
-  async function settleTask(viewer: Viewer, { id, state, dueOn }: CorrectionDocument, step: CorrectionStep) {
+  async function settleTask(viewer: Viewer, correction: CorrectionDocument, step: CorrectionStep): Promise<void> {
+    const { id, state, dueOn } = correction;
     if (!isOpen(state)) {
+      // The holder's own task last: while it is open, somebody is still to be told.
+      if (state === 'CORRECTED') await tellRecipients(correction, step);
+      await tellClient(correction, step);
       await tasks.close('CORRECTION_REQUESTED', id, viewer, state === 'CORRECTED' ? 'CORRECTED' : 'NOT_CORRECTED');
     }
     if (step.move !== 'EXTEND') return;

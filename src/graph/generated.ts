@@ -571,7 +571,7 @@ export type Client = {
   readonly correctionRequests: CorrectionRequestConnection;
   /** Which identifiers and records of other systems were linked to the client, and what each link rests on. Holds no identifier. */
   readonly links: ReadonlyArray<ClientLink>;
-  /** What the client was told without asking, newest first: who opened their record in an emergency, and which organisation saw something of it for the first time. */
+  /** What the client was told without asking, newest first: who opened their record in an emergency, which organisation saw something of it for the first time, and who answered a request to put it right. */
   readonly notices: NoticeConnection;
   /** Who may act for the client, in what and until when; ended ones too. Newest version of each. */
   readonly representatives: ReadonlyArray<Representative>;
@@ -4582,7 +4582,9 @@ export type NoticeKind =
   /** Somebody opened the record in an emergency. */
   | 'EMERGENCY_ACCESS'
   /** An organisation saw something of the record for the first time. */
-  | 'FIRST_ACCESS';
+  | 'FIRST_ACCESS'
+  /** Somebody who was asked to put something right in the record has answered. */
+  | 'CORRECTION_ANSWERED';
 
 /** One thing that a client is told without asking. */
 export type Notice = {
@@ -7121,7 +7123,9 @@ export type TaskKind =
   /** PDS said that two records of the hub are one person's: do they belong together? `unlink` takes them apart, and closes it. */
   | 'RECORDS_MERGED'
   /** Somebody says that a record of the organisation is wrong: is it? Closed by `answerCorrection`. */
-  | 'CORRECTION_REQUESTED';
+  | 'CORRECTION_REQUESTED'
+  /** A record that the organisation was shown was put right at its source: what it took over from it is wrong. */
+  | 'RECORD_CORRECTED';
 
 /** Where a task stands. */
 export type TaskState =
@@ -7208,7 +7212,16 @@ export type TaskDetailsResult =
   | PlaceFree
   | RecordsMerged
   | AskedCorrection
+  | CorrectedRecord
   | Withheld;
+
+/** A record that the organisation was shown, and that was put right since (UK GDPR article 19). Look at it again. */
+export type CorrectedRecord = {
+  /** The category of what was wrong. */
+  readonly category: DataCategory;
+  /** When whoever holds it said so. */
+  readonly correctedAt: Scalars['DateTime']['output'];
+};
 
 /** An emergency access to judge. */
 export type EmergencyAccessReview = {
@@ -7537,6 +7550,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | PlaceFree
     | RecordsMerged
     | AskedCorrectionView
+    | CorrectedRecord
     | Withheld;
   CompleteTaskResult: (Omit<TaskCompleted, 'task'> & { task: _RefType['Task'] }) | TaskRefused;
   ReassignTaskResult: (Omit<TaskReassigned, 'task'> & { task: _RefType['Task'] }) | TaskRefused;
@@ -8116,6 +8130,7 @@ export type ResolversTypes = {
   TaskEdge: ResolverTypeWrapper<Omit<TaskEdge, 'node'> & { node: ResolversTypes['Task'] }>;
   Task: ResolverTypeWrapper<TaskView>;
   TaskDetailsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TaskDetailsResult']>;
+  CorrectedRecord: ResolverTypeWrapper<CorrectedRecord>;
   EmergencyAccessReview: ResolverTypeWrapper<EmergencyAccessReview>;
   RecordsMerged: ResolverTypeWrapper<RecordsMerged>;
   AskedCorrection: ResolverTypeWrapper<AskedCorrectionView>;
@@ -8587,6 +8602,7 @@ export type ResolversParentTypes = {
   TaskEdge: Omit<TaskEdge, 'node'> & { node: ResolversParentTypes['Task'] };
   Task: TaskView;
   TaskDetailsResult: ResolversUnionTypes<ResolversParentTypes>['TaskDetailsResult'];
+  CorrectedRecord: CorrectedRecord;
   EmergencyAccessReview: EmergencyAccessReview;
   RecordsMerged: RecordsMerged;
   AskedCorrection: AskedCorrectionView;
@@ -12854,10 +12870,20 @@ export type TaskDetailsResultResolvers<
     | 'PlaceFree'
     | 'RecordsMerged'
     | 'AskedCorrection'
+    | 'CorrectedRecord'
     | 'Withheld',
     ParentType,
     ContextType
   >;
+};
+
+export type CorrectedRecordResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['CorrectedRecord'] = ResolversParentTypes['CorrectedRecord'],
+> = {
+  category?: Resolver<ResolversTypes['DataCategory'], ParentType, ContextType>;
+  correctedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type EmergencyAccessReviewResolvers<
@@ -13310,6 +13336,7 @@ export type Resolvers<ContextType = RequestContext> = {
   TaskEdge?: TaskEdgeResolvers<ContextType>;
   Task?: TaskResolvers<ContextType>;
   TaskDetailsResult?: TaskDetailsResultResolvers<ContextType>;
+  CorrectedRecord?: CorrectedRecordResolvers<ContextType>;
   EmergencyAccessReview?: EmergencyAccessReviewResolvers<ContextType>;
   RecordsMerged?: RecordsMergedResolvers<ContextType>;
   AskedCorrection?: AskedCorrectionResolvers<ContextType>;

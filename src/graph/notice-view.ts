@@ -1,4 +1,5 @@
 import type { EmergencyReason } from '../access/types.js';
+import { isOpen } from '../correction/machine.js';
 import type { EmergencyGrantDocument } from '../store/documents/emergency-grant.js';
 import type { NoticeDocument } from '../store/documents/notice.js';
 import type { TaskDocument, TaskOutcome } from '../store/documents/task.js';
@@ -16,7 +17,33 @@ export async function noticeView(
       return emergencyView(notice, delayedUntil, context);
     case 'FIRST_ACCESS':
       return firstAccessView(notice, delayedUntil, context);
+    case 'CORRECTION_ANSWERED':
+      return correctionView(notice, delayedUntil, context);
   }
+}
+
+/** That there is an answer, and what it came to; its words stand in `correctionRequests`. */
+async function correctionView(
+  { at, about, organisation, kind }: NoticeDocument,
+  delayedUntil: string | undefined,
+  { services }: RequestContext,
+): Promise<Notice | undefined> {
+  const correction = await services.corrections.byId(about);
+  if (correction === undefined || isOpen(correction.state)) return undefined;
+  const who = services.organisationName(organisation) ?? organisation;
+  return {
+    kind,
+    at,
+    organisation,
+    audience: 'PRIVACY_OFFICER',
+    sentence: [
+      `${who} was asked to put something right in your record.`,
+      correction.state === 'CORRECTED'
+        ? `They did so on ${dayOf(at)}, and those who had seen it were told.`
+        : `They said no on ${dayOf(at)}. You can read why, and you can complain to the Information Commissioner.`,
+    ].join(' '),
+    delayedUntil: delayedUntil ?? null,
+  };
 }
 
 /** With the access as it stands, and its review. */

@@ -120,6 +120,11 @@ const views: Readonly<Record<TaskKind, DetailsView>> = {
       );
     },
   },
+  RECORD_CORRECTED: {
+    // Told to whoever was shown it, whether or not they may see it still: what they took over from it is wrong either way.
+    category: 'ACCESS_HISTORY',
+    show: ({ tasks }, task) => ({ __typename: 'CorrectedRecord', ...tasks.detailsOf(task, 'RECORD_CORRECTED') }),
+  },
   // Which referral, and what did not happen: it tells nothing of the person, and the referral itself is decided when opened.
   REFERRAL_OVERDUE: {
     category: 'REFERRAL_PROGRESS',

@@ -123,6 +123,15 @@ export const kinds = {
     // Their clock runs out a week before the law's (`src/correction/machine.ts`): so long whoever runs the hub asks after it.
     ladder: [{ organisation: 'OPERATOR', audience: 'PRIVACY_OFFICER', withinHours: 168 }],
   }),
+  /** A record that the organisation was shown was put right at its source: what it took over from it is wrong (UK GDPR article 19). */
+  RECORD_CORRECTED: kind({
+    // Not the source, nor who answers for it: that DWP holds something of a person is not for everybody who was shown a work status.
+    details: z.strictObject({ category: z.enum(dataCategories), correctedAt: z.iso.datetime() }),
+    owners: ['PRIVACY_OFFICER'],
+    outcomes: ['FOLLOWED_UP', 'NOTHING_TO_DO'],
+    closedBy: 'completeTask',
+    ladder: [{ organisation: 'OPERATOR', audience: 'PRIVACY_OFFICER', withinHours: 168 }],
+  }),
 } as const satisfies Record<TaskKind, KindOfTask<z.ZodType>>;
 
 /** The details of each kind, as they are raised and as they are read. */

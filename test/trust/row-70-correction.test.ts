@@ -27,6 +27,10 @@ beforeAll(async () => {
       },
       SILENT: { person: nobodySpecial(33, { provider: supportedBy(33) }) },
       HIDDEN: { person: restricted, consents: [permitting({ categories: ['EMPLOYMENT_STATUS'] })] },
+      SHOWN: {
+        person: nobodySpecial(34, { provider: supportedBy(34) }),
+        consents: [permitting({ categories: ['EMPLOYMENT_STATUS'], recipients: [{ kind: 'audience', audience: 'CLINICIAN' }, { kind: 'audience', audience: 'WORK_AND_HEALTH_COACH' }], purposes: ['DIRECT_CARE', 'EMPLOYMENT_SUPPORT'] })], // prettier-ignore
+      },
       ELSEWHERE: { person: nobodySpecial(32), with: ['jobcentre'] },
     },
   });
@@ -232,6 +236,62 @@ describe('asked by a professional', () => {
     const { data } = await hub.as(coach).query('query($id: ID!) { client(by: { id: $id }) { workStatus { ... on WorkStatus { corrections { source } } } } }', { id: await hub.idFor('provider', 'AMINA') }); // prettier-ignore
     expect(data.client.workStatus.corrections).toEqual([{ source: 'derived' }]);
     expect((await own('AMINA'))[0]).toMatchObject({ source: 'dwp-citizen', addressedTo: 'DWP-NORTHGATE' });
+  });
+});
+
+describe('once it is put right (UK GDPR article 19)', () => {
+  const toldOf = async (organisation: string): Promise<readonly Record<string, unknown>[]> => {
+    const text = `{ tasks(first: 50, filter: { kind: RECORD_CORRECTED }) { edges { node { state organisation client { id } details { __typename ... on CorrectedRecord { category correctedAt } } } } } }`;
+    const { data, errors } = await hub.as(officer(organisation)).query(text);
+    expect(errors).toBeUndefined();
+    return data.tasks.edges.map(({ node }: { node: object }) => node);
+  };
+  const looks = async (who: Who, partner: string, name: string): Promise<string> => {
+    const text = 'query($id: ID!) { client(by: { id: $id }) { employment { __typename } } }';
+    return (await hub.as(who).query(text, { id: await hub.idFor(partner as never, name) })).data.client.employment.__typename; // prettier-ignore
+  };
+
+  test('whoever was shown it is told to look again, and nobody else; the client is told that it was answered', async () => {
+    expect(await looks('clinician', 'practice', 'SHOWN')).toBe('Employment');
+    expect(await looks('work-coach', 'jobcentre', 'SHOWN')).toBe('Withheld');
+    expect(await looks(coach, 'provider', 'SHOWN')).toBe('Employment');
+    const { correction } = (await ask('client:SHOWN', 'SHOWN')) as unknown as { correction: { id: string } };
+    const { pairwiseIds } = hub.demo.hub.services;
+    const uuid = pairwiseIds.decode('NHS-LOGIN' as never, 'correction', correction.id)!;
+    const theirs = pairwiseIds.encode('PATHWAYS' as never, 'correction', uuid);
+    expect(await toldOf('Y90001')).toEqual([]);
+
+    const key = newKey();
+    const first = await answer(officer('PATHWAYS'), theirs, 'CORRECT', { idempotencyKey: key });
+    expect(first).toMatchObject({ correction: { state: 'CORRECTED' } });
+    const told = await toldOf('Y90001');
+    expect(told).toEqual([
+      {
+        state: 'OPEN',
+        organisation: 'Y90001',
+        client: { id: await hub.idFor('practice', 'SHOWN') },
+        // Not by whom, nor from which system.
+        details: { __typename: 'CorrectedRecord', category: 'EMPLOYMENT_STATUS', correctedAt: expect.any(String) },
+      },
+    ]);
+    // Who was refused it has nothing to look at again; who put it right knows.
+    expect(await toldOf('DWP-NORTHGATE')).toEqual([]);
+    expect(await toldOf('PATHWAYS')).toEqual([]);
+    // The same answer again, as after a crash, tells nobody twice.
+    expect(await answer(officer('PATHWAYS'), theirs, 'CORRECT', { idempotencyKey: key })).toEqual(first);
+    expect(await toldOf('Y90001')).toEqual(told);
+
+    const { data } = await hub.as('client:SHOWN').query('{ me { notices(first: 50) { edges { node { kind organisation sentence } } } } }'); // prettier-ignore
+    const answers = data.me.notices.edges
+      .map(({ node }: { node: { kind: string } }) => node)
+      .filter(({ kind }: { kind: string }) => kind === 'CORRECTION_ANSWERED');
+    expect(answers).toEqual([
+      {
+        kind: 'CORRECTION_ANSWERED',
+        organisation: 'PATHWAYS',
+        sentence: 'Pathways Employment Support was asked to put something right in your record. They did so on 27 November 2026, and those who had seen it were told.',
+      },
+    ]); // prettier-ignore
   });
 });
 

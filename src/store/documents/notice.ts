@@ -2,7 +2,7 @@ import type { Audience, ClientId, OrganisationId, Purpose } from '../../access/t
 import type { Stored } from '../port.js';
 
 /** What a client is told of without asking. A new kind: its name here, and its words in `src/graph/notice-view.ts`. */
-export const noticeKinds = ['EMERGENCY_ACCESS', 'FIRST_ACCESS'] as const;
+export const noticeKinds = ['EMERGENCY_ACCESS', 'FIRST_ACCESS', 'CORRECTION_ANSWERED'] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** One thing that a client is told. What it says is read, when they read it, from what it is about. `id` is `<kind>:<about>`. */

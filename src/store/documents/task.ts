@@ -13,6 +13,7 @@ export const taskKinds = [
   'PLACE_FREE',
   'RECORDS_MERGED',
   'CORRECTION_REQUESTED',
+  'RECORD_CORRECTED',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 
