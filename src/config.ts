@@ -11,6 +11,7 @@ import { gatewaySettings } from './referral/gateways.js';
 import { packageRoot } from './package-root.js';
 import { issuerSettings } from './server/sign-in.js';
 import { defaultLimits } from './server/operation-limits.js';
+import { mostRecords } from './probing/misses.js';
 
 /** A file that comes with the hub. */
 const shipped = (path: string): string => fileURLToPath(new URL(path, packageRoot));
@@ -106,6 +107,10 @@ const hubSettings = z.strictObject({
   /** How a directory of local services is read (docs/guides/local-services.md). */
   localServices: localServiceSettings.prefault({}),
   limits: limits.prefault({}),
+  /** How many people who are not their organisation's a caller may ask for by number, and in how many minutes. */
+  probing: z
+    .strictObject({ misses: positive.max(mostRecords).default(60), minutes: positive.default(60) })
+    .prefault({}),
   /** Milliseconds for one GraphQL request; cuts every source's own deadline. */
   requestDeadlineMs: positive.default(8_000),
   /** Serve GraphiQL at /explorer and answer introspection. */

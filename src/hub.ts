@@ -58,6 +58,7 @@ import { createServiceCriteria } from './local-service/criteria.js';
 import type { Log } from './log.js';
 import { createRepresentationDesk } from './representation/desk.js';
 import { loadProgrammes } from './programme/load.js';
+import { createMisses, isMiss } from './probing/misses.js';
 import { createNotices } from './notice/notices.js';
 import { packageRoot } from './package-root.js';
 import { announcePolicyChanges } from './policy/announce.js';
@@ -336,6 +337,13 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
       withdrawals,
       openSubscriptions: createOpenSubscriptions(),
       usedKeys: createUsedKeys({ store, keyring, now }),
+      misses: createMisses({
+        store,
+        tasks,
+        limits: settings.probing,
+        now,
+        report: reportOwn('the counting of misses'),
+      }),
       policies,
       policyArchive,
       classification,
@@ -455,6 +463,7 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
             append: async (events) => {
               if (text !== undefined) await services.operationTexts.keep(operation.digest, text);
               await recordDisclosures(events);
+              if (events.some(isMiss)) services.misses.missed(viewer);
             },
             consentsNow,
             restrictedNow,

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Policy } from '../access/policy.js';
 import type { ClientId, Consent, Viewer } from '../access/types.js';
 import type { RepresentationRefusal } from '../access/representation.js';
@@ -77,7 +77,7 @@ export function createConsentDesk({
   now,
 }: {
   store: Store;
-  keyring: Pick<Keyring, 'seal' | 'open'>;
+  keyring: Pick<Keyring, 'seal' | 'open' | 'inputDigest'>;
   /** The policy of today. */
   policyNow: () => Policy;
   now: () => number;
@@ -156,12 +156,12 @@ export function createConsentDesk({
     versions: (consentId) =>
       collection.find({ index: 'consentId_consentVersion', where: { consentId }, limit: mostVersions }),
     repeated: (viewer, clientId, key, asked) =>
-      firstResult(scopedKey(viewer, key), digestOf(['record', clientId, asked])),
+      firstResult(scopedKey(viewer, key), keyring.inputDigest(['record', clientId, asked])),
     async record(viewer, clientId, key, { evidence, ...given }, { asked = [given, evidence], representative } = {}) {
       if (!policyNow().consentRecorders.has(viewer.audience)) {
         return refused('NOT_PERMITTED', 'This caller may not record consents.');
       }
-      const inputDigest = digestOf(['record', clientId, asked]);
+      const inputDigest = keyring.inputDigest(['record', clientId, asked]);
       // What was stored is answered again, though by now it may be past its end, or whoever spoke may speak no more.
       const earlier = await firstResult(scopedKey(viewer, key), inputDigest);
       if (earlier) return earlier;
@@ -196,7 +196,7 @@ export function createConsentDesk({
       const fault = faultIn(key);
       if (fault !== undefined) return refused('INVALID_INPUT', fault);
       const spokenFor = representative ? [representative.representativeId] : [];
-      const inputDigest = digestOf(['withdraw', document.consentId, reason ?? null, ...spokenFor]);
+      const inputDigest = keyring.inputDigest(['withdraw', document.consentId, reason ?? null, ...spokenFor]);
       const earlier = await firstResult(scopedKey(viewer, key), inputDigest);
       if (earlier) return earlier;
       if (document.consent.status === 'WITHDRAWN') {
@@ -221,7 +221,7 @@ export function createConsentDesk({
       }
       const fault = faultIn(key);
       if (fault !== undefined) return refused('INVALID_INPUT', fault);
-      const inputDigest = digestOf(['complete', document.consentId]);
+      const inputDigest = keyring.inputDigest(['complete', document.consentId]);
       const earlier = await firstResult(scopedKey(viewer, key), inputDigest);
       if (earlier) return earlier;
       const { consent } = document;
@@ -250,8 +250,6 @@ const refused = (reason: ConsentRefusal, message: string): ConsentOutcome => ({ 
 /** Encoded, so that no two callers' names can run together into one. */
 const scopedKey = ({ organisation, subject }: Viewer, key: string): string =>
   [organisation, subject, key].map(encodeURIComponent).join(':');
-
-const digestOf = (input: unknown): string => createHash('sha256').update(JSON.stringify(input)).digest('hex');
 
 const recorder = ({ subject, organisation, audience }: Viewer): ConsentDocument['recordedBy'] => ({
   subject,

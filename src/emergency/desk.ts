@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Policy } from '../access/policy.js';
 import type { ClientId, EmergencyAccess, EmergencyReason, Viewer } from '../access/types.js';
 import { isIdempotencyKey, scopedKey } from '../idempotency/used-keys.js';
@@ -144,9 +144,7 @@ export function createEmergencyDesk({
         return refused('INVALID_INPUT', `note must be 1 to ${longestNote} characters.`);
       }
       const at = now();
-      const inputDigest = createHash('sha256')
-        .update(JSON.stringify([clientId, reason, note]))
-        .digest('hex');
+      const inputDigest = keyring.inputDigest([clientId, reason, note]);
       const grant = await insertOnce({
         id: randomUUID(),
         clientId,

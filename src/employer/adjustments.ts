@@ -4,7 +4,7 @@ import { scopedKey } from '../idempotency/used-keys.js';
 import type { Store } from '../store/port.js';
 import { moveAdjustment, type AdjustmentSide } from './adjustment-machine.js';
 import type { AdjustmentDocument } from './document.js';
-import { actorOf, digestOf, madeBy } from './made.js';
+import { actorOf, madeBy } from './made.js';
 import { appendOnce, idOf, insertOnce } from './once.js';
 import { refused, type Outcome } from './refusal.js';
 import type { AdjustmentEffect, AdjustmentMove, AdjustmentType } from './words.js';
@@ -67,10 +67,13 @@ export function createAdjustmentDesk({
         state: 'PROPOSED',
         ...(caseId !== undefined && { caseId }),
         history: [],
-        ...madeBy(viewer, at(), [employerId, clientId, type, wording, caseId ?? null]),
+        ...madeBy(viewer, at(), keyring.inputDigest([employerId, clientId, type, wording, caseId ?? null])),
       }),
     move(viewer, key, adjustmentId, side, { move, on, effect }) {
-      const entry = { key: scopedKey(viewer, key), inputDigest: digestOf([adjustmentId, move, on, effect ?? null]) };
+      const entry = {
+        key: scopedKey(viewer, key),
+        inputDigest: keyring.inputDigest([adjustmentId, move, on, effect ?? null]),
+      };
       return appendOnce(
         adjustments,
         adjustmentId,

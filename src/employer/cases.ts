@@ -1,3 +1,4 @@
+import type { Keyring } from '../identity/keyring.js';
 import type { OrganisationId, Viewer } from '../access/types.js';
 import { scopedKey } from '../idempotency/used-keys.js';
 import { addDuration } from '../programme/duration.js';
@@ -10,7 +11,7 @@ import { codeFault } from '../support/refusal.js';
 import type { CaseStatus } from '../support/words.js';
 import type { EmployerCaseChange, EmployerCaseDocument } from './case-document.js';
 import type { EmployerDocument } from './document.js';
-import { actorOf, digestOf, madeBy } from './made.js';
+import { actorOf, madeBy } from './made.js';
 import { appendOnce, idOf, insertOnce, madeBefore } from './once.js';
 import { openEmployerCase } from './open-case.js';
 import type { Page } from './records.js';
@@ -48,11 +49,13 @@ interface Changed {
 
 export function createEmployerCases({
   store,
+  keyring,
   programmes,
   followUps,
   at,
 }: {
   store: Store;
+  keyring: Pick<Keyring, 'inputDigest'>;
   programmes: Programmes;
   followUps: CaseFollowUps<EmployerCaseDocument>;
   at: () => string;
@@ -67,7 +70,7 @@ export function createEmployerCases({
     input: unknown,
     make: (document: EmployerCaseDocument, programme: ProgrammeVersion) => Changed | Refused,
   ): Promise<Outcome<EmployerCaseDocument>> => {
-    const entry = { key: scopedKey(viewer, key), inputDigest: digestOf([id, input]) };
+    const entry = { key: scopedKey(viewer, key), inputDigest: keyring.inputDigest([id, input]) };
     const outcome = await appendOnce(
       cases,
       id,
@@ -93,7 +96,7 @@ export function createEmployerCases({
     async open(viewer, key, employer, chosen) {
       const instant = at();
       const id = idOf('employer case', viewer, key);
-      const made = madeBy(viewer, instant, [employer.id, chosen]);
+      const made = madeBy(viewer, instant, keyring.inputDigest([employer.id, chosen]));
       const earlier = await madeBefore(cases, id, made.inputDigest);
       if (earlier) return earlier;
       const opened = openEmployerCase(employer, chosen, programmes, instant);

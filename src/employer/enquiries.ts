@@ -3,7 +3,7 @@ import type { Keyring } from '../identity/keyring.js';
 import { scopedKey } from '../idempotency/used-keys.js';
 import type { Store } from '../store/port.js';
 import type { EmployerEnquiryDocument } from './document.js';
-import { actorOf, digestOf, madeBy } from './made.js';
+import { actorOf, madeBy } from './made.js';
 import { appendOnce, idOf, insertOnce } from './once.js';
 import type { Page } from './records.js';
 import { refused, type Outcome } from './refusal.js';
@@ -53,10 +53,10 @@ export function createEnquiryDesk({
         ...(caseId !== undefined && { caseId }),
         state: 'OPEN',
         advice: [],
-        ...madeBy(viewer, at(), [employerId, topic, question, caseId ?? null]),
+        ...madeBy(viewer, at(), keyring.inputDigest([employerId, topic, question, caseId ?? null])),
       }),
     advise(viewer, key, enquiryId, { text, close, ...advice }) {
-      const entry = { key: scopedKey(viewer, key), inputDigest: digestOf([enquiryId, advice, text, close]) };
+      const entry = { key: scopedKey(viewer, key), inputDigest: keyring.inputDigest([enquiryId, advice, text, close]) };
       return appendOnce(
         enquiries,
         enquiryId,

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Audience, OrganisationId, Viewer } from '../access/types.js';
 
 export interface EmployerActor {
@@ -12,14 +11,14 @@ export interface Made {
   readonly recordedBy: EmployerActor;
   /** ISO instant. */
   readonly recordedAt: string;
-  /** SHA-256 of the mutation's input. */
+  /** Keyed digest of the mutation's input. */
   readonly inputDigest: string;
 }
 
-export const madeBy = (viewer: Viewer, recordedAt: string, input: unknown): Made => ({
+export const madeBy = (viewer: Viewer, recordedAt: string, inputDigest: string): Made => ({
   recordedBy: actorOf(viewer),
   recordedAt,
-  inputDigest: digestOf(input),
+  inputDigest,
 });
 
 export const actorOf = ({ subject, organisation, audience }: Viewer): EmployerActor => ({
@@ -27,5 +26,3 @@ export const actorOf = ({ subject, organisation, audience }: Viewer): EmployerAc
   organisation,
   audience,
 });
-
-export const digestOf = (input: unknown): string => createHash('sha256').update(JSON.stringify(input)).digest('hex');

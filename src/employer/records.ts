@@ -1,3 +1,4 @@
+import type { Keyring } from '../identity/keyring.js';
 import type { OrganisationId, Viewer } from '../access/types.js';
 import type { Key, Store } from '../store/port.js';
 import type { EmployerDocument } from './document.js';
@@ -29,7 +30,15 @@ export interface EmployerRecords {
   ofOrganisation(organisation: OrganisationId, page: Page): Promise<readonly EmployerDocument[]>;
 }
 
-export function createEmployerRecords({ store, at }: { store: Store; at: () => string }): EmployerRecords {
+export function createEmployerRecords({
+  store,
+  keyring,
+  at,
+}: {
+  store: Store;
+  keyring: Pick<Keyring, 'inputDigest'>;
+  at: () => string;
+}): EmployerRecords {
   const employers = store.collection('employers');
   return {
     record: (viewer, key, employer) =>
@@ -38,7 +47,7 @@ export function createEmployerRecords({ store, at }: { store: Store; at: () => s
         id: idOf('employer', viewer, key),
         heldBy: viewer.organisation,
         organisation: employer.organisation ?? 'none',
-        ...madeBy(viewer, at(), employer),
+        ...madeBy(viewer, at(), keyring.inputDigest(employer)),
       }),
     byId: (id) => employers.get(id),
     byIds: async (ids) => new Map((await employers.getMany([...new Set(ids)])).map((each) => [each.id, each])),

@@ -1,8 +1,9 @@
+import type { Keyring } from '../identity/keyring.js';
 import type { ClientId, Viewer } from '../access/types.js';
 import { scopedKey } from '../idempotency/used-keys.js';
 import { DuplicateKey, type Store } from '../store/port.js';
 import type { SupportedStaffDocument } from './document.js';
-import { actorOf, digestOf } from './made.js';
+import { actorOf } from './made.js';
 import { appendOnce } from './once.js';
 import type { Outcome } from './refusal.js';
 
@@ -24,12 +25,23 @@ export interface SupportedStaffDesk {
 /** An employer with more supported staff than this is counted up to here. */
 const mostStaff = 1_000;
 
-export function createSupportedStaffDesk({ store, at }: { store: Store; at: () => string }): SupportedStaffDesk {
+export function createSupportedStaffDesk({
+  store,
+  keyring,
+  at,
+}: {
+  store: Store;
+  keyring: Pick<Keyring, 'inputDigest'>;
+  at: () => string;
+}): SupportedStaffDesk {
   const staff = store.collection('supportedStaff');
   return {
     async support(viewer, key, employerId, clientId, period) {
       const id = `${employerId}:${clientId}`;
-      const entry = { key: scopedKey(viewer, key), inputDigest: digestOf([id, period.since, period.until ?? null]) };
+      const entry = {
+        key: scopedKey(viewer, key),
+        inputDigest: keyring.inputDigest([id, period.since, period.until ?? null]),
+      };
       const said = { ...period, at: at(), by: actorOf(viewer), ...entry };
       try {
         const document = { id, employerId, clientId, ...period, said: [said] };

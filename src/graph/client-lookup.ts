@@ -17,6 +17,7 @@ export interface Lookup {
 /**
  * The client that a lookup names, if the viewer's organisation works with them. Nobody and nobody-of-yours are the same
  * answer, cost the same reads, and are both recorded.
+ * @throws HubError TOO_MANY_MISSES where the caller asked by number for too many such, whomever they ask for now
  */
 export async function findClient(
   lookup: Lookup,
@@ -27,6 +28,14 @@ export async function findClient(
     readonly toRead?: boolean;
   } = {},
 ): Promise<ClientFile | null> {
+  if (typeof lookup.nhsNumber === 'string' && context.services.misses.isSpent(context.viewer)) {
+    // Recorded as one more: whoever goes on is not let in by waiting a little.
+    context.disclosures.notFound(section);
+    throw new HubError(
+      'TOO_MANY_MISSES',
+      'This caller asked by number for too many people who are not their organisation’s. Their privacy officer was told; emergency access is open.',
+    );
+  }
   const document = await documentOf(lookup, context);
   const file = await (document ? openFile(document, context, options) : openNobody(context, options));
   if (file && (file.related || (options.toRead === true && file.emergency !== undefined))) {

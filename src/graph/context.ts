@@ -27,6 +27,7 @@ import type { PairwiseIds } from '../identity/pairwise-id.js';
 import type { Tracing } from '../identity/trace.js';
 import type { ServiceCriteria } from '../local-service/criteria.js';
 import type { Programmes } from '../programme/programme.js';
+import type { Misses } from '../probing/misses.js';
 import type { Notices } from '../notice/notices.js';
 import type { PolicyArchive } from '../policy/archive.js';
 import type { Capacities } from '../referral/capacity.js';
@@ -95,6 +96,7 @@ export interface GraphServices {
   readonly emergency: EmergencyDesk;
   readonly notices: Notices;
   readonly usedKeys: UsedKeys;
+  readonly misses: Misses;
   readonly policies: PolicyBook;
   readonly policyArchive: PolicyArchive;
   readonly classification: Classification;

@@ -8,6 +8,7 @@ export const errorCodes = {
   BAD_INPUT: { owner: 'SENDER', status: 200 },
   BAD_CURSOR: { owner: 'SENDER', status: 200 },
   NOT_ALLOWED: { owner: 'SENDER', status: 200 },
+  TOO_MANY_MISSES: { owner: 'SENDER', status: 200 },
   BAD_REQUEST: { owner: 'SENDER', status: 400 },
   INVALID_OPERATION: { owner: 'SENDER', status: 400 },
   TOO_COMPLEX: { owner: 'SENDER', status: 400 },

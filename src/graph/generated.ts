@@ -7125,7 +7125,9 @@ export type TaskKind =
   /** Somebody says that a record of the organisation is wrong: is it? Closed by `answerCorrection`. */
   | 'CORRECTION_REQUESTED'
   /** A record that the organisation was shown was put right at its source: what it took over from it is wrong. */
-  | 'RECORD_CORRECTED';
+  | 'RECORD_CORRECTED'
+  /** Somebody of the organisation asked by number for many people who are not its own: a slip of some system, or a search for who is helped? `disclosures` has each. */
+  | 'PROBING_SUSPECTED';
 
 /** Where a task stands. */
 export type TaskState =
@@ -7213,7 +7215,18 @@ export type TaskDetailsResult =
   | RecordsMerged
   | AskedCorrection
   | CorrectedRecord
+  | SuspectedProbing
   | Withheld;
+
+/** Many questions for people who are not the organisation's. Until they are older than that, the caller looks nobody up by number; emergency access is open to them. */
+export type SuspectedProbing = {
+  /** Whose questions: the token's subject. */
+  readonly subject: Scalars['String']['output'];
+  /** How many of them found nobody, when it was noticed. */
+  readonly misses: Scalars['Int']['output'];
+  /** In how many minutes. */
+  readonly minutes: Scalars['Int']['output'];
+};
 
 /** A record that the organisation was shown, and that was put right since (UK GDPR article 19). Look at it again. */
 export type CorrectedRecord = {
@@ -7551,6 +7564,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | RecordsMerged
     | AskedCorrectionView
     | CorrectedRecord
+    | SuspectedProbing
     | Withheld;
   CompleteTaskResult: (Omit<TaskCompleted, 'task'> & { task: _RefType['Task'] }) | TaskRefused;
   ReassignTaskResult: (Omit<TaskReassigned, 'task'> & { task: _RefType['Task'] }) | TaskRefused;
@@ -8130,6 +8144,7 @@ export type ResolversTypes = {
   TaskEdge: ResolverTypeWrapper<Omit<TaskEdge, 'node'> & { node: ResolversTypes['Task'] }>;
   Task: ResolverTypeWrapper<TaskView>;
   TaskDetailsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TaskDetailsResult']>;
+  SuspectedProbing: ResolverTypeWrapper<SuspectedProbing>;
   CorrectedRecord: ResolverTypeWrapper<CorrectedRecord>;
   EmergencyAccessReview: ResolverTypeWrapper<EmergencyAccessReview>;
   RecordsMerged: ResolverTypeWrapper<RecordsMerged>;
@@ -8602,6 +8617,7 @@ export type ResolversParentTypes = {
   TaskEdge: Omit<TaskEdge, 'node'> & { node: ResolversParentTypes['Task'] };
   Task: TaskView;
   TaskDetailsResult: ResolversUnionTypes<ResolversParentTypes>['TaskDetailsResult'];
+  SuspectedProbing: SuspectedProbing;
   CorrectedRecord: CorrectedRecord;
   EmergencyAccessReview: EmergencyAccessReview;
   RecordsMerged: RecordsMerged;
@@ -12871,10 +12887,21 @@ export type TaskDetailsResultResolvers<
     | 'RecordsMerged'
     | 'AskedCorrection'
     | 'CorrectedRecord'
+    | 'SuspectedProbing'
     | 'Withheld',
     ParentType,
     ContextType
   >;
+};
+
+export type SuspectedProbingResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['SuspectedProbing'] = ResolversParentTypes['SuspectedProbing'],
+> = {
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  misses?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CorrectedRecordResolvers<
@@ -13336,6 +13363,7 @@ export type Resolvers<ContextType = RequestContext> = {
   TaskEdge?: TaskEdgeResolvers<ContextType>;
   Task?: TaskResolvers<ContextType>;
   TaskDetailsResult?: TaskDetailsResultResolvers<ContextType>;
+  SuspectedProbing?: SuspectedProbingResolvers<ContextType>;
   CorrectedRecord?: CorrectedRecordResolvers<ContextType>;
   EmergencyAccessReview?: EmergencyAccessReviewResolvers<ContextType>;
   RecordsMerged?: RecordsMergedResolvers<ContextType>;

@@ -120,6 +120,11 @@ const views: Readonly<Record<TaskKind, DetailsView>> = {
       );
     },
   },
+  // About nobody: whom they asked for is what they must not learn, nor whoever checks them.
+  PROBING_SUSPECTED: {
+    category: 'ACCESS_HISTORY',
+    show: ({ tasks }, task) => ({ __typename: 'SuspectedProbing', ...tasks.detailsOf(task, 'PROBING_SUSPECTED') }),
+  },
   RECORD_CORRECTED: {
     // Told to whoever was shown it, whether or not they may see it still: what they took over from it is wrong either way.
     category: 'ACCESS_HISTORY',

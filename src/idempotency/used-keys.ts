@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { Keyring } from '../identity/keyring.js';
 import type { Viewer } from '../access/types.js';
 import { DuplicateKey } from '../store/port.js';
@@ -57,6 +57,3 @@ export const isIdempotencyKey = (key: string): boolean => /^[A-Za-z0-9-]{8,64}$/
 /** A key as its caller's own: encoded, so that no two callers' names can run together into one. */
 export const scopedKey = ({ organisation, subject }: Pick<Viewer, 'organisation' | 'subject'>, key: string): string =>
   [organisation, subject, key].map(encodeURIComponent).join(':');
-
-/** SHA-256 of an input, by which the same key with another input is told. */
-export const digestOf = (input: unknown): string => createHash('sha256').update(JSON.stringify(input)).digest('hex');

@@ -15,6 +15,11 @@ export interface Keyring {
   lookupKeys(kind: string, value: string): readonly [string, ...string[]];
   /** The same, under the oldest key first: an order that every ring of the same keys agrees on. */
   lookupKeysByAge(kind: string, value: string): readonly string[];
+  /**
+   * A keyed digest of a mutation's input, 64 hexadecimal digits, by which the same key with another input is told. A plain hash would let
+   * whoever has the store try inputs until one fits: what is sealed beside it could be guessed. Rotating the sealing key moves none of them.
+   */
+  inputDigest(input: unknown): string;
   /** 32 bytes for one named use. */
   derive(use: string): Buffer;
 }
@@ -37,6 +42,7 @@ export function createKeyring(base64Secrets: Readonly<Record<string, string>>, l
   if (oldest === undefined || newest === undefined) throw new Error('The keyring needs at least one secret');
   const sealingKeys = new Map([...secrets].map(([number, secret]) => [number, expand(secret, 'seal')]));
   const rootSecret = secrets.get(oldest) ?? Buffer.alloc(0);
+  const inputKey = expand(rootSecret, 'input-digest');
   const lookupKeyOf = (number: number): Buffer => expand(keyOf(secrets, number), 'lookup');
   const lookups = new Map(numbers.map((number) => [number, lookupKeyOf(number)]));
   const lookup = lookupKeyOf(lookupNumber ?? oldest);
@@ -68,6 +74,7 @@ export function createKeyring(base64Secrets: Readonly<Record<string, string>>, l
       ...otherLookups.map((other) => hashOf(other, kind, value)),
     ],
     lookupKeysByAge: (kind, value) => numbers.map((number) => hashOf(lookups.get(number) ?? lookup, kind, value)),
+    inputDigest: (input) => createHmac('sha256', inputKey).update(JSON.stringify(input)).digest('hex'),
     derive: (use) => expand(rootSecret, use),
   };
 }

@@ -1,5 +1,5 @@
 import type { Viewer } from '../access/types.js';
-import { digestOf, scopedKey } from '../idempotency/used-keys.js';
+import { scopedKey } from '../idempotency/used-keys.js';
 import { VersionConflict } from '../store/port.js';
 import { tellParties } from './changes.js';
 import { actorOf, instantOf, referralsOf, timesOf, type DeskParts } from './desk-parts.js';
@@ -36,7 +36,7 @@ export async function moveReferral(
   const referrals = referralsOf(parts);
   const settleRelation = createRelationSettling(parts);
   const idempotencyKey = scopedKey(viewer, key);
-  const inputDigest = digestOf(['move', id, input]);
+  const inputDigest = parts.keyring.inputDigest(['move', id, input]);
   for (let tries = 1; tries <= mostTries; tries += 1) {
     const current = await referrals.get(id);
     if (!current) return noSuchReferral;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ClientId, Viewer } from '../access/types.js';
-import { digestOf, scopedKey } from '../idempotency/used-keys.js';
+import { scopedKey } from '../idempotency/used-keys.js';
 import { DuplicateKey } from '../store/port.js';
 import { tellParties } from './changes.js';
 import { clockTimes, never } from './clocks.js';
@@ -39,7 +39,7 @@ export async function submitReferral(
   const { gateway, version } = way;
   const id = randomUUID();
   const requester = actorOf(viewer);
-  const inputDigest = digestOf(['submit', clientId ?? null, onwardFrom?.id ?? null, submission]);
+  const inputDigest = parts.keyring.inputDigest(['submit', clientId ?? null, onwardFrom?.id ?? null, submission]);
   const idempotencyKey = scopedKey(viewer, key);
   const draft: Omit<ReferralDocument, 'version'> = {
     id,

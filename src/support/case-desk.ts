@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { OrganisationId, Viewer } from '../access/types.js';
 import type { Keyring } from '../identity/keyring.js';
 import type { Programmes, ProgrammeVersion } from '../programme/programme.js';
@@ -158,7 +158,7 @@ export function createCaseDesk({
       const idempotencyKey = scopedKey(viewer, key);
       // The referral says by which way it came: it is no part of what the caller asked for.
       const { channel: _said, ...asked } = opening;
-      const inputDigest = digestOf(['open', asked]);
+      const inputDigest = keyring.inputDigest(['open', asked]);
       const opened = openCase(opening, context);
       if ('kind' in opened) return opened;
       const entry = await places.entryOf(opened.programme, opened.clientId);
@@ -176,7 +176,7 @@ export function createCaseDesk({
       const fault = keyFault(key);
       if (fault !== undefined) return refused('INVALID_INPUT', fault);
       const idempotencyKey = scopedKey(viewer, key);
-      const inputDigest = digestOf([kind, id, input]);
+      const inputDigest = keyring.inputDigest([kind, id, input]);
       for (let tries = 1; ; tries += 1) {
         const current = await collection.get(id);
         if (!current) return refused('NOT_FOUND', 'No such case for this caller.');
@@ -237,8 +237,6 @@ export const strangerTo = (
 /** Encoded, so that no two callers' names can run together into one. */
 export const scopedKey = ({ organisation, subject }: Viewer, key: string): string =>
   [organisation, subject, key].map(encodeURIComponent).join(':');
-
-export const digestOf = (input: unknown): string => createHash('sha256').update(JSON.stringify(input)).digest('hex');
 
 export const actorOf = ({ subject, organisation, audience }: Viewer): Actor => ({ subject, organisation, audience });
 

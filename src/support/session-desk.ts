@@ -4,7 +4,7 @@ import type { Keyring } from '../identity/keyring.js';
 import { addDays } from '../programme/calendar.js';
 import type { Programmes, ProgrammeVersion } from '../programme/programme.js';
 import { DuplicateKey, VersionConflict, type Collection, type Key, type Store, type Stored } from '../store/port.js';
-import { actorOf, digestOf, mayWorkCases, scopedKey } from './case-desk.js';
+import { actorOf, mayWorkCases, scopedKey } from './case-desk.js';
 import type { CaseDocument } from './case-document.js';
 import { derivedId } from './derived-id.js';
 import { codeFault, keyFault, refused, textFault, type Refusal } from './refusal.js';
@@ -51,7 +51,7 @@ export function createSessionDesk({
   now,
 }: {
   store: Store;
-  keyring: Pick<Keyring, 'seal' | 'open'>;
+  keyring: Pick<Keyring, 'seal' | 'open' | 'inputDigest'>;
   programmes: Programmes;
   now: () => number;
 }): SessionDesk {
@@ -94,7 +94,10 @@ export function createSessionDesk({
       const programme = programmes.version(found.programme, found.programmeVersion);
       const fault = keyFault(key) ?? (programme && sittingFault(sitting, programme, 'INDIVIDUAL'));
       if (fault !== undefined || !programme) return refused('INVALID_INPUT', fault ?? 'case');
-      const asked = { idempotencyKey: scopedKey(viewer, key), inputDigest: digestOf(['book', found.id, sitting]) };
+      const asked = {
+        idempotencyKey: scopedKey(viewer, key),
+        inputDigest: keyring.inputDigest(['book', found.id, sitting]),
+      };
       // What was booked stays booked, whatever became of the case since.
       const earlier = await firstResult(sessions, asked);
       if (earlier) return earlier;
@@ -117,7 +120,7 @@ export function createSessionDesk({
         (capacity < 1 || capacity > 100 ? 'capacity must be 1 to 100.' : undefined) ??
         (weeks < 1 || weeks > 52 ? 'weeks must be 1 to 52.' : undefined);
       if (fault !== undefined) return refused('INVALID_INPUT', fault);
-      const inputDigest = digestOf(['schedule', id, capacity, weeks, sitting]);
+      const inputDigest = keyring.inputDigest(['schedule', id, capacity, weeks, sitting]);
       const series = derivedId('series', scopedKey(viewer, key));
       const documents: GroupSessionDocument[] = [];
       for (let number = 1; number <= weeks; number += 1) {
@@ -170,7 +173,7 @@ export function createSessionDesk({
         ...(topic !== undefined && { topic }),
         ...(place !== undefined && { place }),
       };
-      const inputDigest = digestOf(['join', id, found.id]);
+      const inputDigest = keyring.inputDigest(['join', id, found.id]);
       return insertOnce(sessions, {
         ...sealedPlace(sitting),
         ...bookedFor(viewer, found),

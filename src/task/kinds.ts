@@ -132,6 +132,14 @@ export const kinds = {
     closedBy: 'completeTask',
     ladder: [{ organisation: 'OPERATOR', audience: 'PRIVACY_OFFICER', withinHours: 168 }],
   }),
+  /** Somebody asked by number for many people who are not their organisation's: a slip of some system, or a search for who is helped. */
+  PROBING_SUSPECTED: kind({
+    details: z.strictObject({ subject: z.string(), misses: z.int().positive(), minutes: z.int().positive() }),
+    owners: ['PRIVACY_OFFICER'],
+    outcomes: ['JUSTIFIED', 'NOT_JUSTIFIED'],
+    closedBy: 'completeTask',
+    ladder: [{ organisation: 'OPERATOR', audience: 'PRIVACY_OFFICER', withinHours: 72 }],
+  }),
 } as const satisfies Record<TaskKind, KindOfTask<z.ZodType>>;
 
 /** The details of each kind, as they are raised and as they are read. */

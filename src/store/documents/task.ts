@@ -14,6 +14,7 @@ export const taskKinds = [
   'RECORDS_MERGED',
   'CORRECTION_REQUESTED',
   'RECORD_CORRECTED',
+  'PROBING_SUSPECTED',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 
