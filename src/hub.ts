@@ -58,7 +58,7 @@ import { createServiceCriteria } from './local-service/criteria.js';
 import type { Log } from './log.js';
 import { createRepresentationDesk } from './representation/desk.js';
 import { loadProgrammes } from './programme/load.js';
-import { createMisses, isMiss } from './probing/misses.js';
+import { createMisses } from './probing/misses.js';
 import { createNotices } from './notice/notices.js';
 import { packageRoot } from './package-root.js';
 import { announcePolicyChanges } from './policy/announce.js';
@@ -463,7 +463,6 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
             append: async (events) => {
               if (text !== undefined) await services.operationTexts.keep(operation.digest, text);
               await recordDisclosures(events);
-              if (events.some(isMiss)) services.misses.missed(viewer);
             },
             consentsNow,
             restrictedNow,
@@ -471,6 +470,7 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
             emergenciesNow: () => services.emergency.runningFor(viewer),
             instant: () => new Date(now()).toISOString(),
             sourcesOf: services.sourcesOf,
+            missed: () => services.misses.missed(viewer),
           },
           { viewer, operation, correlationId, today },
         );

@@ -42,6 +42,8 @@ export interface DisclosureServices {
   readonly instant: () => string;
   /** The systems that feed a category, for the ledger. */
   readonly sourcesOf: (category: DataCategory) => readonly string[];
+  /** Told once for a request in which somebody was looked for and not shown, when that is durable. */
+  readonly missed: () => void;
 }
 
 /** Who asks, in which operation. */
@@ -83,6 +85,7 @@ export class Disclosures {
   private readonly pending = new Map<ClientFile | undefined, Entry>();
   private readonly writes: Promise<void>[] = [];
   private scheduled = false;
+  private isMiss = false;
 
   constructor(
     private readonly services: DisclosureServices,
@@ -133,6 +136,7 @@ export class Disclosures {
 
   /** Records that somebody was looked for and not shown: nobody there, or nobody that this caller works with. */
   notFound(section: string, file?: ClientFile): void {
+    this.isMiss = true;
     this.record(file, notFoundLine(section));
   }
 
@@ -158,6 +162,7 @@ export class Disclosures {
     }
     this.flush();
     await Promise.all(this.writes);
+    if (this.isMiss) this.services.missed();
     const changes = await this.changesMeanwhile();
     const [first] = changes;
     if (!first) return 'RELEASED';

@@ -108,8 +108,7 @@ export function createMisses({
   };
 }
 
-/** Whether a record says that somebody was looked for and not shown. */
-export const isMiss = ({ lines }: Pick<LedgerDocument, 'lines'>): boolean =>
+const isMiss = ({ lines }: LedgerDocument): boolean =>
   lines.some(({ outcome }) => outcome === 'NOT_FOUND');
 
 /** Encoded, so that no two callers' names can run together into one. */

@@ -6,6 +6,7 @@ import { atomsOf, type Formula } from './formula.js';
 import type { Fault, LocatedYaml } from './located.js';
 import { faultsOfNames } from './names.js';
 import type { ProgrammeVersion, Stream } from './programme.js';
+import { rememberWays } from './remembered-ways.js';
 import type { RuleLanguage } from './rule.js';
 import { DiagramTooLarge } from './decision-diagram.js';
 
@@ -52,7 +53,7 @@ export function compileProgramme(
     const useless = criteria.length === stream.criteria.length ? alwaysSame(formulas, areas) : undefined;
     if (useless !== undefined) faults.push(located.at(['streams', at, 'criteria'], `together: ${useless}`));
     const plannedEnd = stream.plannedEnd ? compilePlannedEnd(['streams', at, 'plannedEnd'], stream.plannedEnd) : ends;
-    return { definition: stream, criteria, plannedEnd };
+    return { definition: stream, criteria, waysOf: rememberWays(areas), plannedEnd };
   });
   if (faults.length > 0) return { faults };
   const { id, effectiveFrom } = definition;

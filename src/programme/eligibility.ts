@@ -3,7 +3,7 @@ import type { FactName, KnownFacts } from './facts.js';
 import type { Formula } from './formula.js';
 import type { ProgrammeVersion, Stream } from './programme.js';
 import { readableOf, turningValues } from './readable.js';
-import { settle, type Settled, type SettledTogether } from './settle.js';
+import { settle, waysToAnswer, type Settled, type SettledTogether } from './settle.js';
 
 export type EligibilityOutcome = 'ELIGIBLE' | 'NOT_ELIGIBLE' | 'CANNOT_SAY_YET';
 
@@ -48,11 +48,10 @@ export function checkStream(
   known: KnownFacts,
   today: string,
 ): StreamEligibility {
-  const { each, together } = settleRules(
+  const { each, together } = settle(
     stream.criteria.map(({ formula }) => formula),
-    programme,
-    known,
-    today,
+    (fact) => readableOf(fact, known, programme.areas, today),
+    (fact, atoms) => stream.waysOf(fact, atoms, today),
   );
   const closed = enrolmentClosed(programme, today);
   const outcome = closed ? 'NOT_ELIGIBLE' : outcomeOf(together);
@@ -87,7 +86,7 @@ export function settleRules(
   return settle(
     rules,
     (fact) => readableOf(fact, known, areas, today),
-    (fact, atoms) => turningValues(fact, atoms, areas, today),
+    (fact, atoms) => waysToAnswer(atoms, turningValues(fact, atoms, areas, today)),
   );
 }
 

@@ -1,6 +1,7 @@
 import type { ProgrammeDefinition, StreamDefinition } from './definition.js';
 import type { Formula } from './formula.js';
 import type { AreaLookup } from './readable.js';
+import type { RememberedWays } from './remembered-ways.js';
 
 /** One version of a programme, ready to decide: its definition, and its rules compiled. */
 export interface ProgrammeVersion {
@@ -19,6 +20,8 @@ export interface Stream {
     readonly definition: StreamDefinition['criteria'][number];
     readonly formula: Formula;
   }[];
+  /** In which ways the questions of all its criteria to one fact can be answered on a day. */
+  readonly waysOf: RememberedWays;
   /** The first that holds says when a case of this stream is planned to end. */
   readonly plannedEnd: readonly {
     readonly when: Formula | undefined;

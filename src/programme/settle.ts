@@ -36,7 +36,7 @@ export interface SettledTogether {
 export function settle(
   rules: readonly Formula[],
   known: (fact: FactName) => Readable | undefined,
-  valuesOf: (fact: FactName, atoms: readonly Atom[]) => readonly Readable[],
+  waysOf: (fact: FactName, atoms: readonly Atom[]) => WaysToAnswer,
 ): SettledTogether {
   const answers = new Map<Atom, boolean>();
   const open = new Map<FactName, Atom[]>();
@@ -45,7 +45,7 @@ export function settle(
     if (value !== undefined) answers.set(atom, atom.holds(value));
     else open.set(atom.fact, [...(open.get(atom.fact) ?? []), atom]);
   }
-  const levels = [...open].map(([fact, atoms]) => ({ fact, ways: waysToAnswer(atoms, valuesOf(fact, atoms)) }));
+  const levels = [...open].map(([fact, atoms]) => ({ fact, ways: waysOf(fact, atoms) }));
   const diagrams = createDiagrams();
   const each = rules.map((rule) => diagramOf(rule, answers, levels, diagrams));
   const settled = (root: Diagram): Settled =>
@@ -55,13 +55,16 @@ export function settle(
   return { each: each.map(settled), together: settled(each.reduce(diagrams.and, yes)) };
 }
 
+/** The different ways in which the questions to one fact can be answered together. */
+export type WaysToAnswer = readonly ReadonlyMap<Atom, boolean>[];
+
 interface Level {
   readonly fact: FactName;
-  /** The different ways in which the questions to one fact can be answered together. */
-  readonly ways: readonly ReadonlyMap<Atom, boolean>[];
+  readonly ways: WaysToAnswer;
 }
 
-function waysToAnswer(atoms: readonly Atom[], values: readonly Readable[]): Level['ways'] {
+/** @param values of the fact, between which each answer can turn */
+export function waysToAnswer(atoms: readonly Atom[], values: readonly Readable[]): WaysToAnswer {
   const ways = new Map<string, ReadonlyMap<Atom, boolean>>();
   for (const value of values) {
     const answers = atoms.map((atom) => [atom, atom.holds(value)] as const);
