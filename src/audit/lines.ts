@@ -37,12 +37,16 @@ export function addressedLine(section: string): LedgerLine {
   return { section, outcome: 'PERMITTED', rule: 'ADDRESSED', basis: 'STATUTE', consents: [], sources: [] };
 }
 
+/** How somebody was looked for: by an id that the hub gave out, or by a number that anybody can make up (`src/probing/misses.ts`). */
+export const notFoundRules = ['RELATIONSHIP', 'RELATIONSHIP_BY_NUMBER'] as const;
+export type NotFoundRule = (typeof notFoundRules)[number];
+
 /** That somebody was looked for and not shown: nobody there, or nobody that this caller works with. */
-export function notFoundLine(section: string): LedgerLine {
+export function notFoundLine(section: string, rule: NotFoundRule = 'RELATIONSHIP'): LedgerLine {
   return {
     section,
     outcome: 'NOT_FOUND',
-    rule: 'RELATIONSHIP',
+    rule,
     basis: 'NEVER',
     reason: 'NO_RELATIONSHIP',
     consents: [],

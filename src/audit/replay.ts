@@ -11,6 +11,7 @@ import {
   digestOfDecisions,
   foundLine,
   notFoundLine,
+  notFoundRules,
 } from './lines.js';
 
 /** What a replay needs of the past, and the decision that it runs again. */
@@ -83,7 +84,15 @@ function lineAgain(
 ): Again {
   switch (line.outcome) {
     case 'NOT_FOUND':
-      return { line: inputs?.related === true ? undefined : notFoundLine(line.section) };
+      return {
+        line:
+          inputs?.related === true
+            ? undefined
+            : notFoundLine(
+                line.section,
+                notFoundRules.find((rule) => rule === line.rule),
+              ),
+      };
     case 'CHANGED':
       return changedAgain(line, decision, inputs, before);
     case 'PERMITTED':

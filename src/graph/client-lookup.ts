@@ -28,9 +28,10 @@ export async function findClient(
     readonly toRead?: boolean;
   } = {},
 ): Promise<ClientFile | null> {
-  if (typeof lookup.nhsNumber === 'string' && context.services.misses.isSpent(context.viewer)) {
+  const rule = typeof lookup.nhsNumber === 'string' ? 'RELATIONSHIP_BY_NUMBER' : 'RELATIONSHIP';
+  if (rule === 'RELATIONSHIP_BY_NUMBER' && context.services.misses.isSpent(context.viewer)) {
     // Recorded as one more: whoever goes on is not let in by waiting a little.
-    context.disclosures.notFound(section);
+    context.disclosures.notFound(section, undefined, rule);
     throw new HubError(
       'TOO_MANY_MISSES',
       'This caller asked by number for too many people who are not their organisation’s. Their privacy officer was told; emergency access is open.',
@@ -42,7 +43,7 @@ export async function findClient(
     context.disclosures.opened(section, file);
     return file;
   }
-  context.disclosures.notFound(section, file);
+  context.disclosures.notFound(section, file, rule);
   return null;
 }
 

@@ -6,6 +6,7 @@ import {
   digestOfDecisions,
   foundLine,
   notFoundLine,
+  type NotFoundRule,
 } from '../audit/lines.js';
 import type { LedgerEvent } from '../audit/record.js';
 import { decide } from '../access/decide.js';
@@ -42,7 +43,7 @@ export interface DisclosureServices {
   readonly instant: () => string;
   /** The systems that feed a category, for the ledger. */
   readonly sourcesOf: (category: DataCategory) => readonly string[];
-  /** Told once for a request in which somebody was looked for and not shown, when that is durable. */
+  /** Told once for a request in which somebody was looked for by number and not shown, when that is durable. */
   readonly missed: () => void;
 }
 
@@ -135,9 +136,9 @@ export class Disclosures {
   }
 
   /** Records that somebody was looked for and not shown: nobody there, or nobody that this caller works with. */
-  notFound(section: string, file?: ClientFile): void {
-    this.isMiss = true;
-    this.record(file, notFoundLine(section));
+  notFound(section: string, file?: ClientFile, rule?: NotFoundRule): void {
+    this.isMiss ||= rule === 'RELATIONSHIP_BY_NUMBER';
+    this.record(file, notFoundLine(section, rule));
   }
 
   /** Records that the caller was shown what is addressed to them about a client, whether or not they work with them. */

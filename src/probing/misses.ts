@@ -1,4 +1,5 @@
 import type { Viewer } from '../access/types.js';
+import type { NotFoundRule } from '../audit/lines.js';
 import type { LedgerDocument } from '../store/documents.js';
 import type { Store } from '../store/port.js';
 import type { TaskDesk } from '../task/desk.js';
@@ -108,8 +109,9 @@ export function createMisses({
   };
 }
 
-const isMiss = ({ lines }: LedgerDocument): boolean =>
-  lines.some(({ outcome }) => outcome === 'NOT_FOUND');
+/** By an id of the hub nobody can be guessed, and whether there is one to be had can hang on what its caller may be told of. */
+const isMiss = ({ lines }: LedgerDocument): boolean => lines.some(({ rule }) => rule === byNumber);
+const byNumber: NotFoundRule = 'RELATIONSHIP_BY_NUMBER';
 
 /** Encoded, so that no two callers' names can run together into one. */
 const keyOf = ({ organisation, subject }: Caller): string =>
