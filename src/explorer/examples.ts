@@ -1,4 +1,5 @@
 import { identityExamples } from './identity-examples.js';
+import { programmeExamples } from './programme-examples.js';
 import { trustExamples } from './trust-examples.js';
 
 /** One operation that the explorer opens as a tab. */
@@ -825,6 +826,7 @@ export const examples: readonly Example[] = [
   referSomebody,
   referralsOfOurs,
   moveReferral,
+  ...programmeExamples,
   employerView,
   ...identityExamples,
   whoAmI,

@@ -63,6 +63,32 @@ subscription TaskRaised {
 `,
 };
 
+const requestCorrection: Example = {
+  name: 'RequestCorrection',
+  variables: { idempotencyKey: 'explorer-example-correction', client: '' },
+  operation: `# Say that something is wrong at its source. Whoever
+# holds it has a month; see it in correctionRequests.
+mutation RequestCorrection($idempotencyKey: ID!, $client: ID!) {
+  requestCorrection(
+    input: {
+      idempotencyKey: $idempotencyKey
+      client: $client
+      category: EMPLOYMENT_STATUS
+      source: "provider-dataverse"
+      says: "Receptionist"
+      shouldSay: "Night porter"
+    }
+  ) {
+    __typename
+    ... on CorrectionRequested {
+      correction { state dueOn addressedTo }
+    }
+    ... on CorrectionRefused { reason message }
+  }
+}
+`,
+};
+
 const policyChange: Example = {
   name: 'PolicyChange',
   variables: {},
@@ -109,4 +135,11 @@ function dayIn(days: number): string {
 }
 
 /** What the client sees of who looked, what privacy officers do about it, and what comes without asking. */
-export const trustExamples: readonly Example[] = [whoLooked, noticeGiven, delayAccessHistory, policyChange, taskRaised];
+export const trustExamples: readonly Example[] = [
+  whoLooked,
+  noticeGiven,
+  delayAccessHistory,
+  policyChange,
+  taskRaised,
+  requestCorrection,
+];

@@ -59,7 +59,7 @@ describe('the examples in the demonstration', () => {
 
   test('every persona can wait at every example that waits', async () => {
     const waiting = examples.filter(({ operation }) => operation.includes('\nsubscription '));
-    expect(waiting.map(({ name }) => name)).toEqual(['NoticeGiven', 'TaskRaised']);
+    expect(waiting.map(({ name }) => name)).toEqual(['NoticeGiven', 'TaskRaised', 'CaseChanged', 'ReferralChanged']);
     const open = (token: string) =>
       createClient({
         url: `${demo.url.replace('http', 'ws')}/graphql`,
