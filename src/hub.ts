@@ -87,6 +87,7 @@ import type { RepresentativeDocument } from './store/documents/representative.js
 import { createPlaces } from './support/places.js';
 import { createSessionDesk } from './support/session-desk.js';
 import { requireVersionsInUse } from './support/versions-in-use.js';
+import { bringToFormat, storeFormat } from './migration/store-format.js';
 import { openStore } from './store/open.js';
 import type { Store } from './store/port.js';
 import { createTaskDesk } from './task/desk.js';
@@ -163,6 +164,8 @@ export async function buildHub(settings: HubSettings, { log, now, onCall }: HubP
     for (const close of opened.reverse()) await close();
   };
   try {
+    const migrated = await bringToFormat(store, keyring, now);
+    if (migrated) log.warn({ what: 'the store was brought to this format', format: storeFormat, ...migrated });
     await requireVersionsInUse(store, programmes);
     const policyArchive = createPolicyArchive({ store, now });
     await policyArchive.check(policies.versions);

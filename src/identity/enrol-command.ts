@@ -5,6 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { readSettingsFile } from '../config.js';
 import { openEvents } from '../event/open.js';
+import { bringToFormat } from '../migration/store-format.js';
 import { openStore } from '../store/open.js';
 import type { OrganisationId } from '../access/types.js';
 import { createTaskDesk } from '../task/desk.js';
@@ -31,6 +32,7 @@ async function run(): Promise<string> {
     process.stderr.write('A task could not be announced to the hubs that run; it stands in its queue all the same.\n');
   });
   try {
+    await bringToFormat(store, keyring, Date.now);
     const directory = createDirectory({
       store,
       keyring,

@@ -3,6 +3,7 @@
  * now. Beside running hubs where the store is MongoDB; with the hub stopped where it is embedded. Run again if it was interrupted.
  */
 import { readSettingsFile } from '../config.js';
+import { bringToFormat } from '../migration/store-format.js';
 import { openStore } from '../store/open.js';
 import { createDirectory } from './directory.js';
 import { createIdentifiers } from './identifiers.js';
@@ -19,10 +20,11 @@ async function run(): Promise<void> {
   const keyring = createKeyring(keys, lookupKey);
   const store = await openStore(settings);
   try {
+    await bringToFormat(store, keyring, Date.now);
     const pairwiseIds = createPairwiseIds(keyring.derive('pairwise-ids'));
     const { subjectOf } = createDirectory({ store, keyring, pairwiseIds });
     const identifiers = createIdentifiers({ store, keyring });
-    for await (const { collection, documents, resealed, rekeyed } of rotateKeys({
+    for await (const { collection, documents, resealed, rekeyed, kept } of rotateKeys({
       store,
       keyring,
       identifiers,
@@ -30,7 +32,8 @@ async function run(): Promise<void> {
     })) {
       if (documents > 0) {
         process.stdout.write(
-          `keys: ${collection}: ${documents} read, ${resealed} sealed again, ${rekeyed} found anew\n`,
+          `keys: ${collection}: ${documents} read, ${resealed} sealed again, ${rekeyed} found anew` +
+            (kept > 0 ? `, ${kept} stay under the key of their time: leave it in the ring\n` : '\n'),
         );
       }
     }

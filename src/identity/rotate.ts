@@ -2,11 +2,11 @@ import type { ProviderRow } from '../../adapters/provider-csv/column-specificati
 import { rowKeysOf } from '../../adapters/provider-csv/whose-row.js';
 import type { Sealed } from '../store/documents.js';
 import { personKind } from '../representation/person.js';
-import { sealed } from '../store/models/declare.js';
+import { everyDocument } from '../store/every-document.js';
+import { sealedFields, withSealed, type SealedField } from '../store/sealed-fields.js';
 import { collectionNames, models } from '../store/models/index.js';
 import { DuplicateKey, VersionConflict } from '../store/port.js';
 import type { Collection, CollectionName, Store, Stored } from '../store/port.js';
-import { Schema } from 'mongoose';
 import type { Directory } from './directory.js';
 import type { Identifiers } from './identifiers.js';
 import { dedupeKeysOf } from './matching/dedupe.js';
@@ -21,6 +21,8 @@ export interface Rotated {
   readonly resealed: number;
   /** Documents that are found under another hash now. */
   readonly rekeyed: number;
+  /** Documents that stay under the hash of their time, because what was hashed is nowhere: its key must stay in the ring. */
+  readonly kept: number;
 }
 
 export interface RotationParts {
@@ -29,8 +31,6 @@ export interface RotationParts {
   readonly identifiers: Identifiers;
   readonly subjectOf: Directory['subjectOf'];
 }
-
-const pageSize = 200;
 
 /**
  * Seals everything again under the newest key, and moves what is looked up by hash under the key that is written now. In the order of
@@ -45,29 +45,16 @@ async function rotateCollection(name: CollectionName, parts: RotationParts): Pro
   const collection = parts.store.collection(name) as unknown as Collection<Stored>;
   const paths = sealedFields(models[name].schema);
   const rekey = rekeyers[name];
-  const counts = { documents: 0, resealed: 0, rekeyed: 0 };
+  const counts = { documents: 0, resealed: 0, rekeyed: 0, kept: 0 };
   if (paths.length > 0 || rekey) {
-    for await (const document of allOf(collection)) {
+    for await (const document of everyDocument(collection)) {
       counts.documents += 1;
       if (await resealOne(collection, document, paths, parts.keyring)) counts.resealed += 1;
       if (rekey && (await rekey(document.id, parts))) counts.rekeyed += 1;
+      if (name === 'representatives' && !('person' in document)) counts.kept += 1;
     }
   }
   return { collection: name, ...counts };
-}
-
-async function* allOf(collection: Collection<Stored>): AsyncGenerator<Stored> {
-  for (let after: string | undefined; ;) {
-    const page: readonly Stored[] = await collection.find({
-      index: 'id',
-      where: {},
-      limit: pageSize,
-      ...(after !== undefined && { after: [after] }),
-    });
-    yield* page;
-    after = page.at(-1)?.id;
-    if (page.length < pageSize) return;
-  }
 }
 
 /** Tried again where the hub changed the document at this moment. */
@@ -79,53 +66,16 @@ async function resealOne(
 ): Promise<boolean> {
   for (let current: Stored | undefined = document; current; current = await collection.get(document.id)) {
     const { version, ...rest } = current;
-    const changed = reseal(rest, paths, keyring);
+    const changed = withSealed(rest, paths, (text) => resealText(text as Sealed, keyring));
     if (changed === rest) return false;
     try {
-      await collection.replace(changed as Omit<Stored, 'version'>, version);
+      await collection.replace(changed, version);
       return true;
     } catch (error) {
       if (!(error instanceof VersionConflict)) throw error;
     }
   }
   return false;
-}
-
-/** A field that is sealed, or a part or list of parts that holds some. */
-interface SealedField {
-  readonly name: string;
-  readonly within: readonly SealedField[];
-}
-
-/** Which fields of a declaration are sealed, at any depth: a new collection is rotated without a word here. */
-export function sealedFields(schema: Schema): readonly SealedField[] {
-  const found: SealedField[] = [];
-  schema.eachPath((name, type) => {
-    const { match } = type.options as { readonly match?: RegExp };
-    if (match?.source === sealed.match.source) found.push({ name, within: [] });
-    else if (type.schema instanceof Schema) {
-      const within = sealedFields(type.schema);
-      if (within.length > 0) found.push({ name, within });
-    }
-  });
-  return found;
-}
-
-/** The same value where nothing in it is sealed under an older key. */
-function reseal(value: unknown, fields: readonly SealedField[], keyring: Keyring): unknown {
-  if (Array.isArray(value)) {
-    const items = value.map((item) => reseal(item, fields, keyring));
-    return items.some((item, index) => item !== value[index]) ? items : value;
-  }
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = value as Readonly<Record<string, unknown>>;
-  const changed = fields.flatMap(({ name, within }) => {
-    const held = entries[name];
-    if (held === undefined) return [];
-    const again = within.length > 0 ? reseal(held, within, keyring) : resealText(held as Sealed, keyring);
-    return again === held ? [] : [[name, again] as const];
-  });
-  return changed.length === 0 ? value : { ...entries, ...Object.fromEntries(changed) };
 }
 
 const resealText = (text: Sealed, keyring: Keyring): Sealed =>
@@ -156,6 +106,7 @@ const rekeyers: Readonly<Partial<Record<CollectionName, Rekey>>> = {
   },
   representatives: (id, { store, keyring }) =>
     changed(store.collection('representatives'), id, ({ person, personKey }) => {
+      if (person === undefined) return Promise.resolve(undefined);
       const moved = keyring.lookupKey(personKind, keyring.open(person));
       return Promise.resolve(moved === personKey ? undefined : { personKey: moved });
     }),

@@ -40,6 +40,7 @@ import type { CaseDocument } from '../support/case-document.js';
 import type { Authority, Capacity } from '../access/representation.js';
 import type { PlaceGateDocument } from '../support/places.js';
 import type { GroupSessionDocument, SessionDocument } from '../support/session-document.js';
+import type { StoreFormatDocument } from './documents/store-format.js';
 import type { Stored } from './port.js';
 
 /** Ciphertext: AES-256-GCM, base64url, with the key's number in front (`1.…`). */
@@ -234,4 +235,5 @@ export interface Documents {
   readonly employerCases: EmployerCaseDocument;
   readonly placeGates: PlaceGateDocument;
   readonly corrections: CorrectionDocument;
+  readonly storeFormats: StoreFormatDocument;
 }

@@ -190,6 +190,7 @@ const samples: Readonly<Record<CollectionName, object>> = {
     finishedAt: '2026-01-01T00:00:01Z',
   },
   usedKeys: { id: 'o:s:key', inputDigest: 'd'.repeat(64), usedAt: '2026-01-01T00:00:00Z' },
+  storeFormats: { id: 'store', format: 2, since: '2026-01-01T00:00:00Z' },
   referrals: referral('r', 'a'),
   cases: caseOfSupport('c'),
   referralLinks: {

@@ -11,8 +11,8 @@ export interface RepresentativeDocument extends Stored {
   readonly representation: Representation;
   /** Keyed hash of the NHS number under which the representative signs in. */
   readonly personKey: string;
-  /** That number. */
-  readonly person: Sealed;
+  /** That number. Absent in what a hub of store format 1 recorded: then the hash above stays under the key of its time. */
+  readonly person?: Sealed;
   /** The representative's name. */
   readonly name: Sealed;
   /** What was seen: the order of the court, the registered power, the birth certificate. */

@@ -26,6 +26,7 @@ import { referrals } from './referrals.js';
 import { representatives } from './representatives.js';
 import { relationships } from './relationships.js';
 import { groupSessions, sessions } from './sessions.js';
+import { storeFormats } from './store-formats.js';
 import { tasks } from './tasks.js';
 import { unlinks } from './unlinks.js';
 import { usedKeys } from './used-keys.js';
@@ -67,6 +68,7 @@ export const models = {
   employerCases,
   placeGates,
   corrections,
+  storeFormats,
 } satisfies Readonly<Record<CollectionName, Model>>;
 
 export type Models = typeof models;

@@ -35,7 +35,7 @@ export const representatives = declareCollection<RepresentativeDocument>()(
       }),
     }),
     personKey: text,
-    person: required(sealed),
+    person: sealed,
     name: required(sealed),
     evidence: required(sealed),
     recordedBy: required({ type: part({ subject: text, organisation: text, audience: required(oneOf(audiences)) }) }),
