@@ -73,6 +73,16 @@ test('a consent is recorded as it was given, and told back whole', async () => {
   });
 });
 
+test('one that was given tomorrow is refused, and nothing is stored', async () => {
+  const client = await hub.idFor('practice', 'BEN');
+  const before = await versions('BEN');
+  const givenOn = new Date(clock.now() + 24 * 3_600_000).toISOString().slice(0, 10);
+  expect(await hub.as('clinician').record({ client, ...terms, givenOn })).toEqual(
+    refusal('recordConsent', 'INVALID_INPUT', 'givenOn is in the future.'),
+  );
+  expect(await versions('BEN')).toEqual(before);
+});
+
 describe('one key', () => {
   test('with the same input gives the first result again, even after midnight and after a withdrawal', async () => {
     const input = { client: await hub.idFor('practice', 'BEN'), idempotencyKey: newKey(), ...terms };

@@ -21,6 +21,8 @@ test('every leaf of every tree has a path to its root, and to no other', async (
       const wrong = other % size;
       if (wrong !== index) expect(rootFrom(leaves[wrong]!, index, size, path)).not.toBe(rootOfFirst(size));
       expect(rootFrom(leaves[index]!, index, size, [...path, leaves[0]!])).not.toBe(rootOfFirst(size));
+      // Short of the root it leads to the root of a part, which is no root of this tree: no answer, and not another one.
+      if (path.length > 0) expect(rootFrom(leaves[index]!, index, size, path.slice(0, -1))).toBeUndefined();
     }),
     { numRuns: 300 },
   );

@@ -155,6 +155,18 @@ describe('a provider’s contact that was somebody else’s', () => {
       ),
     ).toBe('LINKED');
     expect((await look('OWNER')).data.client.support.__typename).toBe('Support');
+    // Another in its place is refused: the one that is there would be lost without a word.
+    expect(
+      await services.links.link(
+        await hub.clientId('OWNER'),
+        { system: 'provider-dataverse', value: 'somebody-else' },
+        {
+          evidence: 'CORRECTION',
+          by: { subject: 'officer-byrne', organisation: 'Y90001' as never, audience: 'PRIVACY_OFFICER' },
+        },
+      ),
+    ).toBe('LINKED_OTHERWISE');
+    expect((await look('OWNER')).data.client.support.__typename).toBe('Support');
     // That is no mistake: it comes after.
     expect((await history('OWNER')).filter(({ correction }) => correction !== null)).toHaveLength(2);
   });
