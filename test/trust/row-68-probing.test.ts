@@ -96,6 +96,21 @@ describe('a caller who asks for many', () => {
     const details = { subject: 'dr-okafor', misses: 5, minutes: 60 };
     expect(await alarms()).toEqual([{ state: 'OPEN', client: null, details }]);
     expect(await alarms({ ...officer, organisation: 'PATHWAYS' })).toEqual([]);
+    // Whoever asked does not say of themself that it was right, should they look after privacy too.
+    const { data } = await hub
+      .as(officer)
+      .query('{ tasks(first: 1, filter: { kind: PROBING_SUSPECTED }) { edges { node { id } } } }');
+    const input = {
+      idempotencyKey: 'probing-2',
+      task: data.tasks.edges[0].node.id as string,
+      outcome: 'JUSTIFIED',
+      reason: 'It was me.',
+    };
+    const text =
+      'mutation($input: CompleteTaskInput!) { completeTask(input: $input) { __typename ... on TaskRefused { reason } } }';
+    const themself: Claims = { ...officer, sub: 'dr-okafor' };
+    const own = await hub.as(themself).query(text, { input });
+    expect(own.data.completeTask).toEqual({ __typename: 'TaskRefused', reason: 'NOT_PERMITTED' });
   });
 
   test('may ask again when the questions are old, and every one stands in the ledger, those that were refused too', async () => {

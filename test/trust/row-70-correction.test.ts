@@ -292,6 +292,11 @@ describe('once it is put right (UK GDPR article 19)', () => {
         sentence: 'Pathways Employment Support was asked to put something right in your record. They did so on 27 November 2026, and those who had seen it were told.',
       },
     ]); // prettier-ignore
+    // What was found to be right was shown as it is: nobody has anything to look at again.
+    const again = (await ask('client:SHOWN', 'SHOWN')) as unknown as { correction: { id: string } };
+    const refused = pairwiseIds.encode('PATHWAYS' as never, 'correction', pairwiseIds.decode('NHS-LOGIN' as never, 'correction', again.correction.id)!); // prettier-ignore
+    expect(await answer(officer('PATHWAYS'), refused, 'REFUSE', { refusal: 'FOUND_ACCURATE', words: 'It is so.' })).toMatchObject({ correction: { state: 'REFUSED' } }); // prettier-ignore
+    expect(await toldOf('Y90001')).toEqual(told);
   });
 });
 
@@ -336,5 +341,9 @@ test('what nobody answers goes, a week before its day, to whoever runs the hub, 
   expect((await own('AMINA'))[0]).toMatchObject({ id, overdue: true, state: 'REQUESTED' });
   // Whoever has its task by now may close it; so may whoever holds the record still.
   const theirs = (mine[0]!['details'] as unknown as { correction: { id: string } }).correction.id;
+  // The law's longer time is taken within the first month, or not at all.
+  expect(await answer('hub-officer', theirs, 'EXTEND', { words: 'Later.' })).toMatchObject({
+    reason: 'NOT_IN_THIS_STATE',
+  });
   expect(await answer('hub-officer', theirs, 'CORRECT')).toMatchObject({ correction: { state: 'CORRECTED' } });
 });
