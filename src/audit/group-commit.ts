@@ -6,54 +6,100 @@ export interface GroupCommit<Item> {
   idle(): Promise<void>;
 }
 
-interface Waiting<Item> {
+export interface Commits<Item, Ready> {
+  /** In front of each commit. Where it rejects, so does the `add` of everyone who was to be in it. */
+  begin?(): Promise<void>;
+  /**
+   * Makes the items of one `add` ready to be committed behind `behind`, or, where that is undefined, behind all that is committed.
+   * Changes nothing: what was made ready behind a commit that fails is thrown away, and made again.
+   */
+  prepare(items: readonly Item[], behind: Ready | undefined): Ready;
+  /** Durable when it resolves. */
+  commit(ready: readonly Ready[]): Promise<void>;
+  /** Whether a commit failed, storing nothing, for the sake of one `add` in it: then each is committed alone. */
+  concernsOneOnly?(error: unknown): boolean;
+}
+
+interface Waiting<Item, Ready> {
   readonly items: readonly Item[];
   readonly resolve: () => void;
   readonly reject: (error: unknown) => void;
+  /** Whether it shared a commit that failed for the sake of one. */
+  readonly alone: boolean;
+  ready: Ready | undefined;
 }
+
+/** How many are made ready between two turns of the event loop: 3 ms of hashing for the ledger. */
+const readyAtOnce = 64;
 
 /**
  * Whatever arrives while a commit runs goes into the next one, up to `limit` items: the cost of a durable write is shared
- * by the requests that wait for it (16 to 27 times the records per second, `bench/ledger.ts`). The items of one `add`
- * are never parted, and they keep the order of arrival. Where a commit failed, storing nothing, for the sake of one of
- * them (`concernsOneOnly`), each is committed alone, so that nobody fails for what another sent.
+ * by the requests that wait for it (16 to 27 times the records per second, `bench/ledger.ts`). While the disk is at one commit,
+ * the next is made ready, and handed over when the one before it has succeeded. The items of one `add` are never parted, and they
+ * keep the order of arrival. Nobody fails for what another sent.
  */
-export function groupCommit<Item>(
-  commit: (items: readonly Item[]) => Promise<void>,
-  limit: number,
-  concernsOneOnly: (error: unknown) => boolean,
-): GroupCommit<Item> {
-  let waiting: Waiting<Item>[] = [];
+export function groupCommit<Item, Ready>(commits: Commits<Item, Ready>, limit: number): GroupCommit<Item> {
+  /** Those that are ready stand in front, each made ready behind the one before it. */
+  const waiting: Waiting<Item, Ready>[] = [];
+  let lastReady: Ready | undefined;
   let running: Promise<void> | undefined;
+  let isCommitting = false;
+  let preparing: NodeJS.Immediate | undefined;
 
-  const take = (): Waiting<Item>[] => {
+  const take = (): Waiting<Item, Ready>[] => {
+    if (waiting[0]?.alone) return waiting.splice(0, 1);
     let count = 0;
     const end = waiting.findIndex(({ items }, index) => (count += items.length) > limit && index > 0);
-    const batch = end === -1 ? waiting : waiting.slice(0, end);
-    waiting = end === -1 ? [] : waiting.slice(end);
-    return batch;
+    return waiting.splice(0, end === -1 ? waiting.length : end);
   };
-  const settle = async (batch: readonly Waiting<Item>[]): Promise<void> => {
+  const prepare = (one: Waiting<Item, Ready>): Ready =>
+    one.ready ?? (one.ready = lastReady = commits.prepare(one.items, lastReady));
+  const prepareAhead = (): void => {
+    preparing ??= setImmediate(() => {
+      preparing = undefined;
+      const unready = isCommitting ? waiting.filter(({ ready }) => ready === undefined) : [];
+      try {
+        unready.slice(0, readyAtOnce).forEach(prepare);
+      } catch {
+        return; // It fails in its turn.
+      }
+      if (unready.length > readyAtOnce) prepareAhead();
+    });
+  };
+  const commit = async (batch: readonly Waiting<Item, Ready>[]): Promise<void> => {
+    await commits.begin?.();
+    const committing = commits.commit(batch.map(prepare));
+    isCommitting = true;
+    prepareAhead();
     try {
-      await commit(batch.flatMap(({ items }) => items));
+      await committing;
+    } finally {
+      isCommitting = false;
+    }
+  };
+  const settle = async (batch: readonly Waiting<Item, Ready>[]): Promise<void> => {
+    try {
+      await commit(batch);
       for (const { resolve } of batch) resolve();
     } catch (error) {
-      if (batch.length > 1 && concernsOneOnly(error)) for (const one of batch) await settle([one]);
-      else for (const { reject } of batch) reject(error);
+      lastReady = undefined;
+      for (const one of waiting) one.ready = undefined;
+      if (batch.length > 1 && commits.concernsOneOnly?.(error)) {
+        waiting.unshift(...batch.map((one) => ({ ...one, alone: true, ready: undefined })));
+      } else for (const { reject } of batch) reject(error);
     }
   };
   const run = async (): Promise<void> => {
     await Promise.resolve(); // what is added in the same turn of the event loop shares the first commit
-    while (waiting.length > 0) {
-      await settle(take());
-    }
+    while (waiting.length > 0) await settle(take());
     running = undefined;
   };
   return {
     add: (items) =>
       new Promise((resolve, reject) => {
-        waiting.push({ items, resolve, reject });
+        waiting.push({ items, resolve, reject, alone: false, ready: undefined });
         running ??= run();
+        if (isCommitting) prepareAhead();
       }),
     idle: async () => running,
   };

@@ -6,7 +6,7 @@ import { headPublisher } from './head-publisher.js';
 import type { HeadSink } from './head-sink.js';
 import { LedgerUnavailable } from './ledger-unavailable.js';
 import { proofKeeper } from './proof-keeper.js';
-import { chain, startOf, type LedgerEvent } from './record.js';
+import { chain, startOf, type Chained, type LedgerEvent } from './record.js';
 import { within } from './within.js';
 
 export interface Ledger {
@@ -93,21 +93,30 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
   const mended = async (): Promise<void> => {
     if (!healthy) await (mending ??= mend());
   };
-  const commit = async (events: readonly LedgerEvent[]): Promise<void> => {
-    await mended();
-    const next = chain(tip, events, new Date(now()).toISOString());
+  const commit = async (batch: readonly Chained[]): Promise<void> => {
+    const records = batch.flatMap((chained) => chained.records);
+    const committing = collection.insertMany(records);
+    proofs.flush();
     try {
-      await within(commitDeadlineMs, collection.insertMany(next.records));
+      await within(commitDeadlineMs, committing);
     } catch (error) {
       if (error instanceof InvalidDocument) throw error; // known to have stored nothing
       healthy = false;
       throw error instanceof LedgerUnavailable ? error : new LedgerUnavailable('COMMIT_FAILED');
     }
-    tip = next.tip;
-    proofs.keepNodes(tip.writer, next.subtrees);
-    heads.advanced(tip, events.length);
+    tip = batch.at(-1)?.tip ?? tip;
+    for (const { subtrees } of batch) proofs.keepNodes(tip.writer, subtrees);
+    heads.advanced(tip, records.length);
   };
-  const group = groupCommit(commit, options.batchLimit ?? 512, (error) => error instanceof InvalidDocument);
+  const group = groupCommit<LedgerEvent, Chained>(
+    {
+      begin: mended,
+      prepare: (events, behind) => chain(behind?.tip ?? tip, events, new Date(now()).toISOString()),
+      commit,
+      concernsOneOnly: (error) => error instanceof InvalidDocument,
+    },
+    options.batchLimit ?? 512,
+  );
 
   await heads.publish(tip, false);
   return {

@@ -54,7 +54,10 @@ export function openEventRing({
         }
       }
     }
-    const group = groupCommit(write, mostEventsInSlot, () => false);
+    const group = groupCommit<HubEvent, readonly HubEvent[]>(
+      { prepare: (events) => events, commit: (batch) => write(batch.flat()) },
+      mostEventsInSlot,
+    );
 
     let read = await newest();
     async function readOn(): Promise<void> {

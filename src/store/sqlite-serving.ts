@@ -6,7 +6,7 @@ import { codeOf, connect } from './sqlite-connection.js';
 import type { Connection } from './sqlite-connection.js';
 import type { CheckpointJob, Job, Outcome, ReadJob, WorkerSettings } from './sqlite-jobs.js';
 
-/** So that the first of a flood is not answered with the last. */
+/** Beyond so many jobs no further message is taken, so that the first of a flood is not answered with the last. */
 const largestGroup = 256;
 
 export function openForWriting({ path, maximumBytes }: WorkerSettings): Connection {
@@ -22,8 +22,8 @@ export function openForWriting({ path, maximumBytes }: WorkerSettings): Connecti
 }
 
 export function serve(port: MessagePort, connection: Connection): void {
-  port.on('message', (first: Job) => {
-    const jobs = [first, ...waitingOn(port)];
+  port.on('message', (first: readonly Job[]) => {
+    const jobs = withWaiting(port, first);
     const writes = jobs.filter((job) => job.kind === 'write');
     port.postMessage([
       ...(writes.length > 0 ? commitTogether(connection, writes) : []),
@@ -45,12 +45,14 @@ function checkpoint(connection: Connection, { alone }: CheckpointJob): void {
   if (alone) connection.exec('PRAGMA wal_autocheckpoint = 1000');
 }
 
-function* waitingOn(port: MessagePort): Generator<Job> {
-  for (let taken = 1; taken < largestGroup; taken += 1) {
-    const waiting = receiveMessageOnPort(port) as { readonly message: Job } | undefined;
-    if (!waiting) return;
-    yield waiting.message;
+function withWaiting(port: MessagePort, first: readonly Job[]): readonly Job[] {
+  const jobs = [...first];
+  while (jobs.length < largestGroup) {
+    const waiting = receiveMessageOnPort(port) as { readonly message: readonly Job[] } | undefined;
+    if (!waiting) break;
+    jobs.push(...waiting.message);
   }
+  return jobs;
 }
 
 function read(connection: Connection, { ticket, sql, parameters }: ReadJob): Outcome {

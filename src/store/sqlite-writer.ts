@@ -58,13 +58,18 @@ export async function startWriter(settings: WorkerSettings, worker = startWorker
     }
     if (waiting.size === 0 && gone === undefined) worker.unref();
   });
+  /** What is asked in one turn of the event loop is one message, and so one commit. */
+  const said: Job[] = [];
+  const say = (job: Job): void => {
+    if (said.push(job) === 1) queueMicrotask(() => worker.postMessage(said.splice(0)));
+  };
   const ask = (collection: string, job: (ticket: number) => Job) =>
     new Promise<readonly Row[]>((resolve, reject) => {
       if (gone !== undefined) throw new StoreUnavailable(gone);
       const ticket = (tickets += 1);
       waiting.set(ticket, { collection, resolve, reject });
       if (waiting.size === 1) worker.ref();
-      worker.postMessage(job(ticket));
+      say(job(ticket));
     });
   // A store that nobody waits for keeps no process alive.
   worker.unref();
@@ -73,11 +78,11 @@ export async function startWriter(settings: WorkerSettings, worker = startWorker
       ask(collection, (ticket) => ({ ticket, kind: 'write', sql, rows })).then(() => undefined),
     read: (sql, parameters) => ask('', (ticket) => ({ ticket, kind: 'read', sql, parameters })),
     checkpoint(alone) {
-      if (gone === undefined) worker.postMessage({ ticket: 0, kind: 'checkpoint', alone } satisfies Job);
+      if (gone === undefined) say({ ticket: 0, kind: 'checkpoint', alone });
     },
     async close() {
       worker.ref();
-      if (gone === undefined) worker.postMessage({ ticket: 0, kind: 'close' } satisfies Job);
+      if (gone === undefined) say({ ticket: 0, kind: 'close' });
       gone ??= 'the store is closed';
       await exited;
     },

@@ -111,6 +111,27 @@ test.each(['after it was stored', 'hangs and is stored later', 'never answers'] 
   },
 );
 
+test.each(['before it is stored', 'after it was stored', 'hangs and is stored later', 'never answers'] as const)(
+  'what was chained behind a commit that fails (%s) while it ran begins a new chain, and none has a hole',
+  async (failure) => {
+    const hub = await opened({ writer: 'W1', commitDeadlineMs: 20, batchLimit: 2 });
+    await hub.ledger.append([eventOf('A')]);
+    hub.memory.failures.push(failure);
+    const answers = ['B', 'C', 'D', 'E'].map((name) => hub.ledger.append([eventOf(name)]));
+    expect((await Promise.allSettled(answers)).map(({ status }) => status)).toEqual([
+      ...['rejected', 'rejected'],
+      ...['fulfilled', 'fulfilled'],
+    ]);
+    hub.memory.release();
+    await hub.ledger.close();
+    expect(hub.memory.records.filter(({ writer }) => writer !== 'W1').map(({ clientId }) => clientId)).toEqual([
+      'D',
+      'E',
+    ]);
+    expect(await verified(hub)).toMatchObject({ ok: true, writers: 2, vouchedFor: 3 });
+  },
+);
+
 test('after the close nothing is taken any more, and the last head says that the chain ends there', async () => {
   const hub = await opened({ writer: 'W1' });
   const last = hub.ledger.append([eventOf('A')]);
