@@ -7,7 +7,7 @@ import { logCopying } from './sqlite-checkpointing.js';
 import { codeOf } from './sqlite-connection.js';
 import type { Connection, Parameter, Row } from './sqlite-connection.js';
 import type { EntryTable } from './sqlite-entries.js';
-import { fill, fillIfWorthIt, openEntries } from './sqlite-filling.js';
+import { fill, fillingIfWorthIt, openEntries, toEnd, type Filling } from './sqlite-filling.js';
 import type { WorkerSettings } from './sqlite-jobs.js';
 
 export interface BackgroundSettings extends WorkerSettings {
@@ -25,8 +25,8 @@ export type BackgroundReply =
   | { readonly kind: 'answer'; readonly ticket: number; readonly rows: readonly Row[] }
   | { readonly kind: 'failure'; readonly ticket: number; readonly code: string };
 
-/** Milliseconds between two looks at the log. */
-const everyMs = 250;
+/** Milliseconds between two commits of a filling that nobody waits for. */
+const pauseMs = 5;
 
 /** @param connection to the store, for copying its log */
 export function serveInBackground(port: MessagePort, connection: Connection, settings: BackgroundSettings): void {
@@ -35,33 +35,51 @@ export function serveInBackground(port: MessagePort, connection: Connection, set
   const entries = openEntries(settings.entriesPath, settings.path, tables);
   const copyLog = logCopying(connection);
   const say = (reply: BackgroundReply): void => port.postMessage(reply);
-  const look = (): void => {
-    if (copyLog() === 'end the log') say({ kind: 'end the log' });
-    ifPossible(fillIfWorthIt);
-  };
-  const ifPossible = (run: typeof fill): void => {
+  let underWay: Filling | undefined;
+  let timer: NodeJS.Timeout;
+  /** A full disk ends it: whoever asks is told, and the next filling begins where this one did. */
+  const fillAtLeisure = (): void => {
     try {
-      run(entries, tables);
+      const step = underWay?.next();
+      if (step?.done === false) return void setTimeout(fillAtLeisure, step.value === 'is behind' ? 0 : pauseMs);
     } catch {
-      // A full disk: whoever asks is told, and the next filling begins where this one did.
+      // as above
     }
+    underWay = undefined;
+  };
+  const fillNow = (): void => {
+    if (underWay) toEnd(underWay);
+    underWay = undefined;
+    fill(entries, tables);
+  };
+  const look = (): void => {
+    const { endTheLog, nextMs } = copyLog();
+    if (endTheLog) say({ kind: 'end the log' });
+    timer = setTimeout(look, nextMs);
+    if (underWay) return;
+    underWay = fillingIfWorthIt(entries, tables);
+    fillAtLeisure();
   };
   const answer = (ticket: number, sql: string | undefined, parameters: readonly Parameter[]): BackgroundReply => {
     try {
-      fill(entries, tables);
+      fillNow();
       return { kind: 'answer', ticket, rows: sql === undefined ? [] : entries.all(sql, parameters) };
     } catch (error) {
       return { kind: 'failure', ticket, code: codeOf(error) };
     }
   };
-  const timer = setInterval(look, everyMs);
+  look();
   port.on('message', (job: BackgroundJob) => {
     if (job.kind === 'ask') {
       say(answer(job.ticket, job.sql, job.parameters));
       return;
     }
-    clearInterval(timer);
-    ifPossible(fill);
+    clearTimeout(timer);
+    try {
+      fillNow();
+    } catch {
+      // A full disk: the next start fills.
+    }
     entries.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     entries.close();
     connection.close();

@@ -13,21 +13,41 @@ const fewPages = 512;
 const tooLong = 131_072;
 /** While one round of copying runs, the writer writes; each round finds less than the one before, where the disk keeps up. */
 const mostRounds = 8;
+/**
+ * 1 MiB: what the disk takes in little more time than the smallest write. So much at a time is copied every few dozen milliseconds, where
+ * so much is written; 3 MiB every 250 ms made one commit in a hundred wait 6 ms for the disk, and not 2.
+ */
+const pagesAtOnce = 256;
+const leastMs = 50;
+const mostMs = 250;
 
-/** Call what it returns now and then; it says when the writer should end the log. */
-export function logCopying(connection: Connection): () => 'end the log' | undefined {
+export interface LookAtLog {
+  /** The writer should copy the rest himself. */
+  readonly endTheLog: boolean;
+  /** Milliseconds until the next look is due. */
+  readonly nextMs: number;
+}
+
+/** Each call copies what is in the log. */
+export function logCopying(connection: Connection): () => LookAtLog {
   connection.exec('PRAGMA synchronous = FULL');
   let copied = 0;
+  let nextMs = mostMs;
   return () => {
+    const start = copied;
     for (let round = 1; round <= mostRounds; round += 1) {
       const before = copied;
       copied = checkpoint(connection) ?? copied;
       // What came in during this round is like what it found, or less.
       const isLittle = copied - before <= fewPages;
-      if ((isLittle && copied >= worthEnding) || copied >= tooLong) return 'end the log';
-      if (isLittle) return undefined;
+      if ((isLittle && copied >= worthEnding) || copied >= tooLong) return { endTheLog: true, nextMs };
+      if (isLittle || copied < worthEnding) break;
     }
-    return undefined;
+    // Less than before: the log was begun anew.
+    const pages = copied < start ? copied : copied - start;
+    if (pages > pagesAtOnce) nextMs = Math.max(leastMs, nextMs / 2);
+    if (pages < pagesAtOnce / 2) nextMs = Math.min(mostMs, nextMs * 2);
+    return { endTheLog: false, nextMs };
   };
 }
 

@@ -58,10 +58,10 @@ export async function startWriter(settings: WorkerSettings, worker = startWorker
     }
     if (waiting.size === 0 && gone === undefined) worker.unref();
   });
-  /** What is asked in one turn of the event loop is one message, and so one commit. */
+  /** What is asked before the event loop turns, however many promises are between, is one message, and so one commit. */
   const said: Job[] = [];
   const say = (job: Job): void => {
-    if (said.push(job) === 1) queueMicrotask(() => worker.postMessage(said.splice(0)));
+    if (said.push(job) === 1) process.nextTick(() => worker.postMessage(said.splice(0)));
   };
   const ask = (collection: string, job: (ticket: number) => Job) =>
     new Promise<readonly Row[]>((resolve, reject) => {

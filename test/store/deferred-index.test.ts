@@ -4,6 +4,9 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { openSqlite, openReadOnly } from '../../src/store/sqlite.js';
 import { startBackgroundWorker } from '../../src/store/sqlite-background.js';
 import { connect } from '../../src/store/sqlite-connection.js';
+import { createEntryFile, entryTables } from '../../src/store/sqlite-entries.js';
+import { filling, openEntries } from '../../src/store/sqlite-filling.js';
+import { models } from '../../src/store/models/index.js';
 import { startWorker } from '../../src/store/sqlite-writer.js';
 import { RefusedQuery, StoreUnavailable, type Store } from '../../src/store/port.js';
 import { client, ledgerRecord, newRecords } from './samples.js';
@@ -85,6 +88,57 @@ test('an older copy of the store, put in its place, is told by what stands in th
   expect(await restored.collection('ledger').countBy({ index: 'clientId_at', where: {} }, 'clientId')).toEqual(
     new Map([['a', 2], ['b', 1]]), // prettier-ignore
   );
+  await restored.close();
+});
+
+/** As a hub leaves them that is killed in the middle of a filling. */
+function fillInPart(commits: number): void {
+  const tables = entryTables(Object.values(models));
+  createEntryFile(file('hub-index.sqlite'), tables);
+  const entries = openEntries(file('hub-index.sqlite'), file('hub.sqlite'), tables);
+  const underWay = filling(entries, tables);
+  for (let commit = 1; commit <= commits; commit += 1) expect(underWay.next().done).toBe(false);
+  entries.close();
+}
+/** In a new file, as a restore in another process would: SQLite shares what it knows of a file within a process. */
+function putBack(copy: string, name: string): void {
+  for (const each of [name, `${name}-wal`, `${name}-shm`]) rmSync(file(each), { force: true });
+  copyFileSync(file(copy), file(name));
+}
+const countsByClient = (store: Store): Promise<ReadonlyMap<unknown, number>> =>
+  store.collection('ledger').countBy({ index: 'clientId_at', where: {} }, 'clientId');
+
+test.each([1, 2, 5])(
+  'a filling that ends behind its commit %i is gone on with, and nothing is there twice',
+  async (commits) => {
+    const store = await place.open();
+    await store.collection('ledger').insertMany(newRecords('w', 1_000, 'a'));
+    await store.close();
+    rmSync(file('hub-index.sqlite'));
+    fillInPart(commits);
+    const again = await place.open();
+    await again.collection('ledger').insertMany(newRecords('v', 10, 'b'));
+    expect(await about(again, 'a')).toHaveLength(1_000);
+    expect(await countsByClient(again)).toEqual(new Map([['a', 1_000], ['b', 10]])); // prettier-ignore
+    await again.close();
+  },
+);
+
+test('what an interrupted filling made of records that an older copy of the store does not hold is taken back', async () => {
+  const store = await place.open();
+  await store.collection('ledger').insertMany(newRecords('w', 10, 'a'));
+  await store.close();
+  copyFileSync(file('hub.sqlite'), file('older'));
+  copyFileSync(file('hub-index.sqlite'), file('index'));
+  const newer = await place.open();
+  await newer.collection('ledger').insertMany(newRecords('v', 1_000, 'a'));
+  await newer.close();
+  putBack('index', 'hub-index.sqlite');
+  fillInPart(2);
+  putBack('older', 'hub.sqlite');
+  const restored = await place.open();
+  await restored.collection('ledger').insertMany(newRecords('u', 2_000, 'b'));
+  expect(await countsByClient(restored)).toEqual(new Map([['a', 10], ['b', 2_000]])); // prettier-ignore
   await restored.close();
 });
 
