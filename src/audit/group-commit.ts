@@ -34,7 +34,7 @@ const readyAtOnce = 64;
 
 /**
  * Whatever arrives while a commit runs goes into the next one, up to `limit` items: the cost of a durable write is shared
- * by the requests that wait for it (16 to 27 times the records per second, `bench/ledger.ts`). While the disk is at one commit,
+ * by the requests that wait for it (9 to 60 times the records per second, `bench/ledger.ts`). While the disk is at one commit,
  * the next is made ready, and handed over when the one before it has succeeded. The items of one `add` are never parted, and they
  * keep the order of arrival. Nobody fails for what another sent.
  */
