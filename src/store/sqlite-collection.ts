@@ -66,7 +66,7 @@ export function sqliteCollection<Document extends Stored, Indexes extends IndexD
     recent ? recent.writing(ids, () => write(sql, rows)) : write(sql, rows);
   const prepare = (document: Omit<Document, 'version'>, version: number): Document => {
     validate(document);
-    // A fifth of the time of `{ ...document, version }`, and no garbage that outlives a scavenge (V8 of Node 20).
+    // A fifth of the time of `{ ...document, version }`, and no garbage of the old generation (V8 of Node 20).
     return Object.assign({}, document, { version }) as unknown as Document;
   };
   return {

@@ -81,9 +81,14 @@ export function createPlaces({ store, now }: { store: Store; now: () => number }
     return waiting.filter(({ at, referral }) => at > since || (referral !== undefined && kept.has(referral)));
   }
 
-  /** First who is there, then how many there are: whoever comes in between counts twice, never not at all. */
+  /** Whose case was written while the cases were counted stands in both: then they are counted again. */
   async function takenIn(version: ProgrammeVersion, pending: readonly Pending[]): Promise<readonly Taken[]> {
-    return [...(await casesIn(version)), ...pending.map(countedAs)];
+    for (let waiting = pending; ;) {
+      const taken = [...(await casesIn(version)), ...waiting.map(countedAs)];
+      const still = await stillPending(waiting);
+      if (still.length === waiting.length) return taken;
+      waiting = still;
+    }
   }
 
   const pendingOf = async (id: string): Promise<readonly Pending[]> =>

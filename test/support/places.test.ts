@@ -6,6 +6,7 @@ import { placesLeft, type Taken } from '../../src/programme/places.js';
 import type { Store } from '../../src/store/port.js';
 import { createPlaces } from '../../src/support/places.js';
 import { engines, type Place } from '../store/engines.js';
+import { caseOfSupport } from '../store/samples.js';
 
 const name = 'workwell.2024-10-01.yaml';
 const text = readFileSync(new URL(`programmes/${name}`, packageRoot), 'utf8').replace(
@@ -52,6 +53,23 @@ describe.each(engines)('places that are given on $engine', ({ newPlace }) => {
     expect(await give('a')).toBe('GIVEN');
     time += 60_001;
     expect(await give('c')).toBe('GIVEN');
+  });
+
+  test('are not refused because a case is written while they are counted, and so is counted twice', async () => {
+    expect(await give('a')).toBe('GIVEN');
+    const cases = store.collection('cases');
+    let written = false;
+    const countBy: typeof cases.countBy = async (...asked) => {
+      const entry = { programme: 'workwell', ...manchester, entry: 'FIRST', status: 'OPEN' } as const;
+      if (!written) await cases.insert({ ...caseOfSupport('a'), ...entry });
+      written = true;
+      return cases.countBy(...asked);
+    };
+    const collection = ((name: string) =>
+      name === 'cases' ? { ...cases, countBy } : store.collection(name as 'cases')) as unknown as Store['collection'];
+    const places = createPlaces({ store: { ...store, collection }, now: () => time });
+    expect(await places.give(workwell, { ...manchester, caseId: 'b', entry: 'FIRST' })).toBe('GIVEN');
+    expect(await give('c')).toBe('FULL');
   });
 
   test('are given to as many as there are, whoever asks in the same moment', async () => {
