@@ -46,10 +46,9 @@ export interface Chained {
  */
 export function chain(tip: Tip, events: readonly LedgerEvent[], at: string): Chained {
   const { writer } = tip;
-  const salts = randomBytes(saltBytes * events.length).toString('hex');
   let { sequence, hash } = tip;
-  const records = events.map((event, index) => {
-    const salt = salts.slice(2 * saltBytes * index, 2 * saltBytes * (index + 1));
+  const records = events.map((event) => {
+    const salt = newSalt();
     sequence += 1;
     const covered = inSortedOrder(inWritingOrder(event, { at, previousHash: hash, salt, sequence, writer }));
     const sealed = sealedWellFormed(covered);
@@ -65,6 +64,16 @@ export function chain(tip: Tip, events: readonly LedgerEvent[], at: string): Cha
 
 /** 128 bits: nobody finds what a commitment covers by trying. */
 const saltBytes = 16;
+/** Drawn so many at a time: each draw has a buffer of its own, which a collection must free by itself. */
+const saltsAtOnce = 256;
+let drawn = Buffer.alloc(0);
+
+function newSalt(): string {
+  if (drawn.length === 0) drawn = randomBytes(saltBytes * saltsAtOnce);
+  const salt = drawn.toString('hex', 0, saltBytes);
+  drawn = drawn.subarray(saltBytes);
+  return salt;
+}
 
 type Place = Required<Pick<Covered, 'at' | 'previousHash' | 'salt' | 'sequence' | 'writer'>>;
 

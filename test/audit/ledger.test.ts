@@ -40,6 +40,16 @@ test('a record says who saw what of whom, and stands behind the one before it', 
   expect(second).toMatchObject({ sequence: 2, previousHash: first!.hash });
 });
 
+test('no two records have a salt in common, however many are drawn at a time', async () => {
+  const hub = await opened();
+  for (let round = 0; round < 5; round += 1) {
+    await hub.ledger.append(Array.from({ length: 211 }, () => eventOf('AMINA')));
+  }
+  const salts = hub.memory.records.map(({ salt }) => salt);
+  expect(new Set(salts).size).toBe(5 * 211);
+  expect(salts.filter((salt) => !/^[0-9a-f]{32}$/.test(salt ?? ''))).toEqual([]);
+});
+
 test('a thousand requests that arrive together share a few commits, and none is lost or swapped', async () => {
   const hub = await opened();
   const names = Array.from({ length: 1_000 }, (_, index) => `CLIENT-${index}`);
