@@ -6,30 +6,27 @@ export interface GroupCommit<Item> {
   idle(): Promise<void>;
 }
 
-export interface Commits<Item, Ready> {
+export interface Commits<Item, Ready extends object> {
   /** In front of each commit. Where it rejects, so does the `add` of everyone who was to be in it. */
   begin?(): Promise<void>;
   /**
    * Makes the items of one `add` ready to be committed behind `behind`, or, where that is undefined, behind all that is committed.
-   * Changes nothing: what was made ready behind a commit that fails is thrown away, and made again.
+   * Changes nothing: what was made ready behind a commit that fails is thrown away, and made again. Where it throws, the `add` rejects,
+   * and nobody else's.
    */
   prepare(items: readonly Item[], behind: Ready | undefined): Ready;
   /** Durable when it resolves. */
   commit(ready: readonly Ready[]): Promise<void>;
-  /** Whether a commit failed, storing nothing, for the sake of one `add` in it: then each is committed alone. */
-  concernsOneOnly?(error: unknown): boolean;
 }
 
 interface Waiting<Item, Ready> {
   readonly items: readonly Item[];
   readonly resolve: () => void;
   readonly reject: (error: unknown) => void;
-  /** Whether it shared a commit that failed for the sake of one. */
-  readonly alone: boolean;
   ready: Ready | undefined;
 }
 
-/** How many are made ready between two turns of the event loop: 3 ms of hashing for the ledger. */
+/** How many are made ready between two turns of the event loop: 2 ms of hashing for the ledger. */
 const readyAtOnce = 64;
 
 /**
@@ -38,7 +35,10 @@ const readyAtOnce = 64;
  * the next is made ready, and handed over when the one before it has succeeded. The items of one `add` are never parted, and they
  * keep the order of arrival. Nobody fails for what another sent.
  */
-export function groupCommit<Item, Ready>(commits: Commits<Item, Ready>, limit: number): GroupCommit<Item> {
+export function groupCommit<Item, Ready extends object>(
+  commits: Commits<Item, Ready>,
+  limit: number,
+): GroupCommit<Item> {
   /** Those that are ready stand in front, each made ready behind the one before it. */
   const waiting: Waiting<Item, Ready>[] = [];
   let lastReady: Ready | undefined;
@@ -47,28 +47,31 @@ export function groupCommit<Item, Ready>(commits: Commits<Item, Ready>, limit: n
   let preparing: NodeJS.Immediate | undefined;
 
   const take = (): Waiting<Item, Ready>[] => {
-    if (waiting[0]?.alone) return waiting.splice(0, 1);
     let count = 0;
     const end = waiting.findIndex(({ items }, index) => (count += items.length) > limit && index > 0);
     return waiting.splice(0, end === -1 ? waiting.length : end);
   };
-  const prepare = (one: Waiting<Item, Ready>): Ready =>
-    one.ready ?? (one.ready = lastReady = commits.prepare(one.items, lastReady));
+  const prepare = (one: Waiting<Item, Ready>): Ready | undefined => {
+    try {
+      one.ready ??= lastReady = commits.prepare(one.items, lastReady);
+    } catch (error) {
+      one.reject(error);
+    }
+    return one.ready;
+  };
   const prepareAhead = (): void => {
     preparing ??= setImmediate(() => {
       preparing = undefined;
-      const unready = isCommitting ? waiting.filter(({ ready }) => ready === undefined) : [];
-      try {
-        unready.slice(0, readyAtOnce).forEach(prepare);
-      } catch {
-        return; // It fails in its turn.
-      }
-      if (unready.length > readyAtOnce) prepareAhead();
+      const unready = isCommitting ? waiting.filter(({ ready }) => !ready).slice(0, readyAtOnce) : [];
+      for (const one of unready) if (!prepare(one)) waiting.splice(waiting.indexOf(one), 1);
+      if (unready.length === readyAtOnce) prepareAhead();
     });
   };
   const commit = async (batch: readonly Waiting<Item, Ready>[]): Promise<void> => {
     await commits.begin?.();
-    const committing = commits.commit(batch.map(prepare));
+    const ready = batch.flatMap((one) => prepare(one) ?? []);
+    if (ready.length === 0) return;
+    const committing = commits.commit(ready);
     isCommitting = true;
     prepareAhead();
     try {
@@ -84,9 +87,7 @@ export function groupCommit<Item, Ready>(commits: Commits<Item, Ready>, limit: n
     } catch (error) {
       lastReady = undefined;
       for (const one of waiting) one.ready = undefined;
-      if (batch.length > 1 && commits.concernsOneOnly?.(error)) {
-        waiting.unshift(...batch.map((one) => ({ ...one, alone: true, ready: undefined })));
-      } else for (const { reject } of batch) reject(error);
+      for (const { reject } of batch) reject(error);
     }
   };
   const run = async (): Promise<void> => {
@@ -97,7 +98,7 @@ export function groupCommit<Item, Ready>(commits: Commits<Item, Ready>, limit: n
   return {
     add: (items) =>
       new Promise((resolve, reject) => {
-        waiting.push({ items, resolve, reject, alone: false, ready: undefined });
+        waiting.push({ items, resolve, reject, ready: undefined });
         running ??= run();
         if (isCommitting) prepareAhead();
       }),

@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import { ulid } from 'ulid';
-import { InvalidDocument, type Store } from '../store/port.js';
+import type { ReadyDocuments, Store } from '../store/port.js';
 import { groupCommit } from './group-commit.js';
 import { headPublisher } from './head-publisher.js';
 import type { HeadSink } from './head-sink.js';
@@ -50,6 +50,11 @@ export interface LedgerOptions {
   readonly commitDeadlineMs?: number;
 }
 
+/** The records of one `append`, as the store writes them, and where they leave the chain. */
+interface ChainedAndReady extends Pick<Chained, 'tip' | 'subtrees'> {
+  readonly ready: ReadyDocuments;
+}
+
 /**
  * Opens the disclosure ledger with a chain of its own. Rejects where the first head cannot be published, so that a wrong
  * sink is found at start and not by the auditor.
@@ -93,30 +98,27 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
   const mended = async (): Promise<void> => {
     if (!healthy) await (mending ??= mend());
   };
-  const commit = async (batch: readonly Chained[]): Promise<void> => {
-    const records = batch.flatMap((chained) => chained.records);
-    const committing = collection.insertMany(records);
+  const commit = async (batch: readonly ChainedAndReady[]): Promise<void> => {
+    const committing = collection.insertReady(batch.map(({ ready }) => ready));
     proofs.flush();
     try {
       await within(commitDeadlineMs, committing);
     } catch (error) {
-      if (error instanceof InvalidDocument) throw error; // known to have stored nothing
       healthy = false;
       throw error instanceof LedgerUnavailable ? error : new LedgerUnavailable('COMMIT_FAILED');
     }
     tip = batch.at(-1)?.tip ?? tip;
     for (const { subtrees } of batch) proofs.keepNodes(tip.writer, subtrees);
-    heads.advanced(tip, records.length);
+    heads.advanced(
+      tip,
+      batch.reduce((sum, { ready }) => sum + ready.count, 0),
+    );
   };
-  const group = groupCommit<LedgerEvent, Chained>(
-    {
-      begin: mended,
-      prepare: (events, behind) => chain(behind?.tip ?? tip, events, new Date(now()).toISOString()),
-      commit,
-      concernsOneOnly: (error) => error instanceof InvalidDocument,
-    },
-    options.batchLimit ?? 512,
-  );
+  const prepare = (events: readonly LedgerEvent[], behind: ChainedAndReady | undefined): ChainedAndReady => {
+    const chained = chain(behind?.tip ?? tip, events, new Date(now()).toISOString());
+    return { ready: collection.ready(chained.records), tip: chained.tip, subtrees: chained.subtrees };
+  };
+  const group = groupCommit({ begin: mended, prepare, commit }, options.batchLimit ?? 512);
 
   await heads.publish(tip, false);
   return {

@@ -54,8 +54,8 @@ export function openEventRing({
         }
       }
     }
-    const group = groupCommit<HubEvent, readonly HubEvent[]>(
-      { prepare: (events) => events, commit: (batch) => write(batch.flat()) },
+    const group = groupCommit(
+      { prepare: (events: readonly HubEvent[]) => events, commit: (batch) => write(batch.flat()) },
       mostEventsInSlot,
     );
 

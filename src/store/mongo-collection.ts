@@ -4,7 +4,7 @@ import { filterFor } from './mongo-queries.js';
 import { explain } from './mongo-errors.js';
 import { largestLimit, planCount, plansFor } from './plan.js';
 import { RefusedQuery, VersionConflict } from './port.js';
-import type { Collection, Key, Stored } from './port.js';
+import type { Collection, Key, ReadyDocuments, Stored } from './port.js';
 import { compileValidator } from './validate.js';
 
 /** A document as MongoDB holds it. */
@@ -19,6 +19,11 @@ export function toWire({ id, ...fields }: Stored): WireDocument {
 /** What stands in the database was validated when it was written. */
 export function fromWire({ _id, ...fields }: WireDocument): Stored {
   return { id: _id, ...fields };
+}
+
+/** What `ready` makes and `insertReady` is given. */
+interface ReadyPrepared<Document> extends ReadyDocuments {
+  readonly prepared: readonly Document[];
 }
 
 /** The port's verbs as mongoose calls: lean both ways, since `validate.ts` has checked by the same schema. */
@@ -41,6 +46,11 @@ export function mongoCollection<Document extends Stored, Indexes extends IndexDe
   };
   const insertAll = (documents: readonly Document[]) =>
     attempt(documents, () => wire.insertMany(documents.map(toWire), { lean: true, ordered: true }));
+  const prepareAll = (documents: readonly Omit<Document, 'version'>[]): readonly Document[] =>
+    documents.map((document) => prepare(document, 1));
+  const insertPrepared = async (prepared: readonly Document[]): Promise<void> => {
+    if (prepared.length > 0) await insertAll(prepared);
+  };
   return {
     name,
     async get(id) {
@@ -69,9 +79,13 @@ export function mongoCollection<Document extends Stored, Indexes extends IndexDe
       await insertAll([stored]);
       return stored;
     },
-    async insertMany(documents) {
-      if (documents.length > 0) await insertAll(documents.map((document) => prepare(document, 1)));
+    insertMany: async (documents) => insertPrepared(prepareAll(documents)),
+    ready: (documents) => {
+      const prepared = prepareAll(documents);
+      return { count: prepared.length, prepared } satisfies ReadyPrepared<Document>;
     },
+    insertReady: (ready) =>
+      insertPrepared((ready as readonly ReadyPrepared<Document>[]).flatMap(({ prepared }) => prepared)),
     async replace(document, expectedVersion) {
       const stored = prepare(document, expectedVersion + 1);
       const { _id, ...fields } = toWire(stored);

@@ -46,6 +46,11 @@ export type QueryOn<Indexes extends IndexDeclarations> = {
   [Name in keyof Indexes & string]: Query<Name, Indexes[Name]['fields'][number]>;
 }[keyof Indexes & string];
 
+/** Documents that were checked and are in the form in which the engine writes them: for the collection that made them, once. */
+export interface ReadyDocuments {
+  readonly count: number;
+}
+
 export interface Collection<Document extends Stored, Indexes extends IndexDeclarations = IndexDeclarations> {
   readonly name: string;
   get(id: string): Promise<Document | undefined>;
@@ -60,6 +65,13 @@ export interface Collection<Document extends Stored, Indexes extends IndexDeclar
   insert(document: Omit<Document, 'version'>): Promise<Document>;
   /** Durable, all or nothing, in one commit. (On MongoDB in order, so that a crash within leaves at most a prefix.) */
   insertMany(documents: readonly Omit<Document, 'version'>[]): Promise<void>;
+  /**
+   * Does of an `insertMany` what can be done ahead of it, while the disk is at something else. Nothing is stored, nothing need follow.
+   * @throws InvalidDocument where one breaks the declaration
+   */
+  ready(documents: readonly Omit<Document, 'version'>[]): ReadyDocuments;
+  /** The rest of it, for all of these together. */
+  insertReady(ready: readonly ReadyDocuments[]): Promise<void>;
   /** Durable. Rejects with `VersionConflict` unless the stored version is `expectedVersion`. */
   replace(document: Omit<Document, 'version'>, expectedVersion: number): Promise<Document>;
   /** Durable. Rejects with `VersionConflict` unless the stored version is `expectedVersion`. For what another document has taken the place of. */

@@ -1,7 +1,7 @@
 import type { IndexDeclarations, Model } from './models/declare.js';
 import { largestLimit, planCount, plansFor } from './plan.js';
 import { RefusedQuery } from './port.js';
-import type { Collection, Query, Stored } from './port.js';
+import type { Collection, Query, ReadyDocuments, Stored } from './port.js';
 import { recentReads } from './recent-reads.js';
 import type { DeferredIndexes } from './sqlite-background.js';
 import type { Connection } from './sqlite-connection.js';
@@ -18,6 +18,12 @@ export interface Engine {
   readonly deferred: DeferredIndexes;
   /** Whether every write to the file passes by here, so that what was read may be remembered. */
   readonly alone: boolean;
+}
+
+type InsertedRow = readonly [id: string, version: 1, body: string];
+/** What `ready` makes and `insertReady` is given. */
+interface ReadyRows extends ReadyDocuments {
+  readonly rows: readonly InsertedRow[];
 }
 
 /** Reads on the event loop, which a limit and an index bound; writes in the worker (docs/adr/0002). */
@@ -69,6 +75,19 @@ export function sqliteCollection<Document extends Stored, Indexes extends IndexD
     // A fifth of the time of `{ ...document, version }`, and no garbage of the old generation (V8 of Node 20).
     return Object.assign({}, document, { version }) as unknown as Document;
   };
+  const rowsOf = (documents: readonly Omit<Document, 'version'>[]): readonly InsertedRow[] =>
+    documents.map((document) => {
+      const stored = prepare(document, 1);
+      return [stored.id, 1, JSON.stringify(stored)];
+    });
+  const insertRows = async (rows: readonly InsertedRow[]): Promise<void> => {
+    if (rows.length === 0) return;
+    await writeRows(
+      rows.map(([id]) => id),
+      insertRow,
+      rows,
+    );
+  };
   return {
     name,
     get: (id) =>
@@ -100,18 +119,12 @@ export function sqliteCollection<Document extends Stored, Indexes extends IndexD
       await writeRows([stored.id], insertRow, [[stored.id, 1, JSON.stringify(stored)]]);
       return stored;
     },
-    async insertMany(documents) {
-      if (documents.length === 0) return;
-      const rows = documents.map((document) => {
-        const stored = prepare(document, 1);
-        return [stored.id, 1, JSON.stringify(stored)];
-      });
-      await writeRows(
-        documents.map(({ id }) => id),
-        insertRow,
-        rows,
-      );
+    insertMany: async (documents) => insertRows(rowsOf(documents)),
+    ready: (documents) => {
+      const rows = rowsOf(documents);
+      return { count: rows.length, rows } satisfies ReadyRows;
     },
+    insertReady: (ready) => insertRows((ready as readonly ReadyRows[]).flatMap(({ rows }) => rows)),
     async replace(document, expectedVersion) {
       onlyAppended();
       const stored = prepare(document, expectedVersion + 1);

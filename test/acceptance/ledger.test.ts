@@ -115,10 +115,10 @@ describe('that somebody is a client is told, and so recorded, even where nothing
 test('nothing leaves when the ledger cannot write, and the hub says that it is not ready', async () => {
   const { store } = hub.demo.hub;
   const ledger = store.collection('ledger');
-  const [insertMany, check] = [ledger.insertMany, store.check];
+  const [insertReady, check] = [ledger.insertReady, store.check];
   const full = () => Promise.reject(new StoreUnavailable('no space'));
   try {
-    Object.assign(ledger, { insertMany: full });
+    Object.assign(ledger, { insertReady: full });
     Object.assign(store, { check: full });
     const { status, body } = await hub.as('clinician').send(clientQuery('demographics { __typename }'), by('AMINA'));
     expect({ status, body: JSON.parse(body) as unknown }).toEqual({
@@ -136,7 +136,7 @@ test('nothing leaves when the ledger cannot write, and the hub says that it is n
     const ready = await fetch(`${hub.url}/health/ready`);
     expect([ready.status, await ready.json()]).toEqual([503, { ready: false, store: false, ledger: false }]);
   } finally {
-    Object.assign(ledger, { insertMany });
+    Object.assign(ledger, { insertReady });
     Object.assign(store, { check });
   }
   const ready = await fetch(`${hub.url}/health/ready`);

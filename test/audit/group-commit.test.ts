@@ -16,22 +16,22 @@ interface Watched {
   begin: () => Promise<void>;
 }
 
-/** An item that is ready names the one that it was made ready behind: `b<a`. */
+/** What is ready says behind what: `b<a`. */
 function watched(limit = 10): Watched {
   const watching: Watched = {
-    group: groupCommit<string, string>(
+    group: groupCommit<string, { readonly item: string; readonly said: string }>(
       {
         begin: () => watching.begin(),
         prepare: ([item = ''], behind) => {
-          if (item === 'throws') throw new Error('cannot be made ready');
-          watching.prepared.push(`${item}<${behind?.split('<')[0] ?? ''}`);
-          return watching.prepared.at(-1)!;
+          if (item === 'invalid') throw new Error('cannot be made ready');
+          const said = `${item}<${behind?.item ?? ''}`;
+          watching.prepared.push(said);
+          return { item, said };
         },
         commit: (ready) =>
           new Promise<void>((succeed, fail) => {
-            watching.commits.push({ ready, succeed, fail });
+            watching.commits.push({ ready: ready.map(({ said }) => said), succeed, fail });
           }),
-        concernsOneOnly: (error) => error instanceof RangeError,
       },
       limit,
     ),
@@ -86,24 +86,26 @@ test('what was made ready behind a commit that failed is made ready again, and n
   expect(commits.map(({ ready }) => ready)).toEqual([['a<'], ['b<'], ['c<b']]);
 });
 
-test('those who shared a commit that failed for one of them go alone, in front of whoever came later', async () => {
+test('what cannot be made ready fails alone, whether it is to be committed at once or waits', async () => {
   const hub = watched();
   const { commits } = hub;
-  const adds = ['a', 'b', 'c'].map((item) => outcome(hub, item));
+  const adds = ['a', 'invalid', 'b'].map((item) => outcome(hub, item));
   await turns();
-  adds.push(outcome(hub, 'd'), outcome(hub, 'e'));
+  adds.push(...['c', 'invalid', 'd'].map((item) => outcome(hub, item)));
   await turns();
-  commits[0]!.fail(new RangeError('b is invalid'));
+  expect(hub.prepared).toEqual(['a<', 'b<a', 'c<b', 'd<c']);
+  commits[0]!.succeed();
   await turns();
   commits[1]!.succeed();
-  await turns();
-  commits[2]!.fail(new RangeError('b is invalid'));
-  for (let index = 3; index < 5; index += 1) {
-    await turns();
-    commits[index]!.succeed();
-  }
-  expect(await Promise.all(adds)).toEqual(['stored', 'refused', 'stored', 'stored', 'stored']);
-  expect(commits.map(({ ready }) => ready)).toEqual([['a<', 'b<a', 'c<b'], ['a<'], ['b<a'], ['c<'], ['d<c', 'e<d']]);
+  expect(await Promise.all(adds)).toEqual(['stored', 'refused', 'stored', 'stored', 'refused', 'stored']);
+  expect(commits.map(({ ready }) => ready)).toEqual([
+    ['a<', 'b<a'],
+    ['c<b', 'd<c'],
+  ]);
+  // Nothing is left to commit where only such a one waits.
+  expect(await outcome(hub, 'invalid')).toBe('refused');
+  await hub.group.idle();
+  expect(commits).toHaveLength(2);
 });
 
 test('nothing is made ready while it is not known behind what', async () => {
@@ -137,20 +139,4 @@ test('a long queue is made ready a part at each turn of the event loop', async (
   }
   await Promise.all(adds);
   expect(commits.map(({ ready }) => ready.length)).toEqual(Array.from({ length: 200 }, () => 1));
-});
-
-test('what cannot be made ready fails in its turn, and takes no process with it', async () => {
-  const hub = watched();
-  const { group, commits } = hub;
-  const adds = [outcome(hub, 'a')];
-  await turns();
-  adds.push(outcome(hub, 'throws'));
-  await turns();
-  commits[0]!.succeed();
-  expect(await Promise.all(adds)).toEqual(['stored', 'refused']);
-  adds.push(outcome(hub, 'b'));
-  await turns();
-  commits[1]!.succeed();
-  expect(await Promise.all(adds)).toEqual(['stored', 'refused', 'stored']);
-  await group.idle();
 });

@@ -1,6 +1,6 @@
 /** A store of the ledger alone, in memory, that fails on demand: for what no real engine does when asked. */
 import type { LedgerDocument } from '../../src/store/documents.js';
-import { InvalidDocument, type Collection, type Store } from '../../src/store/port.js';
+import { InvalidDocument, type Collection, type ReadyDocuments, type Store } from '../../src/store/port.js';
 import type { LedgerRecord } from '../../src/audit/record.js';
 
 export type Failure = 'before it is stored' | 'after it was stored' | 'never answers' | 'hangs and is stored later';
@@ -8,7 +8,7 @@ export type Failure = 'before it is stored' | 'after it was stored' | 'never ans
 export interface LedgerInMemory {
   readonly store: Store;
   readonly records: LedgerDocument[];
-  /** How many `insertMany` calls there were. */
+  /** How many commits were asked for. */
   commits: number;
   /** How the next commits fail. */
   readonly failures: Failure[];
@@ -17,15 +17,23 @@ export interface LedgerInMemory {
   release(): void;
 }
 
+interface Ready extends ReadyDocuments {
+  readonly records: readonly LedgerRecord[];
+}
+
 export function ledgerInMemory(): LedgerInMemory {
   const hanging: (() => void)[] = [];
   const keep = (records: readonly LedgerRecord[]): void => {
     for (const record of records) memory.records.push({ ...structuredClone(record), version: 1 });
   };
-  const insertMany = async (records: readonly LedgerRecord[]): Promise<void> => {
+  const ready = (records: readonly LedgerRecord[]): Ready => {
+    if (records.some(({ policyVersion }) => policyVersion === '')) throw new InvalidDocument('policyVersion');
+    return { count: records.length, records };
+  };
+  const insertReady = async (batch: readonly Ready[]): Promise<void> => {
+    const records = batch.flatMap((each) => each.records);
     memory.commits += 1;
     await new Promise((resolve) => setImmediate(resolve));
-    if (records.some(({ policyVersion }) => policyVersion === '')) throw new InvalidDocument('policyVersion');
     const failure = memory.writable ? memory.failures.shift() : 'before it is stored';
     if (failure === 'before it is stored') throw new Error('disk full');
     if (failure === 'never answers' || failure === 'hangs and is stored later') {
@@ -38,7 +46,7 @@ export function ledgerInMemory(): LedgerInMemory {
   const memory: LedgerInMemory = {
     store: {
       collection: (name) =>
-        (name === 'ledger' ? { name, insertMany } : { name, ...unkept }) as unknown as Collection<never>,
+        (name === 'ledger' ? { name, ready, insertReady } : { name, ...unkept }) as unknown as Collection<never>,
       check: () => (memory.writable ? Promise.resolve() : Promise.reject(new Error('disk full'))),
       close: () => Promise.resolve(),
     },

@@ -109,16 +109,16 @@ test('an operation is parsed and validated once, whoever asks', async () => {
 /** Sees every commit of the ledger, and may hold it up. */
 function watchCommits(hold: () => Promise<void>): { readonly sizes: readonly number[]; stop(): void } {
   const ledger = hub.store.collection('ledger');
-  const { insertMany } = ledger;
+  const { insertReady } = ledger;
   const sizes: number[] = [];
   Object.assign(ledger, {
-    insertMany: async (records: Parameters<typeof insertMany>[0]) => {
-      sizes.push(records.length);
+    insertReady: async (ready: Parameters<typeof insertReady>[0]) => {
+      sizes.push(ready.reduce((sum, { count }) => sum + count, 0));
       await hold();
-      return insertMany.call(ledger, records);
+      return insertReady.call(ledger, ready);
     },
   });
-  return { sizes, stop: () => void Object.assign(ledger, { insertMany }) };
+  return { sizes, stop: () => void Object.assign(ledger, { insertReady }) };
 }
 
 test('requests that wait while the disk is busy share the next commit', async () => {

@@ -87,6 +87,26 @@ describe.each(engines)('a collection on $engine', ({ newPlace, gaps }) => {
     await ledger.insertMany([]);
   });
 
+  test('what is made ready is stored when it is inserted, all of it or nothing', async () => {
+    const ledger = store.collection('ledger');
+    const [first, second] = [[1, 2], [3]].map((sequences) =>
+      ledger.ready(sequences.map((sequence) => ledgerRecord('ready', sequence, 'a'))),
+    );
+    const stored = async () =>
+      (await ledger.find({ index: 'writer_sequence', where: { writer: 'ready' }, limit: 10 })).map(
+        ({ sequence }) => sequence,
+      );
+    expect([first!.count, second!.count, await stored()]).toEqual([2, 1, []]);
+    expect(() => ledger.ready([{ ...ledgerRecord('ready', 4), policyVersion: '' }])).toThrow(InvalidDocument);
+    await ledger.insertReady([first!, second!]);
+    expect(await stored()).toEqual([1, 2, 3]);
+    expect(await ledger.get('ready:3')).toEqual({ ...ledgerRecord('ready', 3, 'a'), version: 1 });
+    const again = ledger.ready([ledgerRecord('ready', 4), ledgerRecord('ready', 3)]);
+    await expect(ledger.insertReady([again])).rejects.toBeInstanceOf(DuplicateKey);
+    expect(await ledger.get('ready:1')).toBeDefined();
+    await ledger.insertReady([]);
+  });
+
   test('a replacement needs the version it replaces', async () => {
     const relationships = store.collection('relationships');
     const first = await relationships.insert(relationship('replace', 'a'));

@@ -1,5 +1,5 @@
 /** A store that stops at a chosen write, as a process that dies there: everything before is durable, nothing after happens. */
-import type { Collection, CollectionName, Store, Stored } from '../../src/store/port.js';
+import type { Collection, CollectionName, ReadyDocuments, Store, Stored } from '../../src/store/port.js';
 
 export class Crash extends Error {
   override readonly name = 'Crash';
@@ -42,6 +42,7 @@ export function crashing(store: Store, at?: CrashPoint): CrashingStore {
       ...own,
       insert: (document: Stored) => guarded(() => own.insert(document)),
       insertMany: (documents: readonly Stored[]) => guarded(() => own.insertMany(documents)),
+      insertReady: (ready: readonly ReadyDocuments[]) => guarded(() => own.insertReady(ready)),
       replace: (document: Stored, version: number) => guarded(() => own.replace(document, version)),
       remove: (id: string, version: number) => guarded(() => own.remove(id, version)),
     };

@@ -87,11 +87,11 @@ describe('a store that cannot write', () => {
       hub = await startHub({ people });
       const { store } = hub.demo.hub;
       const ledger = store.collection('ledger');
-      const { insertMany } = ledger;
+      const { insertReady } = ledger;
       const { check } = store;
       const before = await hub.ledger();
       Object.assign(ledger, {
-        insertMany: () => Promise.reject(new StoreUnavailable(`the store could not write (${code})`)),
+        insertReady: () => Promise.reject(new StoreUnavailable(`the store could not write (${code})`)),
       });
       Object.assign(store, { check: () => Promise.reject(new StoreUnavailable(code)) });
       for (let turn = 0; turn < 3; turn += 1) {
@@ -102,7 +102,7 @@ describe('a store that cannot write', () => {
       }
       expect((await fetch(`${hub.url}/health/ready`)).status).toBe(503);
       expect(await hub.ledger()).toEqual(before);
-      Object.assign(ledger, { insertMany });
+      Object.assign(ledger, { insertReady });
       Object.assign(store, { check });
       expect((await look(hub)).data.client.support.__typename).toBe('Support');
       expect((await hub.ledger()).slice(0, before.length)).toEqual(before);

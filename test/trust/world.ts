@@ -142,7 +142,17 @@ async function quiet(counted: readonly string[]): Promise<void> {
   }
 }
 
-const kinds = ['get', 'getMany', 'find', 'insert', 'insertMany', 'replace', 'countBy', 'remove'] as const;
+const kinds = [
+  'get',
+  'getMany',
+  'find',
+  'insert',
+  'insertMany',
+  'insertReady',
+  'replace',
+  'countBy',
+  'remove',
+] as const;
 
 /** Counts every call of every collection: both hubs run the same code, so that a difference is the fact's doing. */
 function countStore(store: Store): string[] {
